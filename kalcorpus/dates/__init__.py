@@ -1,0 +1,1 @@
+"""One phrase → one date value; knows nothing of articles."""

@@ -1,0 +1,101 @@
+"""What can go wrong and how it is said: exceptions, Problem, Failure and the catalogue of codes.
+
+An exception stops one piece of work and says where, what was found, what was expected and what to do. A problem is doubt inside an
+article and travels as data.
+
+>>> print(UnknownDate(where="phrase", found="'lusa'", expected="an anchor date", action="pass anchor=date(2025, 12, 10)"))
+phrase: found 'lusa', expected an anchor date; pass anchor=date(2025, 12, 10)
+"""
+
+from pydantic import Field
+
+from kalcorpus.errors.catalogue import Severity, catalogue
+from kalcorpus.record import Record
+
+
+class KalcorpusError(Exception):
+    """The parent of every exception that kalcorpus raises on purpose.
+
+    Attributes:
+        where: file, line, cell or argument.
+        found: what stood there.
+        expected: what should have stood there.
+        action: what to do now.
+        exit_code: what the command line ends with: 1 invalid data, 2 wrong use or unreadable input.
+    """
+
+    exit_code = 2
+
+    def __init__(self, *, where: str, found: str, expected: str, action: str) -> None:
+        super().__init__(where, found, expected, action)
+        self.where, self.found, self.expected, self.action = where, found, expected, action
+
+    def __str__(self) -> str:
+        return f"{self.where}: found {self.found}, expected {self.expected}; {self.action}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Workers of other processes hand exceptions back; keyword-only arguments need a little help there.
+        return _rebuild, (type(self), self.where, self.found, self.expected, self.action)
+
+
+def _rebuild(kind: type[KalcorpusError], where: str, found: str, expected: str, action: str) -> KalcorpusError:
+    return kind(where=where, found=found, expected=expected, action=action)
+
+
+class UnknownDate(KalcorpusError):  # noqa: N818 - the public name is part of the contract
+    """A phrase that is no date, or one that needs an anchor and has none."""
+
+
+class UnreadableInput(KalcorpusError):  # noqa: N818 - reads as what it is: an input, unreadable
+    """An input that can't be read as an article: empty, binary, damaged, of another kind."""
+
+
+class WrongUse(KalcorpusError):  # noqa: N818 - reads as what it is
+    """Arguments that can't be carried out: an unknown format, an output that exists already, a missing path."""
+
+
+class MissingExtra(KalcorpusError):  # noqa: N818 - reads as what it is
+    """An optional package that is not installed; the action is the pip command."""
+
+
+class InvalidData(KalcorpusError):  # noqa: N818 - reads as what it is
+    """Data that was read but breaks the published schema or a law of the record."""
+
+    exit_code = 1
+
+
+class Problem(Record):
+    """Doubt or fault inside one article: a stable code, how grave it is, and the place in the text if it has one."""
+
+    code: str = Field(
+        title="Kode",
+        description="Stable code, explained by `kalcorpus explain CODE`",
+        examples=["date.weekday-conflict"],
+    )
+    severity: Severity = Field(title="Tingkat", description="How grave it is")
+    message: str = Field(title="Pesan", description="What was found and what was made of it")
+    start: int | None = Field(None, ge=0, title="Awal", description="Offset of the first character concerned")
+    end: int | None = Field(None, ge=0, title="Akhir", description="Offset behind the last character concerned")
+
+
+class Failure(Record):
+    """An input that gave no article, and why."""
+
+    name: str = Field(title="Berkas", description="Path of the input relative to the input folder")
+    code: str = Field(title="Kode", description="Stable code, explained by `kalcorpus explain CODE`")
+    where: str = Field(title="Letak", description="File, line or cell")
+    found: str = Field(title="Ditemukan", description="What stood there")
+    expected: str = Field(title="Seharusnya", description="What should have stood there")
+    action: str = Field(title="Tindakan", description="What to do")
+
+    def __str__(self) -> str:
+        return f"{self.where}: found {self.found}, expected {self.expected}; {self.action}"
+
+
+def problem(code: str, message: str, *, start: int | None = None, end: int | None = None) -> Problem:
+    """Return the problem of this ``code`` with the severity that the catalogue gives it.
+
+    Raises:
+        KeyError: the catalogue has no such code.
+    """
+    return Problem(code=code, severity=catalogue()[code].severity, message=message, start=start, end=end)

@@ -1,0 +1,75 @@
+"""blocks → header: title, outlet, dateline, bylines, categories and publication date."""
+
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from kalcorpus.blocks import Block
+from kalcorpus.record import Record
+from kalcorpus.sources.source import Metadata
+from kalcorpus.text import Mention, Span
+
+
+class Outlet(Record):
+    """The news outlet that published the article."""
+
+    name: str | None = Field(
+        None, title="Media", description="Name as the page or the metadata writes it", examples=["WartaSenja.com"]
+    )
+    domain: str | None = Field(None, title="Domain", description="Host name of the outlet's site")
+
+
+class Byline(Mention):
+    """A person, desk or code credited for the text."""
+
+    name: str = Field(title="Nama", description="Name or code as written", examples=["R. Wartono", "kn-2"])
+    role: Literal["author", "reporter", "editor", "photographer", "source", "code"] = Field(
+        title="Peran", description="What the credit is for"
+    )
+
+
+class Published(Record):
+    """When the article was published, as far as it is known."""
+
+    edtf: str = Field(title="Tanggal Terbit", description="Publication date or year as EDTF", examples=["2025-12-05", "2019"])
+    basis: Literal["given", "page", "copyright", "inferred"] = Field(
+        title="Dasar",
+        description="Who says so: the caller or metadata, a dated line of the page, its copyright line, or the article's own dates",
+    )
+
+
+class DatelinePlace(NamedTuple):
+    """The place line in front of the lead, before its region is known: span of the whole, place and outlet as written."""
+
+    start: int
+    end: int
+    place: str | None
+    outlet: str | None
+    outlet_span: Span | None
+
+
+class Header(NamedTuple):
+    """What stands around the article's own text.
+
+    ``asides`` are places inside article blocks that are no part of what the article says (a desk code at the end of a paragraph,
+    the outlet's name in the dateline): findings are not looked for there.
+    """
+
+    title: str | None
+    outlet: Outlet | None
+    dateline: DatelinePlace | None
+    bylines: tuple[Byline, ...]
+    categories: tuple[str, ...]
+    published: Published | None
+    asides: tuple[Span, ...]
+
+
+def read_header(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> Header:
+    """Return the header of an article.
+
+    Args:
+        text: the frozen text.
+        blocks: its typed blocks.
+        metadata: what is known from outside the text; it wins over the page, except over a headline in the text.
+    """
+    return Header(None, None, None, (), (), None, ())

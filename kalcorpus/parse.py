@@ -1,0 +1,97 @@
+"""source → article: the straight line."""
+
+import datetime
+
+from kalcorpus.article import Article, identify
+from kalcorpus.blocks import find_blocks
+from kalcorpus.facts.calendar import resolve_dates
+from kalcorpus.facts.events import find_events
+from kalcorpus.facts.organizations import resolve_organizations
+from kalcorpus.facts.persons import resolve_people
+from kalcorpus.facts.regions import find_primary_region, resolve_regions
+from kalcorpus.facts.speakers import resolve_quotes
+from kalcorpus.header import read_header
+from kalcorpus.language import detect_language
+from kalcorpus.mentions.abbreviations import find_abbreviations
+from kalcorpus.mentions.dates import find_dates
+from kalcorpus.mentions.laws import find_laws
+from kalcorpus.mentions.money import find_money
+from kalcorpus.mentions.names import find_names
+from kalcorpus.mentions.organizations import find_organizations
+from kalcorpus.mentions.places import find_places
+from kalcorpus.mentions.quotes import find_quotes
+from kalcorpus.sources.source import Metadata, Origin, Source
+from kalcorpus.text import Span, blank, freeze, keep
+
+
+def parse_text(
+    text: str,
+    *,
+    published: datetime.date | str | None = None,
+    url: str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    name: str | None = None,
+) -> Article:
+    """Return the record of the article ``text``; never raises on content.
+
+    Args:
+        text: the article, as it stands on the page or in the file.
+        published: when it was published, a date or whatever people write ("Jumat, 5 Desember 2025"); day before month.
+        url: its canonical URL.
+        outlet: name of the news outlet.
+        title: its headline, where the text does not hold it.
+        name: what to call it in the record's ``source``, usually a file name.
+
+    >>> article = parse_text("TARAKAN – Bupati membuka rakor, Senin (19/5/2025).")
+    >>> [(date.text, date.edtf) for date in article.dates]
+    [('Senin (19/5/2025)', '2025-05-19')]
+    """
+    metadata = Metadata(title=title, url=url, outlet=outlet, published=None if published is None else str(published))
+    return parse(Source(freeze(text), metadata, Origin(name=name, url=url)))
+
+
+def parse(source: Source) -> Article:
+    """Return the record of one article; never raises on content."""
+    text = source.text
+    blocks = find_blocks(text, source.metadata.title)
+    header = read_header(text, blocks, source.metadata)
+    story = blank(keep(text, (block.span for block in blocks if block.is_article)), header.asides)
+
+    laws, money, places = find_laws(story), find_money(story), find_places(story)
+    taken = sorted(Span(found.start, found.end) for found in (*laws, *money, *places))
+    quotations = find_quotes(story)
+    abbreviations = find_abbreviations(story)
+
+    calendar = resolve_dates(find_dates(story, taken), quotations, header, story)
+    people = resolve_people(find_names(story), story)
+    geography = resolve_regions(places, header.dateline, story)
+    events = find_events(story, calendar.dates, header.title)
+
+    url, outlet = source.metadata.url, header.outlet
+    identity = identify(text, blocks, url, outlet.name if outlet else None)
+    return Article(
+        id=identity.id,
+        text_id=identity.text_id,
+        source=source.origin,
+        title=header.title,
+        outlet=outlet,
+        dateline=geography.dateline,
+        bylines=header.bylines,
+        categories=header.categories,
+        published=calendar.published,
+        language=detect_language(story),
+        text=text,
+        blocks=blocks,
+        dates=calendar.dates,
+        events=events,
+        people=people,
+        organizations=resolve_organizations(find_organizations(story), abbreviations, story),
+        regions=geography.regions,
+        primary_region=find_primary_region(geography, events[0].region if events else None, story),
+        quotes=resolve_quotes(quotations, people, story),
+        laws=laws,
+        money=money,
+        abbreviations=abbreviations,
+        problems=calendar.problems,
+    )

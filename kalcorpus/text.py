@@ -1,0 +1,83 @@
+r"""bytes' text → frozen text: the one string that every offset of a record counts in.
+
+>>> freeze("Jum\u2019at\r\n(31/10)")
+'Jum’at\n(31/10)'
+>>> keep("Baca juga: X\nIsi berita", [Span(13, 23)])
+'            \nIsi berita'
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Annotated, NamedTuple
+
+from pydantic import Field
+
+from kalcorpus.record import Record
+
+_NEWLINE = re.compile(r"\r\n?")
+_NOT_NEWLINE = re.compile(r"[^\n]")
+
+
+class Span(NamedTuple):
+    """A place in the text: code points ``start`` to ``end``, the end not included."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters of ``text`` at this place."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two places share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Mention(Record):
+    """Something written in the text, with its place: ``article.text[start:end] == text``."""
+
+    start: Annotated[int, Field(ge=0, title="Awal", description="Offset of the first character, in code points of `text`")]
+    end: Annotated[int, Field(ge=0, title="Akhir", description="Offset behind the last character, in code points of `text`")]
+    text: Annotated[str, Field(title="Teks", description="The characters as written: text[start:end]")]
+
+
+def freeze(raw: str) -> str:
+    r"""Return ``raw`` as the record keeps it: newlines ``\n``, Unicode NFC, no byte order mark; nothing else changes."""
+    return unicodedata.normalize("NFC", _NEWLINE.sub("\n", raw.removeprefix("\ufeff")))
+
+
+def fold_space(written: str) -> str:
+    r"""Return ``written`` with each run of white space as one space and none at the ends.
+
+    >>> fold_space(" Rapat\n  Koordinasi ")
+    'Rapat Koordinasi'
+    """
+    return " ".join(written.split())
+
+
+def keep(text: str, spans: Iterable[Span]) -> str:
+    """Return ``text`` with every character outside ``spans`` blanked (newlines stay), so that offsets still hold.
+
+    Args:
+        text: the frozen text.
+        spans: places to keep, in order and without overlap.
+    """
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces += (_NOT_NEWLINE.sub(" ", text[at:start]), text[start:end])
+        at = end
+    pieces.append(_NOT_NEWLINE.sub(" ", text[at:]))
+    return "".join(pieces)
+
+
+def blank(text: str, spans: Iterable[Span]) -> str:
+    """Return ``text`` with every character inside ``spans`` blanked, so that offsets still hold.
+
+    >>> blank("birokrasi. (kn-2)", [Span(11, 17)])
+    'birokrasi.       '
+    """
+    for start, end in spans:
+        text = text[:start] + _NOT_NEWLINE.sub(" ", text[start:end]) + text[end:]
+    return text

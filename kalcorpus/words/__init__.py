@@ -1,0 +1,179 @@
+"""CSV tables → typed rows: what Indonesian calls things.
+
+Each table is one CSV file beside this module and one row type here. A column that holds several values separates them with ``|``.
+SOURCES.md tells where the facts come from.
+
+>>> next(row.name for row in rows(Month) if row.number == 10)
+'Oktober'
+"""
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, TypeVar, cast, get_type_hints
+
+RowT = TypeVar("RowT", bound=tuple[object, ...])
+
+
+class Month(NamedTuple):
+    """A month's name and the other ways in which papers write it."""
+
+    number: int
+    name: str
+    variants: tuple[str, ...]
+
+
+class Weekday(NamedTuple):
+    """A weekday's name, Monday is 1, and the other ways in which papers write it."""
+
+    number: int
+    name: str
+    variants: tuple[str, ...]
+
+
+class HijriMonth(NamedTuple):
+    """A month of the Islamic calendar and its spellings."""
+
+    number: int
+    name: str
+    variants: tuple[str, ...]
+
+
+class Region(NamedTuple):
+    """A province, regency or city with its Kemendagri code."""
+
+    code: str
+    level: str
+    type: str
+    official_name: str
+    name: str
+    province_code: str
+    capital: str
+    capital_aliases: tuple[str, ...]
+    utc_offset: str
+    short_names: tuple[str, ...]
+    nicknames: tuple[str, ...]
+
+
+class District(NamedTuple):
+    """A district (kecamatan) of Kalimantan and the regency it belongs to."""
+
+    code: str
+    name: str
+    regency_code: str
+    alt_spelling: tuple[str, ...]
+    ambiguous_with: tuple[str, ...]
+
+
+class Position(NamedTuple):
+    """An office, an acting mark or a part of one ("Kepala", "Plt", "Anggota")."""
+
+    surface: str
+    canonical: str
+    level: str
+    branch: str
+    role_type: str
+    aliases: tuple[str, ...]
+
+
+class Degree(NamedTuple):
+    """A degree, honorific or religious title and where it stands beside the name."""
+
+    canonical: str
+    placement: str
+    kind: str
+    variants: tuple[str, ...]
+
+
+class OrganizationName(NamedTuple):
+    """An organization's abbreviation and full name."""
+
+    abbreviation: str
+    full_name: str
+    kind: str
+    level: str
+    aliases: tuple[str, ...]
+
+
+class EventKind(NamedTuple):
+    """A kind of happening ("rapat koordinasi") with its short form and synonyms."""
+
+    canonical: str
+    short: str
+    synonyms: tuple[str, ...]
+    group: str
+
+
+class SpeechVerb(NamedTuple):
+    """A verb of speech in its forms ("ujar", "ujarnya", "berujar")."""
+
+    lemma: str
+    nya_form: str
+    active_form: str
+    passive_form: str
+    use: str
+    nya_form_also_noun_or_adverb: bool
+
+
+class OutletName(NamedTuple):
+    """A news outlet and its domain."""
+
+    name: str
+    domain: str
+    province: str
+    kind: str
+
+
+class Furniture(NamedTuple):
+    """A line that pages put around articles: related links, share rows, adverts ..."""
+
+    text: str
+    kind: str
+    match: str
+    pattern: str
+    case_sensitive: bool
+    extracts: str
+    caution: str
+
+
+_TABLES: dict[type[tuple[object, ...]], str] = {
+    Month: "months.csv",
+    Weekday: "weekdays.csv",
+    HijriMonth: "hijri_months.csv",
+    Region: "regions.csv",
+    District: "districts.csv",
+    Position: "positions.csv",
+    Degree: "degrees.csv",
+    OrganizationName: "organizations.csv",
+    EventKind: "event_kinds.csv",
+    SpeechVerb: "speech_verbs.csv",
+    OutletName: "outlets.csv",
+    Furniture: "furniture.csv",
+}
+
+
+def _cell(written: str, kind: object) -> object:
+    if kind is int:
+        return int(written)
+    if kind is bool:
+        return written == "yes"
+    if kind == tuple[str, ...]:
+        return tuple(written.split("|")) if written else ()
+    return written
+
+
+@cache
+def _load(row_type: type[tuple[object, ...]]) -> tuple[tuple[object, ...], ...]:
+    kinds = get_type_hints(row_type)
+    table = files("kalcorpus.words").joinpath(_TABLES[row_type])
+    with table.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
+        if reader.fieldnames != list(kinds):
+            message = f"{_TABLES[row_type]}: columns {reader.fieldnames} are not those of {row_type.__name__}"
+            raise ValueError(message)
+        return tuple(row_type(*(_cell(row[name], kind) for name, kind in kinds.items())) for row in reader)  # type: ignore[call-arg]
+
+
+def rows(row_type: type[RowT]) -> tuple[RowT, ...]:
+    """Return the rows of the table that ``row_type`` describes, in the order of the file."""
+    return cast("tuple[RowT, ...]", _load(row_type))
