@@ -34,7 +34,7 @@ class Published(Record):
     edtf: str = Field(title="Tanggal Terbit", description="Publication date or year as EDTF", examples=["2025-12-05", "2019"])
     basis: Literal["given", "page", "copyright", "inferred"] = Field(
         title="Dasar",
-        description="Who says so: the caller or metadata, a dated line of the page, its copyright line, or the article's own dates",
+        description="Caller or metadata, a dated line of the page, its copyright line, or the article's own dates",
     )
 
 

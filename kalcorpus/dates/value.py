@@ -40,7 +40,7 @@ class DateValue(Record):
     bound: Bound | None = Field(
         None,
         title="Batas",
-        description="What the preposition before it makes of the value: sejak (since), hingga (until), sebelum (before), setelah (after)",
+        description="Preposition before it: sejak (since), hingga (until), sebelum (before), setelah (after)",
     )
     time: str | None = Field(
         None, pattern=r"^([01]\d|2[0-3]):[0-5]\d$", title="Jam", description="Clock time, 24 hours", examples=["09:00"]

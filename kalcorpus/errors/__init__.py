@@ -1,7 +1,7 @@
 """What can go wrong and how it is said: exceptions, Problem, Failure and the catalogue of codes.
 
-An exception stops one piece of work and says where, what was found, what was expected and what to do. A problem is doubt inside an
-article and travels as data.
+An exception stops one piece of work and says where, what was found, what was expected and what to do. A problem is doubt
+inside an article and travels as data.
 
 >>> print(UnknownDate(where="phrase", found="'lusa'", expected="an anchor date", action="pass anchor=date(2025, 12, 10)"))
 phrase: found 'lusa', expected an anchor date; pass anchor=date(2025, 12, 10)
