@@ -17,6 +17,7 @@ class KalcorpusError(Exception):
     """The parent of every exception that kalcorpus raises on purpose.
 
     Attributes:
+        code: stable code of the catalogue, explained by `kalcorpus explain CODE`.
         where: file, line, cell or argument.
         found: what stood there.
         expected: what should have stood there.
@@ -24,43 +25,54 @@ class KalcorpusError(Exception):
         exit_code: what the command line ends with: 1 invalid data, 2 wrong use or unreadable input.
     """
 
+    code = "use.wrong"
     exit_code = 2
 
-    def __init__(self, *, where: str, found: str, expected: str, action: str) -> None:
+    def __init__(self, *, where: str, found: str, expected: str, action: str, code: str | None = None) -> None:
         super().__init__(where, found, expected, action)
         self.where, self.found, self.expected, self.action = where, found, expected, action
+        self.code = code or type(self).code
 
     def __str__(self) -> str:
         return f"{self.where}: found {self.found}, expected {self.expected}; {self.action}"
 
     def __reduce__(self) -> tuple[object, ...]:
         # Workers of other processes hand exceptions back; keyword-only arguments need a little help there.
-        return _rebuild, (type(self), self.where, self.found, self.expected, self.action)
+        return _rebuild, (type(self), self.where, self.found, self.expected, self.action, self.code)
 
 
-def _rebuild(kind: type[KalcorpusError], where: str, found: str, expected: str, action: str) -> KalcorpusError:
-    return kind(where=where, found=found, expected=expected, action=action)
+def _rebuild(kind: type[KalcorpusError], where: str, found: str, expected: str, action: str, code: str) -> KalcorpusError:
+    return kind(where=where, found=found, expected=expected, action=action, code=code)
 
 
 class UnknownDate(KalcorpusError):  # noqa: N818 - the public name is part of the contract
     """A phrase that is no date, or one that needs an anchor and has none."""
 
+    code = "date.unknown"
+
 
 class UnreadableInput(KalcorpusError):  # noqa: N818 - reads as what it is: an input, unreadable
     """An input that can't be read as an article: empty, binary, damaged, of another kind."""
+
+    code = "input.unreadable"
 
 
 class WrongUse(KalcorpusError):  # noqa: N818 - reads as what it is
     """Arguments that can't be carried out: an unknown format, an output that exists already, a missing path."""
 
+    code = "use.wrong"
+
 
 class MissingExtra(KalcorpusError):  # noqa: N818 - reads as what it is
     """An optional package that is not installed; the action is the pip command."""
+
+    code = "use.missing-extra"
 
 
 class InvalidData(KalcorpusError):  # noqa: N818 - reads as what it is
     """Data that was read but breaks the published schema or a law of the record."""
 
+    code = "data.invalid"
     exit_code = 1
 
 
@@ -90,6 +102,17 @@ class Failure(Record):
 
     def __str__(self) -> str:
         return f"{self.where}: found {self.found}, expected {self.expected}; {self.action}"
+
+
+def failure(error: KalcorpusError, name: str) -> Failure:
+    """Return ``error`` as data: the input called ``name`` gave no article, and why.
+
+    >>> failure(UnreadableInput(where="a.txt", found="0 bytes", expected="an article", action="delete it"), "a.txt").code
+    'input.unreadable'
+    """
+    return Failure(
+        name=name, code=error.code, where=error.where, found=error.found, expected=error.expected, action=error.action
+    )
 
 
 def problem(code: str, message: str, *, start: int | None = None, end: int | None = None) -> Problem:
