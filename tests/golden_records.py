@@ -1,6 +1,6 @@
 """seeds → golden records: what the parser makes of each seed, kept to notice every change.
 
-    python tests/golden_records.py        writes tests/golden anew; read the diff before you commit it
+python tests/golden_records.py        writes tests/golden anew; read the diff before you commit it
 """
 
 import json
