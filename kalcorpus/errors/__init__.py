@@ -38,11 +38,12 @@ class KalcorpusError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         # Workers of other processes hand exceptions back; keyword-only arguments need a little help there.
-        return _rebuild, (type(self), self.where, self.found, self.expected, self.action, self.code)
+        parts = {name: getattr(self, name) for name in ("where", "found", "expected", "action", "code")}
+        return _rebuild, (type(self), parts)
 
 
-def _rebuild(kind: type[KalcorpusError], where: str, found: str, expected: str, action: str, code: str) -> KalcorpusError:
-    return kind(where=where, found=found, expected=expected, action=action, code=code)
+def _rebuild(kind: type[KalcorpusError], parts: dict[str, str]) -> KalcorpusError:
+    return kind(**parts)
 
 
 class UnknownDate(KalcorpusError):  # noqa: N818 - the public name is part of the contract

@@ -27,6 +27,6 @@ class Code(NamedTuple):
 def catalogue() -> dict[str, Code]:
     """Return every code that a problem, a failure or a finding of the validator may carry."""
     table = files("kalcorpus.errors").joinpath("codes.csv")
-    with table.open(encoding="utf-8", newline="") as lines:
-        rows = [Code(**cast("dict[str, str]", row)) for row in csv.DictReader(lines)]  # type: ignore[arg-type]
-    return {row.code: row for row in rows}
+    lines = table.read_text(encoding="utf-8").splitlines()
+    _header, *rows = csv.reader(lines)
+    return {code: Code(code, cast("Severity", severity), *told) for code, severity, *told in rows}
