@@ -1,5 +1,7 @@
 """names → persons: one person once, with all mentions."""
 
+from collections.abc import Sequence
+
 from pydantic import Field
 
 from kalcorpus.mentions.names import PersonName
@@ -44,6 +46,22 @@ class Person(Record):
     mentions: tuple[Mention, ...] = Field(
         (), title="Penyebutan", description="Every place where the person is named, short forms too"
     )
+
+
+def find_holder(people: Sequence[Person], office_words: str) -> Person | None:
+    """Return the one person of ``people`` who holds the office that ``office_words`` name, or None where none or several do.
+
+    Args:
+        people: the persons of the article.
+        office_words: the office as written ("Bupati", "Wagub", "Gubernur Kaltara", "Kepala Dinas").
+    """
+    wanted = office_words.casefold().split()
+    holders = [
+        person
+        for person in people
+        if any(not held.former and held.text.casefold().split()[: len(wanted)] == wanted for held in person.positions)
+    ]
+    return holders[0] if len(holders) == 1 else None
 
 
 def resolve_people(names: tuple[PersonName, ...], story: str) -> tuple[Person, ...]:
