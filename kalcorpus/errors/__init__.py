@@ -10,6 +10,7 @@ phrase: found 'lusa', expected an anchor date; pass anchor=date(2025, 12, 10)
 from pydantic import Field
 
 from kalcorpus.errors.catalogue import Severity, catalogue
+from kalcorpus.errors.said import visible
 from kalcorpus.record import Record
 
 
@@ -34,7 +35,7 @@ class KalcorpusError(Exception):
         self.code = code or type(self).code
 
     def __str__(self) -> str:
-        return f"{self.where}: found {self.found}, expected {self.expected}; {self.action}"
+        return visible(f"{self.where}: found {self.found}, expected {self.expected}; {self.action}")
 
     def __reduce__(self) -> tuple[object, ...]:
         # Workers of other processes hand exceptions back; keyword-only arguments need a little help there.
@@ -102,7 +103,7 @@ class Failure(Record):
     action: str = Field(title="Tindakan", description="What to do")
 
     def __str__(self) -> str:
-        return f"{self.where}: found {self.found}, expected {self.expected}; {self.action}"
+        return visible(f"{self.where}: found {self.found}, expected {self.expected}; {self.action}")
 
 
 def failure(error: KalcorpusError, name: str) -> Failure:
@@ -111,9 +112,7 @@ def failure(error: KalcorpusError, name: str) -> Failure:
     >>> failure(UnreadableInput(where="a.txt", found="0 bytes", expected="an article", action="delete it"), "a.txt").code
     'input.unreadable'
     """
-    return Failure(
-        name=name, code=error.code, where=error.where, found=error.found, expected=error.expected, action=error.action
-    )
+    return Failure(name=name, code=error.code, where=error.where, found=error.found, expected=error.expected, action=error.action)
 
 
 def problem(code: str, message: str, *, start: int | None = None, end: int | None = None) -> Problem:
