@@ -16,9 +16,13 @@ from kalcorpus import parse_text
 from kalcorpus.article import Article
 
 PIECES = st.sampled_from(
-    'TARAKAN – |Baca juga: |\n|\n\n|“|”|"|Bupati |Dr. |Zainal A. Paliwang|, SH., M.Hum|Kamis (4/12/2025)| pagi|Rp 2,5 miliar |'
-    "PP 28 tahun 2018 |(ASN)|Aparatur Sipil Negara |ujarnya|kata Bupati|rapat koordinasi |di Aula |Kabupaten Paser |Pemkot |31/2|"
-    "(red1)|\r\n|\u00a0|\ufeff|e\u0301|🙂|Copyright © 2019|Editor: |sejak 2020".split("|")
+    (
+        *("TARAKAN – ", "Baca juga: ", "Editor: ", "Copyright © 2019", "(red1)", "\n", "\n\n", "\r\n"),
+        *("“", "”", '"', "ujarnya", "kata Bupati", "Bupati ", "Dr. ", "Zainal A. Paliwang", ", SH., M.Hum"),
+        *("Kamis (4/12/2025)", " pagi", "sejak 2020", "31/2", "Rp 2,5 miliar ", "PP 28 tahun 2018 "),
+        *("(ASN)", "Aparatur Sipil Negara ", "rapat koordinasi ", "di Aula ", "Kabupaten Paser ", "Pemkot "),
+        *("\u00a0", "\ufeff", "e\u0301", "🙂"),
+    )
 )
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(PIECES, st.text(max_size=8))).map("".join))
 
