@@ -14,7 +14,7 @@ from kalcorpus.header import read_header
 from kalcorpus.language import detect_language
 from kalcorpus.mentions.abbreviations import find_abbreviations
 from kalcorpus.mentions.dates import find_dates
-from kalcorpus.mentions.laws import find_laws
+from kalcorpus.mentions.laws import find_law_titles, find_laws
 from kalcorpus.mentions.money import find_money
 from kalcorpus.mentions.names import find_names
 from kalcorpus.mentions.organizations import find_organizations
@@ -59,7 +59,7 @@ def parse(source: Source) -> Article:
     story = blank(keep(text, (block.span for block in blocks if block.is_article)), header.asides)
 
     laws, money, places = find_laws(story), find_money(story), find_places(story)
-    taken = sorted(Span(found.start, found.end) for found in (*laws, *money, *places))
+    taken = sorted(Span(found.start, found.end) for found in (*laws, *find_law_titles(story, laws), *money, *places))
     quotations = find_quotes(story)
     abbreviations = find_abbreviations(story)
 

@@ -95,6 +95,39 @@ class OrganizationName(NamedTuple):
     aliases: tuple[str, ...]
 
 
+class Regulation(NamedTuple):
+    """A kind of law, regulation, decree or circular.
+
+    ``letter_number``: its number is a letter's ("100.3.4/16/2025") and stays whole, where "79/2025" is number and year.
+    """
+
+    abbreviation: str
+    full_name: str
+    aliases: tuple[str, ...]
+    letter_number: bool
+
+
+class Currency(NamedTuple):
+    """A currency with the signs and words that papers write before or behind a sum."""
+
+    code: str
+    name: str
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+class Magnitude(NamedTuple):
+    """A word or letter that multiplies a number ("juta", "jt", "T").
+
+    ``use``: bare can make a sum of money without a currency beside it; sum only beside one.
+    """
+
+    name: str
+    factor: int
+    variants: tuple[str, ...]
+    use: str
+
+
 class EventKind(NamedTuple):
     """A kind of happening ("rapat koordinasi") with its short form and synonyms."""
 
@@ -102,6 +135,28 @@ class EventKind(NamedTuple):
     short: str
     synonyms: tuple[str, ...]
     group: str
+
+
+class EventVerb(NamedTuple):
+    """A verb that is itself a happening ("meresmikan") in its forms, and the noun for it ("peresmian")."""
+
+    forms: tuple[str, ...]
+    kind: str
+    group: str
+
+
+class EventCue(NamedTuple):
+    """Words that tell what part the words beside them play in a report of a happening."""
+
+    words: tuple[str, ...]
+    role: str
+
+
+class VenueHead(NamedTuple):
+    """The word that the name of a venue begins with ("Aula", "Lapangan")."""
+
+    head: str
+    kind: str
 
 
 class SpeechVerb(NamedTuple):
@@ -145,7 +200,13 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     Position: "positions.csv",
     Degree: "degrees.csv",
     OrganizationName: "organizations.csv",
+    Regulation: "regulations.csv",
+    Currency: "currencies.csv",
+    Magnitude: "magnitudes.csv",
     EventKind: "event_kinds.csv",
+    EventVerb: "event_verbs.csv",
+    EventCue: "event_cues.csv",
+    VenueHead: "venue_heads.csv",
     SpeechVerb: "speech_verbs.csv",
     OutletName: "outlets.csv",
     Furniture: "furniture.csv",
