@@ -1,0 +1,96 @@
+"""sentences, cues, dates and venues → scenes: what each sentence of an article puts together."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol, TypeVar
+
+from kalcorpus.facts.calendar import DateMention
+from kalcorpus.mentions.events import Cue
+from kalcorpus.mentions.quotes import Quotation
+from kalcorpus.mentions.venues import Venue
+from kalcorpus.text import Span
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+PlacedT = TypeVar("PlacedT", bound=_Placed)
+
+
+class Scene(NamedTuple):
+    """A sentence with what stands in it outside quotations; ``number`` counts from the lead, the headline is -1."""
+
+    start: int
+    end: int
+    number: int
+    cues: tuple[Cue, ...]
+    days: tuple[DateMention, ...]
+    venues: tuple[Venue, ...]
+
+    def has(self, *roles: str) -> bool:
+        """Tell whether a cue of one of ``roles`` stands in the sentence."""
+        return any(cue.role in roles for cue in self.cues)
+
+    def last_before(self, at: int, *roles: str) -> Cue | None:
+        """Return the last cue of ``roles`` that ends before ``at``."""
+        return next((cue for cue in reversed(self.cues) if cue.end <= at and cue.role in roles), None)
+
+    def first_after(self, at: int, *roles: str) -> Cue | None:
+        """Return the first cue of ``roles`` that begins behind ``at``."""
+        return next((cue for cue in self.cues if cue.start >= at and cue.role in roles), None)
+
+
+def is_day(date: DateMention) -> bool:
+    """Tell whether a date names days, one or several, and not only a month or a year."""
+    return date.kind in ("date", "interval") and date.precision == "day" and date.earliest is not None
+
+
+def set_scenes(
+    sentences: Sequence[Span],
+    headline_end: int,
+    found: tuple[Sequence[Cue], Sequence[DateMention], Sequence[Venue]],
+    quotations: Sequence[Quotation],
+) -> tuple[Scene, ...]:
+    """Return the scene of each sentence.
+
+    Args:
+        sentences: of the story, in order.
+        headline_end: where the headline ends, 0 without one.
+        found: cues, dates and venues, each in order.
+        quotations: what stands inside them is not the paper's own word.
+    """
+    cues, dates, venues = (_outside(items, quotations) for items in found)
+    days = [date for date in dates if is_day(date)]
+    scenes: list[Scene] = []
+    number = 0
+    for sentence, cue, day, venue in zip(
+        sentences, _share(cues, sentences), _share(days, sentences), _share(venues, sentences), strict=True
+    ):
+        is_headline = sentence.start < headline_end
+        scenes.append(Scene(sentence.start, sentence.end, -1 if is_headline else number, cue, day, venue))
+        number += not is_headline
+    return tuple(scenes)
+
+
+def _outside(items: Sequence[PlacedT], quotations: Sequence[Quotation]) -> list[PlacedT]:
+    starts = [quotation.start for quotation in quotations]
+    return [item for item in items if not _quoted(item.start, starts, quotations)]
+
+
+def _quoted(at: int, starts: list[int], quotations: Sequence[Quotation]) -> bool:
+    place = bisect_right(starts, at) - 1
+    return place >= 0 and at < quotations[place].end
+
+
+def _share(items: Iterable[PlacedT], sentences: Sequence[Span]) -> Iterator[tuple[PlacedT, ...]]:
+    """Yield the items of each sentence; both come in order."""
+    waiting = iter(items)
+    item = next(waiting, None)
+    for sentence in sentences:
+        own: list[PlacedT] = []
+        while item is not None and item.start < sentence.end:
+            own.append(item)
+            item = next(waiting, None)
+        yield tuple(own)
