@@ -39,6 +39,21 @@ class HijriMonth(NamedTuple):
     variants: tuple[str, ...]
 
 
+class MarketDay(NamedTuple):
+    """A day of the Javanese five-day market week, which stands beside the weekday ("Jumat Kliwon")."""
+
+    name: str
+    variants: tuple[str, ...]
+
+
+class TimeWord(NamedTuple):
+    """A word of time expressions, the slot of a shape that it may fill, and what it is worth there."""
+
+    slot: str
+    word: str
+    value: str
+
+
 class Region(NamedTuple):
     """A province, regency or city with its Kemendagri code."""
 
@@ -119,13 +134,21 @@ class Currency(NamedTuple):
 class Magnitude(NamedTuple):
     """A word or letter that multiplies a number ("juta", "jt", "T").
 
-    ``use``: bare can make a sum of money without a currency beside it; sum only beside one.
+    ``use``: "bare" can make a sum of money without a currency's sign where the context speaks of money; "beside" never.
     """
 
     name: str
     factor: int
     variants: tuple[str, ...]
     use: str
+
+
+class Numeral(NamedTuple):
+    """A number's word and its value; some multiply what stands before ("dua puluh")."""
+
+    word: str
+    value: str
+    multiplies: bool
 
 
 class EventKind(NamedTuple):
@@ -170,6 +193,13 @@ class SpeechVerb(NamedTuple):
     nya_form_also_noun_or_adverb: bool
 
 
+class QuoteLabel(NamedTuple):
+    """A word that says of the quotation marks behind it that they hold a theme, a title, a term or a name, no speech."""
+
+    label: str
+    kind: str
+
+
 class OutletName(NamedTuple):
     """A news outlet and its domain."""
 
@@ -182,19 +212,34 @@ class OutletName(NamedTuple):
 class Furniture(NamedTuple):
     """A line that pages put around articles: related links, share rows, adverts ..."""
 
-    text: str
     kind: str
-    match: str
+    scope: str
+    openings: tuple[str, ...]
+    cues: tuple[str, ...]
     pattern: str
-    case_sensitive: bool
-    extracts: str
-    caution: str
+    examples: tuple[str, ...]
+    refuses: tuple[str, ...]
+
+
+class Credit(NamedTuple):
+    """A label that credits somebody for a text ("Pewarta", "Editor") and the role it stands for."""
+
+    label: str
+    role: str
+
+
+class DatelineLookalike(NamedTuple):
+    """A word that stands before a dash at the start of a paragraph without being a place ("PENGUMUMAN - ...")."""
+
+    word: str
 
 
 _TABLES: dict[type[tuple[object, ...]], str] = {
     Month: "months.csv",
     Weekday: "weekdays.csv",
     HijriMonth: "hijri_months.csv",
+    MarketDay: "market_days.csv",
+    TimeWord: "time_words.csv",
     Region: "regions.csv",
     District: "districts.csv",
     Position: "positions.csv",
@@ -203,13 +248,17 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     Regulation: "regulations.csv",
     Currency: "currencies.csv",
     Magnitude: "magnitudes.csv",
+    Numeral: "numerals.csv",
     EventKind: "event_kinds.csv",
     EventVerb: "event_verbs.csv",
     EventCue: "event_cues.csv",
     VenueHead: "venue_heads.csv",
     SpeechVerb: "speech_verbs.csv",
+    QuoteLabel: "quote_labels.csv",
     OutletName: "outlets.csv",
     Furniture: "furniture.csv",
+    Credit: "credits.csv",
+    DatelineLookalike: "dateline_lookalikes.csv",
 }
 
 
