@@ -1,6 +1,45 @@
-"""story → language: Indonesian, Malay, English or undetermined, by its most common words."""
+"""story → language: Indonesian, Malay, English or undetermined, by its most common words.
+
+>>> detect_language("Bupati mengatakan bahwa pasar itu dibuka karena warga dan pedagang sudah siap di lapangan.")
+'id'
+>>> detect_language("The governor said that the market was opened for the people of the town.")
+'en'
+"""
+
+from collections import Counter
+from functools import cache
+
+from kalcorpus.errors import Problem, problem
+from kalcorpus.words import FunctionWord, rows
+
+_READ = 4_000  # characters: more change nothing
+_LEAST_SHARE = 0.08  # of the words; Indonesian news has a quarter, a list of names has none
+_LEAST_WORDS = 2
+_PARSED = frozenset({"id", "ms"})
 
 
-def detect_language(_story: str) -> str:
-    """Return the ISO 639-1 code of the language that ``story`` is written in, or ``und``."""
-    return "id"
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    return {row.word: row.languages for row in rows(FunctionWord)}
+
+
+def detect_language(story: str) -> str:
+    """Return the ISO 639-1 code of the language that ``story`` is written in: id, ms, en, or und where no word tells.
+
+    Indonesian and Malay share most of these words: Malay is what has more of its own ("kerana", "sahaja").
+    """
+    words = story[:_READ].lower().split()
+    languages = _languages()
+    counts = Counter(languages[word] for word in words if word in languages)
+    scores = {code: sum(count for codes, count in counts.items() if code in codes) for code in ("id", "ms", "en")}
+    best = max(scores, key=lambda code: scores[code])
+    if scores[best] < _LEAST_WORDS or scores[best] < _LEAST_SHARE * len(words):
+        return "und"
+    return best
+
+
+def find_language_problems(language: str) -> tuple[Problem, ...]:
+    """Return the problem with a text in a language that the rules of this package are not made for."""
+    if language in _PARSED:
+        return ()
+    return (problem("text.language", f"The text reads as language {language!r}, not as Indonesian (id) or Malay (ms)."),)

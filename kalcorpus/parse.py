@@ -11,7 +11,7 @@ from kalcorpus.facts.persons import resolve_people
 from kalcorpus.facts.regions import find_primary_region, resolve_regions
 from kalcorpus.facts.speakers import resolve_quotes
 from kalcorpus.header import read_header
-from kalcorpus.language import detect_language
+from kalcorpus.language import detect_language, find_language_problems
 from kalcorpus.mentions.abbreviations import find_abbreviations
 from kalcorpus.mentions.dates import find_dates
 from kalcorpus.mentions.laws import find_law_titles, find_laws
@@ -62,6 +62,7 @@ def parse(source: Source) -> Article:
     taken = sorted(Span(found.start, found.end) for found in (*laws, *find_law_titles(story, laws), *money, *places))
     quotations = find_quotes(story)
     abbreviations = find_abbreviations(story)
+    language = detect_language(story)
 
     calendar = resolve_dates(find_dates(story, taken), quotations, header, story)
     people = resolve_people(find_names(story), story)
@@ -80,7 +81,7 @@ def parse(source: Source) -> Article:
         bylines=header.bylines,
         categories=header.categories,
         published=calendar.published,
-        language=detect_language(story),
+        language=language,
         text=text,
         blocks=blocks,
         dates=calendar.dates,
@@ -93,5 +94,5 @@ def parse(source: Source) -> Article:
         laws=laws,
         money=money,
         abbreviations=abbreviations,
-        problems=calendar.problems,
+        problems=(*source.problems, *header.problems, *find_language_problems(language), *calendar.problems),
     )

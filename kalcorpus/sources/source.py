@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pydantic import Field
 
+from kalcorpus.errors import Problem
 from kalcorpus.record import Record
 
 
@@ -34,8 +35,18 @@ class Metadata(Record):
 
 
 class Source(NamedTuple):
-    """One article as it came in: frozen text, metadata, origin."""
+    """One article as it came in.
+
+    Attributes:
+        text: the frozen text.
+        metadata: what is known from outside the text.
+        origin: where the bytes came from.
+        problems: doubts about the reading of the bytes.
+        line_offset: lines of the file before the text's first line (front matter), so that reports can name the file's lines.
+    """
 
     text: str
     metadata: Metadata
     origin: Origin
+    problems: tuple[Problem, ...] = ()
+    line_offset: int = 0

@@ -228,6 +228,13 @@ class Credit(NamedTuple):
     role: str
 
 
+class FunctionWord(NamedTuple):
+    """One of a language's most common words and the languages that use it, ISO 639-1."""
+
+    word: str
+    languages: tuple[str, ...]
+
+
 class DatelineLookalike(NamedTuple):
     """A word that stands before a dash at the start of a paragraph without being a place ("PENGUMUMAN - ...")."""
 
@@ -259,6 +266,7 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     Furniture: "furniture.csv",
     Credit: "credits.csv",
     DatelineLookalike: "dateline_lookalikes.csv",
+    FunctionWord: "function_words.csv",
 }
 
 

@@ -1,4 +1,4 @@
-"""text → typed blocks: what each line of the page is, article or page furniture."""
+"""Block: one typed piece of the page."""
 
 from typing import Literal
 
@@ -9,6 +9,7 @@ from kalcorpus.text import Span
 
 ArticleKind = Literal["headline", "caption", "lead", "paragraph", "subhead", "list"]
 PageKind = Literal["section", "byline", "related", "share", "comment", "copyright", "advert", "tag", "navigation", "other"]
+Kind = ArticleKind | PageKind
 ARTICLE_KINDS = frozenset({"headline", "caption", "lead", "paragraph", "subhead", "list"})
 
 
@@ -30,13 +31,3 @@ class Block(Record):
     def span(self) -> Span:
         """Return the block's place in the text."""
         return Span(self.start, self.end)
-
-
-def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
-    """Return the typed blocks of ``text``.
-
-    Args:
-        text: the frozen text.
-        title: the headline, where metadata gives it.
-    """
-    return ()

@@ -1,12 +1,12 @@
-"""blocks → header: title, outlet, dateline, bylines, categories and publication date."""
+"""The parts of a header: outlet, byline, date of publication, dateline."""
 
 from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from kalcorpus.blocks import Block
+from kalcorpus.blocks.credits import Role
+from kalcorpus.errors import Problem
 from kalcorpus.record import Record
-from kalcorpus.sources.source import Metadata
 from kalcorpus.text import Mention, Span
 
 
@@ -23,9 +23,7 @@ class Byline(Mention):
     """A person, desk or code credited for the text."""
 
     name: str = Field(title="Nama", description="Name or code as written", examples=["R. Wartono", "kn-2"])
-    role: Literal["author", "reporter", "editor", "photographer", "source", "code"] = Field(
-        title="Peran", description="What the credit is for"
-    )
+    role: Role = Field(title="Peran", description="What the credit is for")
 
 
 class Published(Record):
@@ -62,14 +60,4 @@ class Header(NamedTuple):
     categories: tuple[str, ...]
     published: Published | None
     asides: tuple[Span, ...]
-
-
-def read_header(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> Header:
-    """Return the header of an article.
-
-    Args:
-        text: the frozen text.
-        blocks: its typed blocks.
-        metadata: what is known from outside the text; it wins over the page, except over a headline in the text.
-    """
-    return Header(None, None, None, (), (), None, ())
+    problems: tuple[Problem, ...] = ()

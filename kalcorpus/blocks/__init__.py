@@ -1,0 +1,32 @@
+r"""text → typed blocks: what each line of the page is, article or page furniture.
+
+>>> text = "Pasar Murah Dibuka\n\nTARAKAN – Wali Kota membuka pasar murah di halaman kantornya.\nBaca juga: Harga Cabai Turun"
+>>> [(block.kind, text[block.start:block.end][:10]) for block in find_blocks(text)]
+[('headline', 'Pasar Mura'), ('lead', 'TARAKAN – '), ('related', 'Baca juga:')]
+"""
+
+from typing import cast
+
+from kalcorpus.blocks.block import ARTICLE_KINDS, ArticleKind, Block, Kind, PageKind
+from kalcorpus.blocks.kinds import kinds_of
+from kalcorpus.blocks.lines import read_lines
+
+__all__ = ["ARTICLE_KINDS", "ArticleKind", "Block", "PageKind", "find_blocks"]
+
+
+def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
+    """Return the typed blocks of ``text``.
+
+    Args:
+        text: the frozen text.
+        title: the headline, where metadata gives it.
+    """
+    lines = read_lines(text)
+    found: list[tuple[str, int, int]] = []
+    for line, kind in zip(lines, kinds_of(lines, title), strict=True):
+        if kind == "continued" or (kind == "list" and found and found[-1][0] == "list"):
+            found[-1] = (found[-1][0], found[-1][1], line.end)
+        else:
+            found.append((kind, line.start, line.end))
+    # The kinds are the table's own and those of kinds.py: the test of the tables holds them to Kind, so nothing is checked twice.
+    return tuple(Block.model_construct(kind=cast("Kind", kind), start=start, end=end) for kind, start, end in found)

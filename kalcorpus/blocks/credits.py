@@ -1,0 +1,65 @@
+"""line → who is credited in it: "Pewarta: R. Wartono", "Penulis: A | Editor: B".
+
+>>> find_credits("Penulis: Andi Contoh | Editor: Budi")
+(CreditName(start=9, end=20, role='author'), CreditName(start=31, end=35, role='editor'))
+"""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple, cast
+
+from kalcorpus.words import Credit, rows
+
+Role = Literal["author", "reporter", "editor", "photographer", "source", "code"]
+_LONGEST = 200
+
+
+class CreditName(NamedTuple):
+    """Place of a credited name in its line, and the role that the label gives it."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@cache
+def _roles() -> dict[str, Role]:
+    return {row.label: cast("Role", row.role) for row in rows(Credit)}
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    labels = sorted((re.escape(label).replace(r"\ ", r"\s+") for label in _roles()), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(labels)})(?:\s*/\s*(?:{'|'.join(labels)}))?\s*[:=]\s*", re.IGNORECASE)
+
+
+_NAME_END = re.compile(
+    r"\s*(?:[|;•·\]\n]|\s[/–—-]\s|/(?=\s*\w+\s*:)|copyright|©|https?:|\d{1,2}\s+\w+\s+\d{4}|\d+/\d+/\d+)", re.IGNORECASE
+)
+_PHOTO_FIRST = re.compile(r"\W*foto\s*:", re.IGNORECASE)
+
+
+def find_credits(line: str) -> tuple[CreditName, ...]:
+    """Return the names that ``line`` credits, each with its role; a label without a name gives none."""
+    if ":" not in line and "=" not in line:
+        return ()
+    labels = list(_label_pattern().finditer(line))
+    names: list[CreditName] = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        limit = following.start() if following else len(line)
+        stop = _NAME_END.search(line, label.end(), limit)
+        start, end = label.end(), stop.start() if stop else limit
+        name = line[start:end]
+        end = start + len(name.rstrip(" \t\xa0.,;/|-–—&*"))
+        if name[:1].isalpha() and end > start:
+            role = _roles()[" ".join(label[1].casefold().split())]
+            names.append(CreditName(start, end, role))
+    return tuple(names)
+
+
+def is_credit_line(line: str) -> bool:
+    """Tell whether ``line`` opens with a credit label: "Editor : ..."; a photo's credit is a caption's matter."""
+    if ":" not in line[:40] or len(line) > _LONGEST or _PHOTO_FIRST.match(line):
+        return False
+    label = _label_pattern().search(line)
+    return label is not None and not any(char.isalnum() for char in line[: label.start()])

@@ -1,0 +1,202 @@
+"""paragraph → its dateline: the place, the outlet or both, before the first sentence.
+
+>>> line = "PALANGKA RAYA, BorneoPagi.com - Gubernur membuka rapat."
+>>> found = find_dateline(line)
+>>> found.place.of(line), found.outlet.of(line), line[found.end:]
+('PALANGKA RAYA', 'BorneoPagi.com', 'Gubernur membuka rapat.')
+>>> find_dateline("PENGUMUMAN - Jalan itu ditutup.") is None
+True
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kalcorpus.text import Span
+from kalcorpus.words import DatelineLookalike, District, OutletName, Region, rows
+
+_LONGEST = 110
+_MOST_WORDS = 5
+_MOST_PARTS = 4
+# A dash ends the dateline: a long one anywhere, a hyphen with a space on one side, or one between capitals and a sentence's
+# first word ("TARAKAN-Wali Kota"), which "TRIBUN-BALI.COM" is not. Some papers set a colon or a bar instead.
+_STOP = re.compile(r"\s*\.?\s*(?:[–—][\s–—-]*|(?<=\s)-+\s*|-+\s+|--+\s*|(?<=[A-Z])-(?=[A-Z][a-z]))|\s*(?P<weak>[:|])\s*")
+_PART = re.compile(r"[^,()/\[\]]+")
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|co|id|net|news|info|online|asia|org|tv)\Z", re.IGNORECASE)
+_OUTLET_FIRST = re.compile(r"((?:[\w-]+\.)+(?:com|co|id|net|news|info|online|asia|org|tv))\s*[,.]\s*", re.IGNORECASE)
+_PLACE_WORD = re.compile(r"\s*([A-Z][a-z'’]+|[A-Z]+(?![a-z]))")
+_TEAM = re.compile(r"\s+(Tim\s+(?:News\s*Room|Liputan|Redaksi|Humas|Media)\b[^.:,]{0,40})\.\s+")
+_DATE = re.compile(r"\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})(?:[\s/.-]+\d{2,4})?\Z|\d{1,4}\Z")
+_NOT_LETTER = re.compile(r"[\W_]+")
+# Newsrooms that stand where an outlet's name stands: "Sampit, Humas - ", "Lampung Barat (ANTARA) - ".
+_NEWSROOMS = frozenset(
+    """antara humas kominfo diskominfo infopublik prokopim mc mmc rri kbrn adpim dkisp news post pos info media warta kabar
+    ekspres express online tv radio jurnal harian koran tribun radar portal suara press today times newsroom""".split()
+)
+
+
+class DatelineFound(NamedTuple):
+    """Places in the paragraph: the whole line up to the sentence, the place name and the outlet."""
+
+    end: int
+    place: Span | None
+    outlet: Span | None
+
+
+def place_key(written: str) -> str:
+    """Return the letters of a place name alone, folded, so that "PALANGKARAYA" meets "Palangka Raya"."""
+    return _NOT_LETTER.sub("", written).casefold()
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    names = {name for region in rows(Region) for name in (region.name, region.official_name, region.capital)}
+    names |= {name for region in rows(Region) for name in (*region.capital_aliases, *region.short_names, *region.nicknames)}
+    names |= {name for district in rows(District) for name in (district.name, *district.alt_spelling)}
+    return frozenset(place_key(name) for name in names) - {""}
+
+
+@cache
+def _known_outlets() -> frozenset[str]:
+    return frozenset(place_key(row.name) for row in rows(OutletName))
+
+
+@cache
+def _lookalikes() -> frozenset[str]:
+    return frozenset(row.word for row in rows(DatelineLookalike))
+
+
+def is_site_name(written: str) -> bool:
+    """Tell whether ``written`` is the name of a site and nothing else: "WartaSenja.com"."""
+    return len(written) <= _LONGEST and " " not in written and _DOMAIN.match(written.strip(" .")) is not None
+
+
+def is_outlet_name(written: str) -> bool:
+    """Tell whether ``written`` names an outlet: a site name or one of the table."""
+    return is_site_name(written.strip()) or place_key(written) in _known_outlets()
+
+
+def find_dateline(line: str) -> DatelineFound | None:
+    """Return the dateline at the start of ``line``, or None.
+
+    Args:
+        line: a paragraph without white space around it.
+    """
+    opens = line[0].isupper() or line[0].isdigit() or line[0] in "(["
+    if not opens and not _OUTLET_FIRST.match(line[:_LONGEST]) and not _DOMAIN.match(line.split(None, 1)[0]):
+        return None
+    for stop in _STOP.finditer(line, 0, _LONGEST):
+        if stop.end() >= len(line):
+            break
+        found = _read_parts(line, stop)
+        if found is not None:
+            return _with_second_part(line, found)
+        if stop["weak"] is None:
+            break
+    return _find_without_dash(line)
+
+
+class _Part(NamedTuple):
+    span: Span
+    kind: str
+    in_brackets: bool
+
+
+def _read_parts(line: str, stop: re.Match[str]) -> DatelineFound | None:
+    """Read "OUTLET, PLACE", "PLACE (OUTLET)", "PLACE, 5/5/2025" and the like in front of the dash."""
+    parts: list[_Part] = []
+    for written in _PART.finditer(line, 0, stop.start()):
+        text = written[0].strip(" \t\xa0.")
+        if not text:
+            continue
+        start = line.index(text, written.start())
+        span = Span(start, start + len(text))
+        parts.append(_Part(span, _part_kind(text), bool(parts) and line[written.start() - 1] in "(["))
+    kinds = {part.kind for part in parts}
+    if not parts or len(parts) > _MOST_PARTS or "prose" in kinds:
+        return None
+    if stop["weak"] is not None and not kinds & {"place", "domain"}:
+        return None
+    place, outlet = _choose(parts)
+    if place is None and (outlet is None or _part_kind(outlet.of(line)) == "newsroom"):
+        return None
+    return DatelineFound(stop.end(), place, outlet)
+
+
+def _part_kind(text: str) -> str:
+    """Return what a part is: place, domain, outlet, newsroom, date, name (unknown, but written like a name) or prose."""
+    if _DATE.match(text):
+        return "date"
+    if _DOMAIN.match(text):
+        return "domain"
+    key = place_key(text)
+    if key in _known_places():
+        return "place"
+    if key in _known_outlets():
+        return "outlet"
+    words = text.split()
+    if len(words) > _MOST_WORDS or words[0].casefold() in _lookalikes():
+        return "prose"
+    if not all(word[0].isupper() or word[0].isdigit() for word in words):
+        return "prose"
+    if not _NEWSROOMS.isdisjoint(text.casefold().split()) or key.endswith(("news", "pos", "post")):
+        return "newsroom"
+    return "name"
+
+
+def _choose(parts: list[_Part]) -> tuple[Span | None, Span | None]:
+    """Return place and outlet: a known place and a known outlet win, else the place stands first."""
+    left = [part for part in parts if part.kind != "date"]
+    place = next((part for part in left if part.kind == "place"), None)
+    outlet = next((part for part in left if part.kind in {"domain", "outlet", "newsroom"}), None)
+    names = [part for part in left if part.kind == "name"]
+    if place is None:
+        place = next((part for part in names if not part.in_brackets), None)
+    if outlet is None:
+        outlet = next((part for part in names if part is not place), None)
+    return place.span if place else None, outlet.span if outlet else None
+
+
+def _with_second_part(line: str, found: DatelineFound) -> DatelineFound:
+    """Add what stands behind the first dash: "MMC Borneo – Palangka Raya – ", "Sampit - BorneoNews - "."""
+    stop = _STOP.search(line, found.end, found.end + _LONGEST // 2)
+    if stop is None or stop["weak"] is not None or stop.end() >= len(line) or stop.start() == found.end:
+        return found
+    span = Span(found.end, stop.start())
+    kind = _part_kind(span.of(line))
+    if kind == "place" and (found.place is None or (found.outlet is None and _is_name(line, found.place))):
+        return DatelineFound(stop.end(), span, found.outlet or found.place)
+    if kind in {"domain", "outlet", "newsroom"} and found.outlet is None:
+        return DatelineFound(stop.end(), found.place, span)
+    return found
+
+
+def _is_name(line: str, span: Span) -> bool:
+    return _part_kind(span.of(line)) == "name"
+
+
+def _find_without_dash(line: str) -> DatelineFound | None:
+    """Read "Outlet.com, PlaceThe sentence", as pages write it that lost their dash, and "Place Tim Liputan X. "."""
+    outlet = _OUTLET_FIRST.match(line, 0, _LONGEST)
+    at = outlet.end() if outlet else 0
+    place = _known_place_at(line, at)
+    if place is None:
+        return None
+    if outlet:
+        end = place.end + len(line[place.end :]) - len(line[place.end :].lstrip(" \xa0.,"))
+        return DatelineFound(end, place, Span(outlet.start(1), outlet.end(1)))
+    team = _TEAM.match(line, place.end)
+    return DatelineFound(team.end(), place, Span(team.start(1), team.end(1))) if team else None
+
+
+def _known_place_at(line: str, at: int) -> Span | None:
+    """Return the longest known place name that starts at ``at``, also where the next sentence is glued to it."""
+    longest, end = None, at
+    for _ in range(_MOST_WORDS):
+        word = _PLACE_WORD.match(line, end)
+        if word is None:
+            break
+        end = word.end()
+        if place_key(line[at:end]) in _known_places():
+            longest = Span(at, end)
+    return longest

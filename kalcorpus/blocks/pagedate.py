@@ -1,0 +1,66 @@
+"""line → the publication date that the page prints: "Tayang: Senin, 9 Juni 2025 21:16 WIB".
+
+>>> line = "Diperbarui 18 Jun 2025, 15:05 WIB"
+>>> found = find_page_date(line)
+>>> line[found.start():found.end()]
+'18 Jun 2025, 15:05 WIB'
+>>> is_date_line("Rapat digelar Senin, 9 Juni 2025 di Tarakan dan dihadiri semua camat.")
+False
+"""
+
+import re
+from functools import cache
+
+from kalcorpus.words import Month, Weekday, rows
+
+_LONGEST = 140
+_YEAR = re.compile(r"(?:19|20)\d\d|\d/\d\d(?!\d)")
+_WORD = re.compile(r"\w+")
+# What pages print around the date of publication, and nothing of an article's own.
+_BESIDE = frozenset(
+    """tayang di terbit terbitkan diterbitkan dipublikasikan diperbarui diperbaharui diupdate perbarui update updated publish
+    published post posted last modified on at by pada tanggal tgl hari rilis terakhir dibuat diposting pukul jam wib wita wit
+    gmt am pm oleh in date waktu baca menit dibaca kali view views x home berita daerah redaksi admin comment comments
+    komentar no min read""".split()
+)
+
+_ENGLISH = ("January", "February", "March", "May", "June", "July", "August", "October", "December", "Aug", "Oct", "Dec")
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    months = "|".join(
+        sorted(
+            {re.escape(name) for row in rows(Month) for name in (row.name, *row.variants)} | set(_ENGLISH), key=len, reverse=True
+        )
+    )
+    days = "|".join(
+        sorted({re.escape(name) for row in rows(Weekday) for name in (row.name, *row.variants)}, key=len, reverse=True)
+    )
+    english_days = r"(?:sun|mon|tues?|wednes|thurs?|fri|satur)(?:day)?"
+    return re.compile(
+        rf"(?:(?:{days}|{english_days})\.?\s*[,|/-]?\s*)?"
+        rf"(?:\d{{1,2}}[\s/.-]{{1,3}}(?:{months})\.?[\s/.,-]{{1,3}}\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})(?!\d)"
+        rf"|\d{{4}}-\d{{2}}-\d{{2}}|(?:{months})\.?\s+\d{{1,2}},?\s+\d{{4}})"
+        r"(?:[\sT]{0,2}[\s,|/•·–—()-]{0,4}(?:pukul|jam|at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:WIB|WITA|WIT|AM|PM|GMT\S{0,6}))?)?",
+        re.IGNORECASE,
+    )
+
+
+def find_page_date(line: str) -> re.Match[str] | None:
+    """Return the match of the first full date in ``line``, with its weekday and time of day."""
+    if len(line) > _LONGEST or not _YEAR.search(line):
+        return None
+    return _date_pattern().search(line)
+
+
+def is_date_line(line: str) -> bool:
+    """Tell whether ``line`` holds a publication date and nothing else but the words that pages set beside it."""
+    found = find_page_date(line)
+    if found is None:
+        return False
+    return _is_surrounding(line[: found.start()]) and _is_surrounding(line[found.end() :])
+
+
+def _is_surrounding(part: str) -> bool:
+    return all(word in _BESIDE or word.isdigit() for word in _WORD.findall(part.casefold()))

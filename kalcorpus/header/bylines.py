@@ -1,0 +1,134 @@
+"""blocks → bylines: labelled credits, desk codes behind the last paragraph, newsrooms on a line of their own."""
+
+import re
+from typing import NamedTuple
+
+from kalcorpus.blocks import Block
+from kalcorpus.blocks.credits import Role, find_credits
+from kalcorpus.blocks.dateline import is_outlet_name
+from kalcorpus.header.parts import Byline, DatelinePlace
+from kalcorpus.text import Span
+
+_SEARCHED_END = 200  # characters at the end of a paragraph
+# "(red1)", "(kn-2)", "[adv/diskominfo]" at the end; papers run it together with a row of tags: "(shc/kil)bencana alamkalteng".
+_CODE = re.compile(r"(?P<before>[.!?…\"'”’]|nya|\w)(?P<gap>\s*)[(\[](?P<code>[^()\[\]]{1,60})[)\]](?P<behind>[^()\[\]]{0,120})\Z")
+_END_MARK = re.compile(r"\s*[(\[]?\*{1,8}[)\]]?\s*\Z")
+_TAG_ROW = re.compile(r"[^.!?,;:“”\"]*\Z")
+_DATE_LIKE = re.compile(r"[\d\s/.,:-]+\Z")
+_BYLINE_LINE = re.compile(r"[(\[]?\s*(?P<inner>[^()\[\]]+?)\s*[)\]]?\s*\.?\Z")
+_REPORT = re.compile(r"laporan\s+(?:wartawan|reporter|jurnalis|kontributor)\s*:?\s*", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:tim\s+news|tim\s+liputan|mc|mmc|media\s*center|diskominfo\w*|kominfo|humas|prokopim|adpim|dkisp|biro|dinas|bagian|setda|antara|infopublik|rilis|siaran\s+pers)\b",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(r"tim\s", re.IGNORECASE)
+_BY = re.compile(r"(?:(?:published|posted|written)\s+by|by|(?:diposting|ditulis|dipublikasikan)\s+oleh)\s+", re.IGNORECASE)
+_SELF = frozenset({"redaksi", "tim redaksi", "admin", "administrator", "foto", "istimewa", "ist"})
+
+
+class BylinesFound(NamedTuple):
+    """The bylines, in the order of the text, and the places inside paragraphs that belong to them."""
+
+    bylines: tuple[Byline, ...]
+    asides: tuple[Span, ...]
+
+
+def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace | None) -> BylinesFound:
+    """Return who is credited for the article.
+
+    Args:
+        text: the frozen text.
+        blocks: its typed blocks.
+        dateline: its dateline, which may name the team that wrote it ("Sampit Tim Liputan Humas. ").
+    """
+    bylines: list[Byline] = []
+    if dateline and dateline.outlet_span and _TEAM.match(dateline.outlet or ""):
+        bylines.append(_byline(text, *dateline.outlet_span, "source"))
+    asides: list[Span] = []
+    paragraphs = [block for block in blocks if block.kind in {"lead", "paragraph", "list"}]
+    for block in paragraphs[-2:]:
+        found = _at_end(text, block, is_last=block is paragraphs[-1])
+        bylines += found.bylines
+        asides += found.asides
+    for index, block in enumerate(blocks):
+        if block.kind == "byline":
+            bylines += _in_line(text, block, blocks[index + 1] if index + 1 < len(blocks) else None)
+    bylines.sort(key=lambda byline: byline.start)
+    return BylinesFound(tuple(bylines), tuple(asides))
+
+
+def _byline(text: str, start: int, end: int, role: Role) -> Byline:
+    written = text[start:end]
+    return Byline.model_construct(start=start, end=end, text=written, name=" ".join(written.split()), role=role)
+
+
+def _at_end(text: str, block: Block, *, is_last: bool) -> BylinesFound:
+    """Read a desk code at the end of a paragraph, and what stands behind it."""
+    floor = max(block.start, block.end - _SEARCHED_END)
+    tail = text[floor : block.end]
+    mark = _END_MARK.search(tail) if tail[-1] in "*)]" else None
+    asides = [Span(floor + mark.start(), block.end)] if mark and mark[0].strip() else []
+    found = _CODE.search(tail, 0, mark.start() if mark and mark[0].strip() else len(tail)) if is_last else None
+    if found is None or not _is_code(found):
+        return BylinesFound((), tuple(asides))
+    start, end = floor + found.start("code"), floor + found.end("code")
+    asides = [Span(floor + found.end("before") + len(found["gap"]), block.end)]
+    return BylinesFound(tuple(_credited(text, start, end)), tuple(asides))
+
+
+def _is_code(found: re.Match[str]) -> bool:
+    """Tell a desk code from an abbreviation, a date or an aside in brackets."""
+    code, before = found["code"].strip(" *"), found["before"]
+    if not code or _DATE_LIKE.match(code) or len(code.split()) > 6 or not _TAG_ROW.match(found["behind"]):
+        return False
+    if before in ".!?…\"'”’" or before == "nya":
+        return True
+    return code.islower() and len(code.split()) == 1 and found["behind"].strip(" .") == ""
+
+
+def _credited(text: str, start: int, end: int) -> list[Byline]:
+    """Read the inside of brackets: "MC Kominfo Paser", "Outlet.com/Andi Contoh", "Editor: Budi", "adv/diskominfo"."""
+    inner = text[start:end]
+    labelled = find_credits(inner)
+    if labelled:
+        return [_byline(text, start + one.start, start + one.end, one.role) for one in labelled]
+    lead = len(inner) - len(inner.lstrip(" *"))
+    start, inner = start + lead, inner.strip(" *")
+    outlet, slash, name = inner.partition("/")
+    if slash and is_outlet_name(outlet) and name.strip():
+        start += len(outlet) + 1 + len(name) - len(name.lstrip())
+        inner = name.strip()
+    if not inner or inner.casefold() in _SELF:
+        return []
+    return [_byline(text, start, start + len(inner), "source" if _SOURCE.match(inner) else "code")]
+
+
+def _in_line(text: str, block: Block, following: Block | None) -> list[Byline]:
+    """Read a line of credits."""
+    line = text[block.start : block.end]
+    labelled = find_credits(line)
+    if labelled:
+        return [
+            _byline(text, block.start + one.start, block.start + one.end, one.role) for one in labelled if _is_name(line, one)
+        ]
+    report = _REPORT.match(line)
+    if report:
+        outlet, comma, name = line[report.end() :].partition(",")
+        start = block.start + report.end() + (len(outlet) + 1 if comma else 0)
+        end = block.start + len(line.rstrip(" .-–"))
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        return [_byline(text, start, end, "reporter")]
+    by = _BY.match(line)
+    if by:
+        return [_byline(text, block.start + by.end(), block.end, "author")]
+    if line[0] in "([":
+        inner = _BYLINE_LINE.match(line)
+        return _credited(text, block.start + inner.start("inner"), block.start + inner.end("inner")) if inner else []
+    if _SOURCE.match(line):
+        return [_byline(text, block.start, block.start + len(line.rstrip(" .")), "source")]
+    return []
+
+
+def _is_name(line: str, one: tuple[int, int, str]) -> bool:
+    name = line[one[0] : one[1]]
+    return name.casefold() not in _SELF and not name.startswith(("http", "www")) and len(name.split()) <= 8

@@ -1,0 +1,71 @@
+"""page → outlet: from metadata, the site's name on a line of its own, the copyright line or the dateline.
+
+>>> read_copyright("COPYRIGHT © ANTARA News Kalimantan Timur 2019")
+('ANTARA News Kalimantan Timur', '2019')
+"""
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from kalcorpus.blocks import Block
+from kalcorpus.blocks.dateline import is_site_name, place_key
+from kalcorpus.header.parts import DatelinePlace, Outlet
+from kalcorpus.sources.source import Metadata
+from kalcorpus.text import fold_space
+from kalcorpus.words import OutletName, rows
+
+_COPYRIGHT = re.compile(r"\W*(?:copyrights?|hak\s+cipta)?\W*(?:©|\(c\))?[\s:]*(?:lkbn\s+)?", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BEHIND = re.compile(r"all\s+rights?\s+reserved|[.|•·]\s|\s[-–—|]\s|hak\s+cipta|powered|theme|by\s", re.IGNORECASE)
+
+
+@cache
+def _domains() -> dict[str, str]:
+    return {place_key(row.name): row.domain for row in rows(OutletName) if row.domain}
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {row.domain: row.name for row in rows(OutletName) if row.domain}
+
+
+def read_copyright(line: str) -> tuple[str | None, str | None]:
+    """Return name and year of a copyright line, each None where it is not there."""
+    year = _YEAR.search(line)
+    start = _COPYRIGHT.match(line)
+    rest = _YEAR.sub(" ", line[start.end() if start else 0 :], count=1)
+    behind = _BEHIND.search(rest, 3)
+    name = fold_space(rest[: behind.start()] if behind else rest).strip(" -–—,.|©")
+    fits = 0 < len(name) <= 60 and len(name.split()) <= 6 and name[0].isalnum()
+    return name if fits else None, year[0] if year else None
+
+
+def find_outlet(text: str, blocks: tuple[Block, ...], metadata: Metadata, dateline: DatelinePlace | None) -> Outlet | None:
+    """Return the outlet that published the article, or None."""
+    host = (urlsplit(metadata.url).hostname or "").removeprefix("www.") if metadata.url else ""
+    name = metadata.outlet or _names().get(host) or _on_page(text, blocks) or (dateline.outlet if dateline else None)
+    if not name and not host:
+        return None
+    return Outlet(name=name, domain=host or _domain_of(name or ""))
+
+
+def _on_page(text: str, blocks: tuple[Block, ...]) -> str | None:
+    for block in blocks:
+        line = text[block.start : block.end]
+        if block.kind == "other" and is_site_name(line):
+            return line.strip(" .")
+        if block.is_article and block.kind != "headline":
+            break
+    for block in blocks:
+        if block.kind == "copyright":
+            line = text[block.start : block.end]
+            name = read_copyright(line)[0] if "©" in line or "opyright" in line.casefold() else None
+            if name:
+                return name
+    return None
+
+
+def _domain_of(name: str) -> str | None:
+    known = _domains().get(place_key(name))
+    return known or (name.casefold() if is_site_name(name) else None)
