@@ -100,6 +100,21 @@ class Degree(NamedTuple):
     variants: tuple[str, ...]
 
 
+class Rank(NamedTuple):
+    """A military or police rank and the forces that have it (``tni``, ``polri``)."""
+
+    name: str
+    force: tuple[str, ...]
+    variants: tuple[str, ...]
+
+
+class NameWord(NamedTuple):
+    """A word that tells where a person's name begins or ends: a given name, or a kind of word that no name holds."""
+
+    word: str
+    kind: str
+
+
 class OrganizationName(NamedTuple):
     """An organization's abbreviation and full name."""
 
@@ -251,6 +266,8 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     District: "districts.csv",
     Position: "positions.csv",
     Degree: "degrees.csv",
+    Rank: "ranks.csv",
+    NameWord: "name_words.csv",
     OrganizationName: "organizations.csv",
     Regulation: "regulations.csv",
     Currency: "currencies.csv",
