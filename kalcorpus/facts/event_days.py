@@ -1,5 +1,6 @@
 """scenes → the day of an event: the day of the happening told apart from the day of speaking about it."""
 
+import re
 from collections.abc import Sequence
 
 from kalcorpus.facts.calendar import DateMention
@@ -28,6 +29,12 @@ _GATHERINGS = frozenset(
         "personnel",
     }
 )
+_LAST_WORD = re.compile(r"(\w+) (?:tanggal |hari )?\Z")
+_REFERENCES = frozenset({"sejak", "per", "tertanggal", "hingga", "sampai", "sebelum"})
+_OPENING = 5  # characters from the beginning of a sentence to its first cue
+_FAR = 99
+_NEAR = 3  # sentences
+_SAME_NEWS = 10  # days between what happened and what was said about it
 
 
 def is_event_day(day: DateMention, scene: Scene, story: str) -> bool:
@@ -36,6 +43,9 @@ def is_event_day(day: DateMention, scene: Scene, story: str) -> bool:
     "kata A saat membuka rapat di X, Senin (1/1)" tells when the meeting was; "kata A, Senin (1/1)" and "kata A saat ditemui di X,
     Senin (1/1)" tell when A spoke.
     """
+    before = _LAST_WORD.search(story, max(scene.start, day.start - 14), day.start)
+    if before and before[1] in _REFERENCES and not (before[1] == "sejak" and scene.has("held", "hold")):
+        return False
     spoken = scene.last_before(day.start, "speech", "interview")
     if spoken is None:
         return not _speech_follows(day, scene)
@@ -58,30 +68,55 @@ def _speech_follows(day: DateMention, scene: Scene) -> bool:
     )
 
 
+def event_days(scene: Scene, story: str) -> list[DateMention]:
+    """Return the days of ``scene`` that are days of a happening."""
+    return [day for day in scene.days if is_event_day(day, scene, story)]
+
+
+def is_background(scene: Scene) -> bool:
+    """Tell whether a sentence tells what was before: "Sebelumnya, ...", "Seperti diketahui, ..."."""
+    return bool(scene.cues) and scene.cues[0].role == "background" and scene.cues[0].start - scene.start < _OPENING
+
+
 def choose_day(cue: Cue, own: Scene, scenes: Sequence[Scene], story: str) -> DateMention | None:
     """Return the day of the event that ``cue`` names in the scene ``own``, or None where only a day of speaking is told."""
-    day = _nearest(cue, [day for day in own.days if is_event_day(day, own, story)])
+    day = _nearest(cue, event_days(own, story)) or _of_content(cue, own)
     if day is None:
-        day = _of_neighbours(cue, own, scenes, story)
+        day = _of_neighbours(own, scenes, story)
     if day is None and cue.group in _GATHERINGS:
         day = _of_speech(own, scenes)
-    return _whole_run(cue, day, scenes) or day
+    return _whole_run(cue, own, day, scenes) or day
+
+
+def _of_content(cue: Cue, own: Scene) -> DateMention | None:
+    """Return the day told with the event inside what somebody said: "mengatakan bahwa rapat digelar Senin (1/1)"."""
+    for day in own.days:
+        told = [other for other in own.cues if cue.end <= other.start < day.start]
+        if day.start >= cue.end and not any(other.role in ("speech", "interview", "plan") for other in told):
+            return day
+    return None
 
 
 def _nearest(cue: Cue, days: Sequence[DateMention]) -> DateMention | None:
     return min(days, key=lambda day: day.start - cue.end if day.start >= cue.end else 2 * (cue.start - day.end), default=None)
 
 
-def _of_neighbours(cue: Cue, own: Scene, scenes: Sequence[Scene], story: str) -> DateMention | None:
-    """Return the first day of a scene near by that takes the happening up ("Kegiatan ini digelar Senin") or leads up to it."""
-    around = [scene for scene in scenes if -1 <= scene.number <= max(own.number + 3, 4)]
-    for scene in sorted(around, key=lambda scene: abs(scene.number - own.number) if scene.number >= 0 else 99):
-        if scene is own or (scene.cues and scene.cues[0].role == "background"):
+def _of_neighbours(own: Scene, scenes: Sequence[Scene], story: str) -> DateMention | None:
+    """Return the day of the nearest other scene that tells one; a day long before or after the article's others is history."""
+    spoken = next((day for scene in scenes for day in scene.days if not is_event_day(day, scene, story)), None)
+    for scene in sorted(scenes, key=lambda scene: abs(scene.number - own.number) if scene.number >= 0 else _FAR):
+        if scene is own or is_background(scene):
             continue
-        days = [day for day in scene.days if is_event_day(day, scene, story) and not scene.last_before(day.start, "plan")]
-        if days:
-            return days[0]
+        for day in event_days(scene, story):
+            if not scene.last_before(day.start, "plan") and _is_near(day, spoken):
+                return day
     return None
+
+
+def _is_near(day: DateMention, other: DateMention | None) -> bool:
+    if day.earliest is None or other is None or other.earliest is None:
+        return True
+    return abs((day.earliest - other.earliest).days) <= _SAME_NEWS
 
 
 def _of_speech(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
@@ -92,13 +127,18 @@ def _of_speech(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
     return None
 
 
-def _whole_run(cue: Cue, day: DateMention | None, scenes: Sequence[Scene]) -> DateMention | None:
+def _whole_run(cue: Cue, own: Scene, day: DateMention | None, scenes: Sequence[Scene]) -> DateMention | None:
     """Return the range that the text gives for the whole run, of which ``day`` is only the opening."""
     for scene in scenes:
+        same = any(other.sort == cue.sort for other in scene.cues if other.sort)
+        if not (same or scene.has("anaphor") or (scene.has("held") and abs(scene.number - own.number) <= _NEAR)):
+            continue
         for run in scene.days:
-            if run.kind != "interval" or run.earliest is None or run.latest is None:
-                continue
-            takes_up = scene.has("held", "anaphor") or any(other.kind == cue.kind for other in scene.cues)
-            if day is None or day.earliest is None or (takes_up and run.earliest <= day.earliest <= run.latest):
-                return run if takes_up else None
+            if (
+                run.kind == "interval"
+                and run.earliest
+                and run.latest
+                and (day is None or (day.earliest and run.earliest <= day.earliest <= run.latest))
+            ):
+                return run
     return None

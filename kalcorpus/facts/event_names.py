@@ -28,3 +28,32 @@ def name_of(cue: Cue, story: str) -> str | None:
             break
     name = fold_space(story[cue.start : end]).rstrip(" .,")
     return name if end > cue.end else None
+
+
+_VERB = re.compile(r"[ \xa0]((?:meng|meny|mem|men|me)[a-z]{4,})")
+_NO_DEED = frozenset(
+    "merupakan menjadi memiliki mengenai menurut mencapai melalui menuju mempunyai merasa menunggu mengalami membuat memakai "
+    "menggunakan mendapat mendapatkan memperoleh membutuhkan memerlukan menjelang memasuki melihat mendukung memastikan".split()
+)
+
+
+def first_verb(story: str, start: int, end: int) -> Cue | None:
+    """Return the first verb in ``story[start:end]`` that does something, as a happening with its noun."""
+    for verb in _VERB.finditer(story, start, end):
+        if verb[1] not in _NO_DEED:
+            noun = noun_of(verb[1])
+            return Cue(verb.start(1), verb.end(1), verb[1], "deed", noun, noun)
+    return None
+
+
+def noun_of(verb: str) -> str:
+    """Return the noun of the deed that a verb with me- names.
+
+    >>> [noun_of(verb) for verb in ("menangani", "mengevakuasi", "menemukan", "melatih")]
+    ['penanganan', 'pengevakuasian', 'penemuan', 'pelatihan']
+    """
+    stem = "pe" + verb.removeprefix("me")
+    stem = stem.removesuffix("kan") if stem.endswith("kan") else stem
+    if stem.endswith("i") and not stem.endswith(("ti", "si", "li", "ri")):
+        stem = stem.removesuffix("i")
+    return stem + "an"

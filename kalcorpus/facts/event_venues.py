@@ -6,7 +6,7 @@ from kalcorpus.facts.scenes import Scene
 from kalcorpus.mentions.events import Cue
 from kalcorpus.mentions.venues import Venue
 
-_RANK = {"room": 5, "building": 5, "ground": 4, "road": 3, "village": 3, "area": 3, "district": 2, "named": 2, "regency": 0}
+_RANK = {"room": 5, "building": 5, "ground": 4, "road": 3, "village": 3, "area": 3, "district": 2, "named": 2, "regency": 1}
 
 
 def choose_venue(cue: Cue, own: Scene, scenes: Sequence[Scene], story: str) -> Venue | None:

@@ -1,16 +1,17 @@
 """event phrases, dates and places → events: the main happening first."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from pydantic import Field
 
 from kalcorpus.facts.calendar import DateMention
-from kalcorpus.facts.event_days import choose_day, is_event_day
-from kalcorpus.facts.event_names import name_of
+from kalcorpus.facts.event_days import choose_day, event_days, is_background
+from kalcorpus.facts.event_names import first_verb, name_of
 from kalcorpus.facts.event_venues import choose_venue
-from kalcorpus.facts.scenes import Scene, set_scenes
+from kalcorpus.facts.scenes import Scene, join_day_lines, set_scenes
 from kalcorpus.mentions.events import Cue, find_event_cues
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.mentions.sentences import find_sentences
@@ -46,6 +47,20 @@ class _Candidate(NamedTuple):
     weight: float
 
 
+class _Article(NamedTuple):
+    """What the whole article tells about its happenings.
+
+    ``headline`` holds the sorts that the headline names; ``is_plan`` if headline or lead only plan; ``lead_tells`` if the lead
+    gives a day and a place; ``first_speech_day`` is the number of the first scene whose only days are days of speaking.
+    """
+
+    headline: set[str]
+    is_plan: bool
+    lead_tells: bool
+    first_speech_day: int
+
+
+_CONTENT = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
 _ENOUGH = 5.0
 _POSITION = (2.0, 1.5, 1.0, 0.5, 0.0, 0.0, 0.0)
 
@@ -56,14 +71,11 @@ def find_events(
     """Return the events that ``story`` reports, the main one first; empty if there is none."""
     headline_end = _headline_end(story, title)
     found = (find_event_cues(story), dates, find_venues(story))
-    scenes = set_scenes(find_sentences(story), headline_end, found, quotations)
-    candidates = _candidates(scenes, story)
-    if not candidates:
-        return ()
-    best = max(candidates, key=lambda candidate: (candidate.weight, -candidate.cue.start))
-    if best.weight < _ENOUGH:
-        return ()
-    return (_describe(best, scenes, story, dates),)
+    scenes = set_scenes(join_day_lines(find_sentences(story), dates), headline_end, found, quotations)
+    best = max(_candidates(scenes, story), key=lambda candidate: (candidate.weight, -candidate.cue.start), default=None)
+    if best is None or best.weight < _ENOUGH:
+        best = _told_by_lead(scenes, story)
+    return (_describe(best, scenes, story, dates),) if best else ()
 
 
 def _headline_end(story: str, title: str | None) -> int:
@@ -74,48 +86,107 @@ def _headline_end(story: str, title: str | None) -> int:
 
 
 def _candidates(scenes: Sequence[Scene], story: str) -> list[_Candidate]:
-    headline_kinds = {cue.kind for scene in scenes if scene.number < 0 for cue in scene.cues if cue.role in ("event", "deed")}
+    article = _Article(
+        headline={cue.sort for scene in scenes if scene.number < 0 for cue in _happenings(scene)},
+        is_plan=_is_plan(scenes),
+        lead_tells=any(scene.number == 0 and scene.venues and event_days(scene, story) for scene in scenes),
+        first_speech_day=min((scene.number for scene in scenes if scene.days and not event_days(scene, story)), default=99),
+    )
     return [
-        _Candidate(cue, scene, _weigh(cue, scene, headline_kinds, story))
+        _Candidate(cue, scene, _weigh(cue, scene, article, story))
         for scene in scenes
         if scene.number >= 0
-        for cue in scene.cues
-        if cue.role in ("event", "deed")
+        for cue in _happenings(scene)
     ]
 
 
-def _weigh(cue: Cue, scene: Scene, headline_kinds: set[str], story: str) -> float:
+def _told_by_lead(scenes: Sequence[Scene], story: str) -> _Candidate | None:
+    """Return the happening of a lead that dates what it tells with a verb of no table: "menangani", the noun "penanganan"."""
+    for scene in scenes:
+        if scene.number in (0, 1) and event_days(scene, story) and not scene.has("plan", "modal", "interview", "background"):
+            verb = first_verb(story, scene.start, scene.end)
+            if verb:
+                return _Candidate(verb, scene, _ENOUGH)
+    return None
+
+
+def _is_plan(scenes: Sequence[Scene]) -> bool:
+    lead = [_is_planned(cue, scene) for scene in scenes if scene.number == 0 for cue in _happenings(scene)]
+    headline = [_is_planned(cue, scene) for scene in scenes if scene.number < 0 for cue in _happenings(scene)]
+    return bool(lead and all(lead)) or bool(headline and all(headline))
+
+
+def _happenings(scene: Scene) -> list[Cue]:
+    """Return what may be a happening: nouns and verbs for one, and "kegiatan" or "acara" that somebody holds."""
+    return [
+        cue for cue in scene.cues if cue.role in ("event", "deed") or (cue.role == "generic" and _is_held_by_name(cue, scene))
+    ]
+
+
+def _is_held_by_name(cue: Cue, scene: Scene) -> bool:
+    verb = scene.last_before(cue.start, "hold", "attend", "open")
+    named = scene.first_after(cue.end, "event")
+    return verb is not None and cue.start - verb.end < 25 and (named is None or named.start - cue.end > 25)
+
+
+def _weigh(cue: Cue, scene: Scene, article: _Article, story: str) -> float:
     """Return how much speaks for ``cue`` being the main happening of the article."""
-    days = [day for day in scene.days if is_event_day(day, scene, story)]
-    weight = _POSITION[scene.number] if scene.number < len(_POSITION) else -2.0
-    weight += _trigger(cue, scene)
-    weight += 3.0 if days else 0.0
+    weight = _position(scene, article) + _trigger(cue, scene)
+    weight += 3.0 if event_days(scene, story) else 2.0 if article.lead_tells and scene.number <= 2 else 0.0
     weight += 1.5 if any(venue.kind not in ("named", "regency") for venue in scene.venues) else 0.5 if scene.venues else 0.0
-    weight += 2.0 if cue.kind in headline_kinds else 0.0
-    weight -= 6.0 if _is_planned(cue, scene) else 0.0
-    weight -= 3.0 if scene.cues and scene.cues[0].role == "background" and scene.cues[0].start - scene.start < 5 else 0.0
+    weight += 2.0 if cue.sort in article.headline else 0.0
+    weight += 2.0 if scene.cues[0].role == "saying" and not scene.has("interview") else 0.0
+    weight -= 6.0 if _is_planned(cue, scene) else 4.5 if article.is_plan else 0.0
+    weight -= 2.5 if _is_only_possible(cue, scene) else 0.0
+    weight -= 3.0 if is_background(scene) else 0.0
+    weight -= 3.0 if cue.sort not in article.headline and _is_reported(cue, scene, story) else 0.0
     return weight
 
 
+def _position(scene: Scene, article: _Article) -> float:
+    if scene.number < len(_POSITION):
+        return _POSITION[scene.number]
+    return -2.0 if scene.number > article.first_speech_day else 0.0
+
+
 def _trigger(cue: Cue, scene: Scene) -> float:
+    """Return how much the words around ``cue`` say that it took place."""
+    before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
+    gap = cue.start - before.end if before else 999
+    held = scene.first_after(cue.end, "held", "open", "hold")
     if cue.role == "deed":
-        return 2.5
-    if (verb := scene.last_before(cue.start, "hold", "attend", "open")) and cue.start - verb.end < 45:
+        return 2.5 + (0.6 if held and held.role == "held" else 0.0)
+    if before and before.role == "deed" and gap < 60:
+        return 1.0
+    if before and before.role in ("hold", "attend", "open") and gap < 45:
         return 3.0
-    if (verb := scene.first_after(cue.end, "held", "open")) and verb.start - cue.end < 160:
-        return 3.0
-    if (frame := scene.last_before(cue.start, "frame")) and cue.start - frame.end < 40:
+    if held and held.role == "held" and held.start - cue.end < 160:
+        return 2.0 if before and before.role == "reason" and gap < 25 else 3.0
+    if before and before.role == "frame" and gap < 40:
         return 2.0
     return 0.0
 
 
 def _is_planned(cue: Cue, scene: Scene) -> bool:
+    """Tell whether ``cue`` names something that is only to come: "akan menggelar rapat", "rapat rencananya digelar"."""
     plan = scene.last_before(cue.start, "plan")
-    return (plan is not None and cue.start - plan.end < 80) or bool(
-        (later := scene.first_after(cue.end, "plan"))
-        and (held := scene.first_after(later.end, "held"))
-        and held.start - later.end < 20
-    )
+    if plan is not None and cue.start - plan.end < 80:
+        return True
+    later = scene.first_after(cue.end, "plan")
+    held = scene.first_after(later.end, "held") if later else None
+    return later is not None and held is not None and held.start - later.end < 20
+
+
+def _is_only_possible(cue: Cue, scene: Scene) -> bool:
+    """Tell whether ``cue`` is said to be possible, needed or a condition: "bisa menggelar rapat", "agar rapat digelar"."""
+    modal = scene.last_before(cue.start, "modal")
+    return modal is not None and cue.start - modal.end < 40
+
+
+def _is_reported(cue: Cue, scene: Scene, story: str) -> bool:
+    """Tell whether ``cue`` stands in what somebody said and not in what the paper tells: "Deni menegaskan, rapat itu ..."."""
+    speech = scene.last_before(cue.start, "speech")
+    return speech is not None and bool(_CONTENT.match(story, speech.end))
 
 
 def _describe(best: _Candidate, scenes: Sequence[Scene], story: str, dates: tuple[DateMention, ...]) -> Event:
@@ -123,7 +194,7 @@ def _describe(best: _Candidate, scenes: Sequence[Scene], story: str, dates: tupl
     venue = choose_venue(best.cue, best.scene, scenes, story)
     name = name_of(best.cue, story)
     return Event(
-        kind=best.cue.kind,
+        kind=best.cue.kind or best.cue.text.lower(),
         name=name,
         start_date=day.earliest if day else None,
         end_date=day.latest if day else None,

@@ -11,6 +11,9 @@ from kalcorpus.mentions.venues import Venue
 from kalcorpus.text import Span
 
 
+_DAY_LINE = 25  # characters besides the day: a dateline, "Pada hari"
+
+
 class _Placed(Protocol):
     @property
     def start(self) -> int: ...
@@ -69,9 +72,36 @@ def set_scenes(
         sentences, _share(cues, sentences), _share(days, sentences), _share(venues, sentences), strict=True
     ):
         is_headline = sentence.start < headline_end
-        scenes.append(Scene(sentence.start, sentence.end, -1 if is_headline else number, cue, day, venue))
+        own_cues, own_venues = _untangle(cue, venue)
+        scenes.append(Scene(sentence.start, sentence.end, -1 if is_headline else number, own_cues, day, own_venues))
         number += not is_headline
     return tuple(scenes)
+
+
+def join_day_lines(sentences: Sequence[Span], dates: Sequence[DateMention]) -> tuple[Span, ...]:
+    """Return ``sentences`` with each that is little more than a day ("Pada hari Senin, 6 Mei 2024.") joined to the next."""
+    joined: list[Span] = []
+    days = iter(dates)
+    day = next(days, None)
+    waiting: int | None = None
+    for sentence in sentences:
+        while day is not None and day.start < sentence.start:
+            day = next(days, None)
+        start = sentence.start if waiting is None else waiting
+        is_day_line = day is not None and day.end <= sentence.end and sentence.end - sentence.start - len(day.text) < _DAY_LINE
+        if is_day_line and waiting is None:
+            waiting = start
+            continue
+        joined.append(Span(start, sentence.end))
+        waiting = None
+    return tuple(joined) if waiting is None else (*joined, Span(waiting, sentences[-1].end))
+
+
+def _untangle(cues: tuple[Cue, ...], venues: tuple[Venue, ...]) -> tuple[tuple[Cue, ...], tuple[Venue, ...]]:
+    """Return cues and venues without those that are a part of the other: "di Ruang Rapat Utama" but "di Festival Budaya"."""
+    happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
+    places = tuple(venue for venue in venues if venue.kind != "named" or venue.start not in happenings)
+    return tuple(cue for cue in cues if not any(venue.start <= cue.start < venue.end for venue in places)), places
 
 
 def _outside(items: Sequence[PlacedT], quotations: Sequence[Quotation]) -> list[PlacedT]:

@@ -8,7 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kalcorpus.words import EventCue, EventKind, EventVerb, SpeechVerb, rows
+from kalcorpus.words import EventCue, EventKind, EventVerb, rows
+from kalcorpus.words.speech import active_forms, bare_tags, carried_tags, passive_forms
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -17,7 +18,8 @@ class Cue(NamedTuple):
     """A word or phrase that tells of a happening.
 
     ``role`` is "event" (a noun for one), "deed" (a verb that is one), "speech", or a role of the table of cues: hold, held,
-    attend, open, frame, plan, interview, background, anaphor, spot. ``kind`` names the happening, ``group`` its sort.
+    attend, open, frame, reason, plan, modal, interview, background, anaphor, saying, spot, generic, other. ``kind`` names the happening as the text does,
+    ``sort`` is the same for all its names ("rakor" and "rapat koordinasi"), ``group`` that of its like.
     """
 
     start: int
@@ -25,6 +27,7 @@ class Cue(NamedTuple):
     text: str
     role: str
     kind: str = ""
+    sort: str = ""
     group: str = ""
 
 
@@ -32,6 +35,7 @@ class _Entry(NamedTuple):
     words: tuple[str, ...]
     role: str
     kind: str
+    sort: str
     group: str
 
 
@@ -40,23 +44,22 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     """Return the entries of each first word, the longest first."""
     table: dict[str, list[_Entry]] = {}
 
-    def put(written: str, role: str, kind: str = "", group: str = "") -> None:
+    def put(written: str, role: str, kind: str = "", sort: str = "", group: str = "") -> None:
         words = tuple(written.lower().split())
-        table.setdefault(words[0], []).append(_Entry(words, role, kind, group))
+        table.setdefault(words[0], []).append(_Entry(words, role, kind, sort, group))
 
     for row in rows(EventKind):
         for synonym in row.synonyms:
-            put(synonym, "event", row.canonical if synonym.isupper() else synonym.lower(), row.group)
+            put(synonym, "event", row.canonical if synonym.isupper() else synonym.lower(), row.canonical, row.group)
     for verb in rows(EventVerb):
         for form in verb.forms:
-            put(form, "deed", verb.kind, verb.group)
+            put(form, "deed", verb.kind, verb.kind, verb.group)
     for cue in rows(EventCue):
         for words in cue.words:
             put(words, cue.role)
-    for speech in rows(SpeechVerb):
-        for form in (speech.lemma, speech.nya_form, speech.active_form, speech.passive_form):
-            if form and form not in table:
-                put(form, "speech")
+    for form in bare_tags() | carried_tags() | active_forms() | passive_forms():
+        if form not in table:
+            put(form, "speech")
     return {first: tuple(sorted(found, key=lambda entry: -len(entry.words))) for first, found in table.items()}
 
 
@@ -74,7 +77,7 @@ def find_event_cues(story: str) -> tuple[Cue, ...]:
 
 
 def _longest(story: str, start: int, found: tuple[_Entry, ...]) -> Cue | None:
-    for words, role, kind, group in found:
+    for words, role, kind, sort, group in found:
         end = start
         for expected in words:
             word = _WORD.match(story, end if end == start else end + 1)
@@ -82,5 +85,5 @@ def _longest(story: str, start: int, found: tuple[_Entry, ...]) -> Cue | None:
                 break
             end = word.end()
         else:
-            return Cue(start, end, story[start:end], role, kind, group)
+            return Cue(start, end, story[start:end], role, kind, sort, group)
     return None

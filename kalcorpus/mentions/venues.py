@@ -11,7 +11,10 @@ from typing import NamedTuple
 from kalcorpus.words import Month, Region, VenueHead, Weekday, rows
 
 _AT = re.compile(
-    r"(?:[Dd]i|[Kk]e|di lokasi [^,.\n]{3,60},)[ \xa0]+(?=[\w\"“])|di(?=aula |gedung |hal|hotel |jalan |kantor |lapangan |ruang)"
+    r"(?:di lokasi [^,.\n]{3,60},|[Dd]i|[Kk]e)[ \xa0]+(?=[\w\"“])|di(?=aula |gedung |hal|hotel |jalan |kantor |lapangan |ruang)"
+)
+_OBJECT = re.compile(  # what is opened, looked at or repaired is the place itself
+    r"(?:meresmikan|meninjau|mengunjungi|menyambangi|menggeledah|menertibkan|pada|(?:[Pp]emeliharaan|[Pp]erbaikan|[Aa]kses)) (?=\w)"
 )
 _TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]+|\(([^()\n]{2,40})\))")
 # Lower-case words inside the name of a venue: "ruang rapat utama kantor bupati", "kandang milik masyarakat Desa Suka".
@@ -23,13 +26,14 @@ _INNER = frozenset(
 )
 _JOINING = frozenset({"dan", "di", "milik"})
 _NEVER = frozenset(
-    "tengah mana sana sini atas bawah antara antaranya dalam luar hadapan sela bawahnya dalamnya mata balik bidang".split()
+    "tengah mana sana sini atas bawah antara antaranya dalam luar hadapan sela bawahnya dalamnya mata balik bidang satu dua tiga empat lima enam tujuh delapan sejumlah "
+    "beberapa seluruh setiap masing semua mapun berbagai salah hadapan bulan tahun era zaman masa hari".split()
 )
 
 
 class Venue(NamedTuple):
     """A place as written. ``kind`` is that of its first word (room, building, ground, area, road, village, district, regency),
-    or "named" for a proper name without such a word; ``preposition`` is what stands before it: di or ke."""
+    or "named" for a proper name without such a word; ``preposition`` is what stands before it: di, ke, or "" for the object of a verb."""
 
     start: int
     end: int
@@ -59,7 +63,7 @@ def _regions() -> frozenset[str]:
 
 
 def find_venues(story: str) -> tuple[Venue, ...]:
-    """Return the places in ``story`` behind "di" and "ke", in order and without overlap."""
+    """Return the places in ``story`` behind "di" and "ke" or as objects of a verb, in order and without overlap."""
     venues: list[Venue] = []
     for at in _AT.finditer(story):
         start = at.end()
@@ -67,7 +71,11 @@ def find_venues(story: str) -> tuple[Venue, ...]:
             continue
         if venue := _read(story, start, "ke" if at[0][0] in "Kk" else "di"):
             venues.append(venue)
-    return tuple(venues)
+    for verb in _OBJECT.finditer(story):
+        venue = _read(story, verb.end(), "")
+        if venue and venue.kind != "named":
+            venues.append(venue)
+    return tuple(sorted(venues))
 
 
 def _read(story: str, start: int, preposition: str) -> Venue | None:
@@ -79,7 +87,7 @@ def _read(story: str, start: int, preposition: str) -> Venue | None:
         return None
     end = _end_of_name(story, start)
     text = story[start:end].rstrip(" .,/-")
-    if text.lower() in _regions() or (kind == "named" and len(text) < 3):
+    if text.lower() in _regions() or text.lower() in _heads() or (kind == "named" and len(text) < 3):
         return None
     return Venue(start, start + len(text), text, kind, preposition)
 
