@@ -215,6 +215,18 @@ class QuoteLabel(NamedTuple):
     kind: str
 
 
+class SpeakerWord(NamedTuple):
+    """A word beside a speaker's name and what it does there.
+
+    ``stop`` ends the speaker's noun phrase (kata Bupati *saat* ...), ``pointer`` points back (politisi *ini*), ``kin`` says that the
+    name behind it is somebody else's (*istri* Gubernur), ``human`` is an unnamed person; before a subject may stand a
+    ``connective``, between subject and verb an ``adverb``, a ``relative`` clause, or a ``coordinator`` of two verbs.
+    """
+
+    word: str
+    role: str
+
+
 class OutletName(NamedTuple):
     """A news outlet and its domain."""
 
@@ -279,6 +291,7 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     VenueHead: "venue_heads.csv",
     SpeechVerb: "speech_verbs.csv",
     QuoteLabel: "quote_labels.csv",
+    SpeakerWord: "speaker_words.csv",
     OutletName: "outlets.csv",
     Furniture: "furniture.csv",
     Credit: "credits.csv",

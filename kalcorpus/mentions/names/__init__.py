@@ -1,0 +1,87 @@
+"""story → names of persons beside their offices and degrees.
+
+>>> [name] = find_names("Hal itu disampaikan Penjabat (Pj) Bupati Paser, Dr. Ana Wulandari, S.E., kemarin.")
+>>> name.text, name.prefixes, name.suffixes, name.offices[0].text, name.offices[0].acting
+('Ana Wulandari', ('Dr.',), ('S.E.',), 'Penjabat (Pj) Bupati Paser', 'Pj')
+"""
+
+from typing import NamedTuple
+
+from kalcorpus.mentions.names.chunks import NamePhrase, read_chunks
+from kalcorpus.mentions.names.lexicon import lexicon
+from kalcorpus.mentions.names.offices import OfficePhrase
+from kalcorpus.mentions.names.rules import has_given, holders_beside, holders_in_lists, holders_in_pairs, shows_person
+from kalcorpus.mentions.names.tokens import Page, read_tokens
+from kalcorpus.words import Position
+
+
+class OfficeWords(NamedTuple):
+    """An office as written beside a name, with its row in the table of positions."""
+
+    start: int
+    end: int
+    text: str
+    row: Position
+    acting: str | None
+    former: bool
+    bare: bool  # the head alone: "Bupati"
+
+
+class PersonName(NamedTuple):
+    """A person's name as written; ``start`` and ``end`` are those of the bare name.
+
+    ``shown`` tells whether something beside the name shows that it is a person's: an office, a degree, a verb of speech.
+    Where nothing does, the words may still be a short form of a name that is shown elsewhere.
+    """
+
+    start: int
+    end: int
+    text: str
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    rank: str | None
+    offices: tuple[OfficeWords, ...]
+    shown: bool
+    known: bool  # a word of it is a given name
+
+
+def _office_words(page: Page, office: OfficePhrase) -> OfficeWords:
+    return OfficeWords(
+        page.starts[office.first],
+        page.ends[office.last - 1],
+        page.text(office.first, office.last),
+        office.row,
+        office.acting,
+        office.former,
+        office.bare,
+    )
+
+
+def find_names(story: str) -> tuple[PersonName, ...]:
+    """Return what may be names of persons in ``story``, in order and without overlap."""
+    words = lexicon()
+    page = read_tokens(story)
+    chunks = read_chunks(page, words)
+    holders = holders_beside(page, chunks)
+    holders_in_pairs(page, chunks, holders)
+    holders_in_lists(page, chunks, holders)
+    found: list[PersonName] = []
+    for place, chunk in enumerate(chunks):
+        if not isinstance(chunk, NamePhrase):
+            continue
+        offices = holders.get(place, [])
+        start, end = page.starts[chunk.name_first], page.ends[chunk.name_last - 1]
+        found.append(
+            PersonName(
+                start,
+                end,
+                story[start:end],
+                chunk.prefixes,
+                chunk.suffixes,
+                chunk.rank,
+                tuple(_office_words(page, office) for office in offices if office.row.role_type != "person"),
+                shown=bool(offices) or shows_person(page, chunk, words),
+                known=has_given(page, chunk, words),
+            )
+        )
+    return tuple(found)

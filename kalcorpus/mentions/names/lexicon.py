@@ -1,0 +1,141 @@
+"""Word tables → lexicon: what each word tells about where an office or a name begins and ends."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from kalcorpus.words import Degree, District, NameWord, OrganizationName, Position, Rank, Region, rows
+
+HEAD = 1  # begins an office: Bupati, Kepala, Plt, mantan
+PREFIX = 2  # stands before a name: Dr., H., Bapak, AKBP
+GIVEN = 4  # a given name
+ORGANIZATION = 8
+SUBJECT = 16  # what an office is for: Kesehatan, Umum
+FACILITY = 32  # may bear a person's name: RSUD, Jalan
+LOCALITY = 64  # wants a proper name behind it: Desa, Partai
+VERB = 128  # headline verb without its prefix: Buka, Lantik
+STOP = 256  # never part of a name
+REGION = 512  # begins the name of a region or district
+COMPLEMENT = ORGANIZATION | SUBJECT | FACILITY | LOCALITY
+
+_KINDS = {
+    "given": GIVEN,
+    "organization": ORGANIZATION,
+    "subject": SUBJECT,
+    "facility": FACILITY,
+    "locality": LOCALITY,
+    "verb": VERB,
+    "stop": STOP,
+    "region": REGION,
+}
+# Offices are named with nouns in pe-...-an and ke-...-an (Pemberdayaan, Kelembagaan, Perhubungan) and loans in -isasi, -ologi.
+_NOUN_SHAPE = re.compile(r"(?:Pe|Ke)\w{4,}an|\w{3,}(?:isasi|ologi|ografi|istik)")
+# Verbs in headlines and words at the head of a sentence (Melantik, Diserahkan, Berangkatkan, Harapannya).
+_VERB_SHAPE = re.compile(r"Me(?:m|n|ng|ny|l|r)\w{3,}(?:kan|i)|Di\w{4,}(?:kan|i)|\w{4,}(?:kan|nya)")
+_ABBREVIATED = re.compile(
+    r"(?:Dis|Din|Kemen|Pem(?:prov|kab|kot|ko|da|des)|Pol(?:da|res|sek)|Ba(?:ppe|pel)|Sat(?:pol|las|gas))\w*"
+)
+
+
+class Lexicon(NamedTuple):
+    """What the tables say, by word.
+
+    ``words`` holds the kinds of each word as bits. ``heads``, ``regions`` lead from a first word to the phrases that it begins,
+    longest first. ``prefixes``, ``suffixes`` and ``ranks`` lead from the letters of a title, dots left out, to its kind.
+    """
+
+    words: dict[str, int]
+    heads: dict[str, tuple[tuple[tuple[str, ...], Position], ...]]
+    regions: dict[str, tuple[tuple[str, ...], ...]]
+    prefixes: dict[str, str]
+    suffixes: frozenset[str]
+    ranks: frozenset[str]
+
+    def kind(self, word: str) -> int:
+        """Return the bits of ``word``, from the tables or else from its shape."""
+        known = self.words.get(word)
+        if known is not None:
+            return known
+        if _NOUN_SHAPE.fullmatch(word) or _ABBREVIATED.fullmatch(word):
+            return SUBJECT
+        return STOP if _VERB_SHAPE.fullmatch(word) else 0
+
+
+def letters(written: str) -> str:
+    """Return a title without dots, spaces and brackets: "S. Sos." is SSos."""
+    return "".join(character for character in written if character.isalnum())
+
+
+def _cases(words: Iterable[str]) -> list[tuple[str, ...]]:
+    spelled = tuple(words)
+    upper = tuple(word.upper() for word in spelled)
+    lower = tuple(word.lower() for word in spelled)
+    return list(dict.fromkeys((spelled, upper, lower, tuple(w[:1].upper() + w[1:] for w in spelled))))
+
+
+def _phrases(names: Iterable[tuple[str, Position]]) -> dict[str, tuple[tuple[tuple[str, ...], Position], ...]]:
+    found: dict[str, dict[tuple[str, ...], Position]] = {}
+    for name, row in names:
+        for words in _cases(name.replace("-", " ").split()):
+            found.setdefault(words[0], {}).setdefault(words, row)
+    return {first: tuple(sorted(phrases.items(), key=lambda item: -len(item[0]))) for first, phrases in found.items()}
+
+
+def _region_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    names: set[str] = set()
+    for region in rows(Region):
+        names |= {region.name, region.capital, *region.short_names, *region.capital_aliases}
+        names.add(region.name.replace("Sumatera", "Sumatra"))
+        if " " in region.name:
+            names.add(region.name.title().replace(" ", "").capitalize())  # Tulangbawang, Bandarlampung
+    names |= {district.name for district in rows(District) if " " in district.name}
+    names |= {entry.word for entry in rows(NameWord) if entry.kind == "region"}
+    names |= {"DKI Jakarta", "DKI", "Jakarta Selatan", "Jakarta Barat", "Jakarta Timur", "Jakarta Utara", "Jakarta Pusat"}
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in names - {""}:
+        words = tuple(name.split())
+        for cased in {words, tuple(word.upper() for word in words)}:
+            found.setdefault(cased[0], set()).add(cased)
+    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+
+
+def _organization_words() -> Iterable[tuple[str, int]]:
+    for organization in rows(OrganizationName):
+        if organization.kind not in {"organization", "role"}:
+            continue
+        yield from ((word, ORGANIZATION) for word in organization.abbreviation.split())
+        yield from ((word, ORGANIZATION) for alias in organization.aliases for word in alias.split() if word.isupper())
+        yield from ((word.strip(",()"), SUBJECT) for word in organization.full_name.split() if word[:1].isupper())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon, built once from the word tables."""
+    heads = _phrases((name, row) for row in rows(Position) for name in (row.surface, *row.aliases))
+    regions = _region_phrases()
+    prefixes: dict[str, str] = {}
+    suffixes: set[str] = set()
+    for degree in rows(Degree):
+        for written in (degree.canonical, *degree.variants):
+            if degree.placement == "suffix":
+                suffixes.add(letters(written))
+            else:
+                prefixes.setdefault(letters(written), degree.kind)
+                if degree.kind == "address":
+                    prefixes.setdefault(written.lower(), degree.kind)
+    ranks = frozenset(word for rank in rows(Rank) for name in (rank.name, *rank.variants) for word in (name, name.upper()))
+    words: dict[str, int] = {}
+
+    def mark(entries: Iterable[tuple[str, int]]) -> None:
+        for word, kind in entries:
+            words[word] = words.get(word, 0) | kind
+
+    mark((entry.word, _KINDS[entry.kind]) for entry in rows(NameWord))
+    mark((word, kind) for word, kind in _organization_words() if not words.get(word, 0) & GIVEN)
+    mark((first, REGION) for first in regions)
+    mark((first, HEAD) for first in heads)
+    mark((first, PREFIX) for first in prefixes)
+    mark((rank.split()[0], PREFIX) for rank in ranks)
+    mark((first, PREFIX) for first in ("K", "TGB"))
+    return Lexicon(words, heads, regions, prefixes, frozenset(suffixes), ranks)

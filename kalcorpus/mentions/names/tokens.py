@@ -1,0 +1,45 @@
+"""story → tokens: words, marks and line ends with their places.
+
+>>> page = read_tokens("Bupati Hj. Ana,")
+>>> page.words[:5], page.starts[2]
+(['Bupati', 'Hj', '.', 'Ana', ','], 9)
+"""
+
+import re
+from typing import NamedTuple
+
+# "TamanuriWakil": two words that lost the space between them when a page was turned into text
+_TOKEN = re.compile(r"[A-Z][a-z]{2,}(?=[A-Z][a-z]{2})|\w+(?:[-'’‘`ʼ]\w+)*|[^\w\s]|\n")
+_SENTINELS = 12  # readers look a few tokens ahead without asking where the page ends
+
+
+class Page(NamedTuple):
+    """The tokens of a story; the three lists run in parallel, and line ends follow the last token."""
+
+    story: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    length: int
+
+    def glued(self, at: int) -> bool:
+        """Tell whether token ``at`` follows the one before it without a space."""
+        return at > 0 and self.starts[at] == self.ends[at - 1]
+
+    def text(self, first: int, last: int) -> str:
+        """Return what stands from token ``first`` up to, not including, token ``last``, each white space one space."""
+        return " ".join(self.story[self.starts[first] : self.ends[last - 1]].split())
+
+
+def read_tokens(story: str) -> Page:
+    """Return the tokens of ``story``."""
+    spans = [match.span() for match in _TOKEN.finditer(story)]
+    words = [story[start:end] for start, end in spans]
+    tail = [len(story)] * _SENTINELS
+    return Page(
+        story,
+        words + ["\n"] * _SENTINELS,
+        [start for start, _ in spans] + tail,
+        [end for _, end in spans] + tail,
+        len(words),
+    )
