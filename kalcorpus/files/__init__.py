@@ -1,0 +1,167 @@
+"""articles ↔ dataset: a folder with the store (articles.jsonl), the views made with it, failures and a manifest."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from pydantic_core import PydanticSerializationError
+
+from kalcorpus.article import Article
+from kalcorpus.errors import Failure, UnreadableInput, WrongUse
+from kalcorpus.files.folder import building, recover
+from kalcorpus.files.json_array import read_json
+from kalcorpus.files.jsonl import STORE, FailureLog, read_jsonl
+from kalcorpus.files.manifest import Counts, Manifest, describe, read_manifest, version, write_manifest
+from kalcorpus.files.view import CsvPreset, Entry, Language, Options, View
+
+__all__ = ["FORMATS", "CsvPreset", "Language", "Manifest", "read_dataset", "read_manifest", "write_dataset"]
+
+# Each format is one module, loaded when it is asked for, and the class in it that writes.
+FORMATS = {
+    "jsonl": "jsonl:JsonlView",
+    "json": "json_array:JsonView",
+    "csv": "csv_tables:CsvView",
+    "xlsx": "workbook:WorkbookView",
+}
+
+
+def write_dataset(
+    items: Iterable[Article | Failure],
+    path: str | Path,
+    *,
+    formats: Sequence[str] = ("jsonl", "json", "csv", "xlsx"),
+    overwrite: bool = False,
+    lang: Language = "id",
+    text: bool = True,
+    csv_preset: CsvPreset = "rfc4180",
+) -> Manifest:
+    """Write a dataset into the folder ``path`` and return its manifest.
+
+    The items are taken one by one, once, and kept in their order; memory does not grow with their number. The folder is built
+    beside ``path`` and moved in when it is whole. The store, ``articles.jsonl``, is always written.
+
+    Args:
+        items: articles, and failures for ``failures.jsonl``. An article whose id came before is counted and left out.
+        path: a new or empty folder, or a dataset together with ``overwrite``.
+        formats: the views to write: see ``FORMATS``.
+        overwrite: whether a dataset at ``path`` may be replaced. Files in it that are not its own stay, corrections among them.
+        lang: language of the workbook, ``id`` or ``en``.
+        text: False leaves the papers' sentences out: text, quotations and lead.
+        csv_preset: ``rfc4180``, or ``excel-id`` (byte order mark, semicolon) for Excel on Windows set to Indonesian.
+
+    Raises:
+        WrongUse: an unknown format, or something at ``path`` that may not be replaced; nothing is written then.
+    """
+    chosen = _chosen(formats)
+    options = Options(lang=lang, csv_preset=csv_preset, text=text)
+    target = Path(path)
+    with building(target, overwrite=overwrite) as folder:
+        counts = _fill(folder, items, chosen, options)
+        manifest = Manifest(
+            kalcorpus=version(),
+            formats=chosen,
+            lang=lang,
+            csv_preset=csv_preset,
+            text=text,
+            counts=counts,
+            files=tuple(describe(file, folder) for file in sorted(folder.rglob("*")) if file.is_file()),
+        )
+        write_manifest(manifest, folder)
+    return manifest
+
+
+def read_dataset(path: str | Path) -> Iterator[Article]:
+    """Yield the articles of a dataset, one at a time.
+
+    Args:
+        path: a dataset's folder, or one ``.jsonl`` or ``.json`` file.
+
+    Raises:
+        UnreadableInput: there is no dataset at ``path``.
+        InvalidData: a record breaks the schema; the message names file, line and field.
+    """
+    source = Path(path)
+    if source.suffix == ".jsonl":
+        return read_jsonl(_existing(source))
+    if source.suffix == ".json":
+        return read_json(_existing(source))
+    recover(source.resolve())
+    store = _existing(source / STORE)
+    manifest = read_manifest(source)
+    entry = manifest.file(STORE) if manifest else None
+    return read_jsonl(store, size=entry.bytes if entry else None)
+
+
+def _existing(file: Path) -> Path:
+    if file.is_file():
+        return file
+    raise UnreadableInput(
+        where=str(file),
+        found="no such file",
+        expected="a dataset's folder, or one .jsonl or .json file of articles",
+        action="check the path, or write a dataset with kalcorpus export",
+    )
+
+
+def _chosen(formats: Sequence[str]) -> tuple[str, ...]:
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        raise WrongUse(
+            where="formats",
+            found=", ".join(map(repr, unknown)),
+            expected=f"some of {', '.join(FORMATS)}",
+            action="name known formats only",
+        )
+    return tuple(name for name in FORMATS if name == "jsonl" or name in formats)
+
+
+def _view(name: str, folder: Path, options: Options) -> View:
+    module, writer = FORMATS[name].split(":")
+    view: View = getattr(import_module(f"{__name__}.{module}"), writer).open(folder, options)
+    return view
+
+
+def _fill(folder: Path, items: Iterable[Article | Failure], formats: Sequence[str], options: Options) -> Counts:
+    failures = FailureLog(folder)
+    views = [_view(name, folder, options) for name in formats]
+    seen: set[int] = set()
+    failed = repeated = 0
+    for item in items:
+        entry = item if isinstance(item, Failure) else _entry(item, options)
+        if isinstance(entry, Failure):
+            failures.add(entry)
+            failed += 1
+            continue
+        number = int(entry.article.id, 16)  # a number takes half the memory of its digits
+        if number in seen:
+            repeated += 1
+            continue
+        seen.add(number)
+        for view in views:
+            view.add(entry)
+    for view in views:
+        view.close()
+    failures.close()
+    return Counts(articles=len(seen), failures=failed, repeats=repeated)
+
+
+def _entry(article: Article, options: Options) -> Entry | Failure:
+    try:
+        return Entry(article if options.text else without_sentences(article))
+    except PydanticSerializationError as error:
+        return Failure(
+            name=article.source.name or article.id,
+            code="article.unwritable",
+            where=article.source.name or article.id,
+            found=str(error),
+            expected="text that UTF-8 can hold",
+            action="remove the lone surrogates from the text",
+        )
+
+
+def without_sentences(article: Article) -> Article:
+    """Return the record without the paper's sentences: no text, so no lead, and no quotations.
+
+    What was found stays, with its offsets; they count in a text that is not there.
+    """
+    return article.model_copy(update={"text": "", "quotes": ()})

@@ -1,0 +1,128 @@
+r"""rows → csv/ (one file a table) with datapackage.json.
+
+RFC 4180 in UTF-8: a missing value is an empty field and an empty text is quoted; a number, a date and a boolean are raw.
+Text that a spreadsheet program would run as a formula gets an apostrophe before it (OWASP, CSV injection).
+
+>>> guard("=1+1"), guard("Rakor"), guard("-")
+("'=1+1", 'Rakor', "'-")
+"""
+
+import csv
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import IO, Any, NamedTuple, Self
+
+from kalcorpus.files.view import CsvPreset, Entry, Options
+from kalcorpus.rows import Cell, Row
+from kalcorpus.schema.tables import Table, data_package, tables
+
+FOLDER = "csv"
+PACKAGE = "datapackage.json"
+
+# Also the full-width signs, which some spreadsheet programs take for the plain ones (OWASP).
+_RUNS = tuple("=+-@\t\r＝＋－＠")
+# Stands for an empty text until the line is written: csv.writer has no way to tell it from None before Python 3.12. A lone
+# surrogate can't come from a record, because its line of JSON refuses it first.
+_EMPTY = "\ud800"
+
+
+class _Dialect(NamedTuple):
+    """How one preset differs from another."""
+
+    delimiter: str
+    mark: str
+
+
+_DIALECTS: dict[CsvPreset, _Dialect] = {"rfc4180": _Dialect(",", ""), "excel-id": _Dialect(";", "\ufeff")}
+
+
+def guard(text: str) -> str:
+    """Return ``text`` so that no spreadsheet program runs it as a formula."""
+    return f"'{text}" if text.startswith(_RUNS) else text
+
+
+class CsvView:
+    """The tables as CSV files."""
+
+    def __init__(self, folder: Path, dialect: _Dialect) -> None:
+        (folder / FOLDER).mkdir()
+        self._package = folder / PACKAGE
+        self._dialect = dialect
+        self._files = {table.name: _TableFile(table, folder / FOLDER, dialect) for table in tables()}
+
+    @classmethod
+    def open(cls, folder: Path, options: Options) -> Self:
+        """Return the view that writes into ``folder``."""
+        return cls(folder, _DIALECTS[options.csv_preset])
+
+    def add(self, entry: Entry) -> None:
+        """Write the rows of one article."""
+        for name, rows in entry.rows.items():
+            self._files[name].write(rows)
+
+    def close(self) -> None:
+        """Finish the files and describe them."""
+        for file in self._files.values():
+            file.close()
+        package = data_package(folder=FOLDER, delimiter=self._dialect.delimiter)
+        self._package.write_bytes(json.dumps(package, ensure_ascii=False, indent=2).encode() + b"\n")
+
+
+class _TableFile:
+    """One CSV file."""
+
+    def __init__(self, table: Table, folder: Path, dialect: _Dialect) -> None:
+        self._stream = (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="")
+        self._stream.write(dialect.mark)
+        self._writer = csv.writer(_EmptyText(self._stream), delimiter=dialect.delimiter)
+        self._writer.writerow([column.name for column in table.columns])
+        self._texts = tuple(
+            i for i, column in enumerate(table.columns) if column.path and not column.enum and column.type in _TEXT_TYPES
+        )
+        self._others = tuple((i, _WRITE[column.type]) for i, column in enumerate(table.columns) if column.type in _WRITE)
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """Write rows."""
+        self._writer.writerows([self._cells(row) for row in rows])
+
+    def _cells(self, row: Row) -> list[Any]:
+        cells: list[Any] = list(row)
+        for i in self._texts:
+            text = cells[i]
+            if text is not None:
+                if not text:
+                    cells[i] = _EMPTY
+                elif text.startswith(_RUNS):
+                    cells[i] = f"'{text}"
+        for i, write in self._others:
+            if cells[i] is not None:
+                cells[i] = write(cells[i])
+        return cells
+
+    def close(self) -> None:
+        """Finish the file."""
+        self._stream.close()
+
+
+class _EmptyText:
+    """A stream that writes the empty text as two quotation marks."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def write(self, line: str) -> int:
+        return self._stream.write(line.replace(_EMPTY, '""') if _EMPTY in line else line)
+
+
+def _boolean(value: Cell) -> str:
+    return "true" if value else "false"
+
+
+def _number(value: Cell) -> str:
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+_TEXT_TYPES = frozenset({"string", "list", "json"})
+_WRITE = {"boolean": _boolean, "number": _number}

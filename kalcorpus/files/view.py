@@ -1,0 +1,55 @@
+"""What every output format is given, and what it has to do with it."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, Protocol
+
+from pydantic import BaseModel
+
+from kalcorpus.article import Article
+from kalcorpus.rows import Rows, rows_of
+
+Language = Literal["id", "en"]
+CsvPreset = Literal["rfc4180", "excel-id"]
+
+
+class Options(BaseModel):
+    """How the files are to be written.
+
+    Attributes:
+        lang: language of the workbook.
+        csv_preset: ``rfc4180``, or ``excel-id`` for Windows set to Indonesian (byte order mark, semicolon).
+        text: whether the papers' sentences may be in the files.
+    """
+
+    lang: Language = "id"
+    csv_preset: CsvPreset = "rfc4180"
+    text: bool = True
+
+
+class Entry:
+    """One article on its way into the files: the record, its line in the store, and its rows once a table wants them."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        # Raises where the text holds lone surrogates, which no file of text can hold: before any file has got a part of it.
+        self.line: bytes = article.__pydantic_serializer__.to_json(article)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """Return the article's rows, table by table."""
+        return rows_of(self.article)
+
+
+class View(Protocol):
+    """A file, or several, that grows by one article at a time."""
+
+    def add(self, entry: Entry) -> None:
+        """Take one article in."""
+
+    def close(self) -> None:
+        """Finish the files."""
+
+    @classmethod
+    def open(cls, folder: Path, options: Options) -> "View":
+        """Return the view that writes into ``folder``, a new folder."""

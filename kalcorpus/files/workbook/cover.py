@@ -1,0 +1,108 @@
+"""counts → Sampul: what the workbook is, its period, how to read it."""
+
+import datetime
+from collections.abc import Sequence
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+import kalcorpus
+from kalcorpus.article import SCHEMA_VERSION, Article
+from kalcorpus.files.workbook.book import Book
+from kalcorpus.files.workbook.cells import calendar_cell, plain
+from kalcorpus.files.workbook.rekap import outlet_of
+from kalcorpus.files.workbook.sheet import TableSheet, set_up_page
+from kalcorpus.files.workbook.styles import Kind
+from kalcorpus.rows import Cell
+
+_NOTE_WIDTH = 95  # characters in one line of the two merged columns
+
+
+class Cover:
+    """The first sheet; it is written last, when everything has been counted."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._sheet = book.new_sheet(book.labels["sheet.cover"])
+        self._row = 0
+        self._articles = self._events = self._undated = 0
+        self._outlets: set[str] = set()
+        self._first: datetime.date | None = None
+        self._last: datetime.date | None = None
+
+    def count(self, article: Article) -> None:
+        """Take an article into the counts."""
+        self._articles += 1
+        self._events += len(article.events)
+        if outlet := outlet_of(article):
+            self._outlets.add(outlet)
+        day = day_of(article)
+        if day is None:
+            self._undated += 1
+            return
+        self._first = min(self._first or day, day)
+        self._last = max(self._last or day, day)
+
+    def write(self, contents: Sequence[TableSheet]) -> None:
+        """Write the sheet.
+
+        Args:
+            contents: the sheets to list, with the number of their rows.
+        """
+        sheet, labels = self._sheet, self._book.labels
+        set_up_page(sheet, self._book, labels["sheet.cover"])
+        sheet.page_setup.orientation = "portrait"
+        sheet.sheet_view.showGridLines = False
+        for letter, width in (("A", 28), ("B", 26), ("C", 70)):
+            sheet.column_dimensions[letter].width = width
+        self._line((labels["workbook.title"], "title"))
+        self._line()
+        self._note("cover.what")
+        self._line()
+        self._line((labels["cover.period"], "label"), (self._first, "day"), (self._last, "day"))
+        self._count("cover.articles", self._articles)
+        self._count("cover.events", self._events)
+        self._count("cover.outlets", len(self._outlets))
+        self._count("cover.undated", self._undated)
+        self._line()
+        self._note("cover.reading")
+        self._line()
+        for i, listed in enumerate(contents):
+            self._line(
+                (labels["cover.sheets"] if i == 0 else None, "label"),
+                (listed.title, "link"),
+                (listed.rows, "number"),
+                link=f"#'{listed.title}'!A1",
+            )
+        self._line()
+        written = labels["cover.version.text"].format(version=kalcorpus.__version__, schema=SCHEMA_VERSION)
+        self._line((labels["cover.version"], "label"), (written, "note"))
+
+    def _count(self, key: str, number: int) -> None:
+        self._line((self._book.labels[key], "label"), (number, "number"))
+
+    def _note(self, key: str) -> None:
+        for i, text in enumerate(self._book.labels[f"{key}.text"].split("|")):
+            self._line((self._book.labels[key] if i == 0 else None, "label"), (text, "note"), merged=True)
+
+    def _line(self, *cells: tuple[Cell, Kind], link: str | None = None, merged: bool = False) -> None:
+        made = []
+        for value, kind in cells:
+            cell = WriteOnlyCell(self._sheet, plain(value))
+            cell._style = self._book.styles(kind)  # noqa: SLF001 - see styles
+            made.append(cell)
+        self._row += 1
+        if link:
+            made[1]._hyperlink = Hyperlink(ref="", location=link[1:])  # noqa: SLF001 - see TableSheet
+        if merged:
+            self._sheet.merged_cells.add(f"B{self._row}:C{self._row}")
+            self._sheet.row_dimensions[self._row].height = 15 * (1 + len(str(cells[1][0])) // _NOTE_WIDTH)
+        self._sheet.append(made)
+
+
+def day_of(article: Article) -> datetime.date | None:
+    """Return the day that an article counts for: of publication, else of its main event."""
+    published = calendar_cell(article.published.edtf) if article.published else None
+    if isinstance(published, datetime.date):
+        return published
+    return article.events[0].start_date if article.events else None

@@ -1,0 +1,47 @@
+"""an article's text → the few words of it that a sheet shows.
+
+>>> summary("Rapat dibuka Gubernur. Ia hadir bersama Dr. H. Rudi. Sesudah itu ...", limit=30)
+'Rapat dibuka Gubernur.'
+"""
+
+import re
+
+from kalcorpus.article import Article
+from kalcorpus.text import fold_space
+
+# A full stop behind an abbreviation or an initial ("Dr.", "H.", "No.") ends no sentence.
+_SENTENCE = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][”\"’)]*\s+(?=[A-Z“\"‘(])")
+_DATELINE_MARKS = " \t\n–—-:,|/.)"
+_LIMIT = 400
+_WORDS = 10
+
+
+def lead_of(article: Article) -> str:
+    """Return the lead without its dateline, white space folded; the first paragraph where no block is a lead."""
+    kinds = {block.kind: block for block in reversed(article.blocks)}
+    block = kinds.get("lead") or kinds.get("paragraph")
+    if not block or not article.text:
+        return ""
+    start = block.start
+    if article.dateline and start <= article.dateline.start and article.dateline.end < block.end:
+        start = article.dateline.end
+    return fold_space(article.text[start : block.end]).lstrip(_DATELINE_MARKS)
+
+
+def summary(lead: str, limit: int = _LIMIT) -> str:
+    """Return the whole sentences of ``lead`` that fit into ``limit`` characters, at least one."""
+    if len(lead) <= limit:
+        return lead
+    ends = [found.end() for found in _SENTENCE.finditer(lead)]
+    fitting = [end for end in ends if end <= limit] or ends[:1]
+    return lead[: fitting[-1]].rstrip() if fitting else lead
+
+
+def first_words(lead: str, count: int = _WORDS) -> str:
+    """Return the first words with an ellipsis if there are more.
+
+    >>> first_words("Gubernur Kalimantan Utara membuka rapat", 2)
+    'Gubernur Kalimantan …'
+    """
+    words = lead.split()
+    return " ".join(words[:count]) + (" …" if len(words) > count else "")

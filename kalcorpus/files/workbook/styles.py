@@ -1,0 +1,61 @@
+"""The workbook's look: named cell styles, made once for a workbook."""
+
+from typing import Literal
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+from kalcorpus.files.view import Language
+
+Kind = Literal["text", "center", "number", "money", "day", "date", "link", "id", "header", "input", "title", "label", "note"]
+
+_NAVY, _GREY, _LINE, _INPUT = "1F3864", "808080", "BFBFBF", "FFF9E5"
+_LOCALE = {"id": "[$-421]", "en": "[$-809]"}
+_THIN = Side(style="thin", color=_LINE)
+_BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+
+
+class Styles:
+    """Cell styles by name; each is there twice, the second for text that must stay text when somebody edits the cell."""
+
+    def __init__(self, sheet: WriteOnlyWorksheet, lang: Language) -> None:
+        self._sheet = sheet
+        locale = _LOCALE[lang]
+        self._looks: dict[Kind, dict[str, object]] = {
+            "text": {"alignment": _aligned(), "border": _BOX},
+            "center": {"alignment": _aligned("center"), "border": _BOX},
+            "number": {"alignment": _aligned("right"), "border": _BOX, "number_format": "0"},
+            "money": {"alignment": _aligned("right"), "border": _BOX, "number_format": "#,##0.##"},
+            "day": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}dddd, dd mmmm yyyy"},
+            "date": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}dd mmmm yyyy"},
+            "link": {"alignment": _aligned(), "border": _BOX, "font": Font(color="0563C1", underline="single")},
+            "id": {"alignment": Alignment(vertical="top"), "border": _BOX, "font": Font(color=_GREY, size=8)},
+            "input": {"alignment": _aligned(), "border": _BOX, "fill": PatternFill("solid", _INPUT)},
+            "header": {
+                "alignment": Alignment("center", "center", wrap_text=True),
+                "border": _BOX,
+                "font": Font(bold=True, color="FFFFFF"),
+                "fill": PatternFill("solid", _NAVY),
+            },
+            "title": {"font": Font(bold=True, size=18, color=_NAVY)},
+            "label": {"font": Font(bold=True), "alignment": _aligned()},
+            "note": {"alignment": _aligned()},
+        }
+        self._made: dict[tuple[Kind, bool], StyleArray] = {}
+
+    def __call__(self, kind: Kind, *, quoted: bool = False) -> StyleArray:
+        """Return the style array of a kind of cell; ``quoted`` keeps text that begins with = + - @ text for good."""
+        if (kind, quoted) not in self._made:
+            cell = WriteOnlyCell(self._sheet)
+            for attribute, look in self._looks[kind].items():
+                setattr(cell, attribute, look)
+            cell.quotePrefix = quoted
+            # openpyxl sets styles attribute by attribute, which costs ten times the writing of the cell; the array is its result.
+            self._made[kind, quoted] = cell._style  # noqa: SLF001 - see above
+        return self._made[kind, quoted]
+
+
+def _aligned(horizontal: str | None = None) -> Alignment:
+    return Alignment(horizontal=horizontal, vertical="top", wrap_text=True)
