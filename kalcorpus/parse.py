@@ -54,7 +54,7 @@ def parse_text(
 def parse(source: Source) -> Article:
     """Return the record of one article; never raises on content."""
     text = source.text
-    blocks = find_blocks(text, source.metadata.title)
+    blocks = find_blocks(text, source.metadata.title, source.marks)
     header = read_header(text, blocks, source.metadata)
     story = blank(keep(text, (block.span for block in blocks if block.is_article)), header.asides)
 
@@ -67,7 +67,7 @@ def parse(source: Source) -> Article:
     calendar = resolve_dates(find_dates(story, taken), quotations, header, story)
     people = resolve_people(find_names(story), story)
     geography = resolve_regions(places, header.dateline, story)
-    events = find_events(story, calendar.dates, header.title, quotations)
+    events = find_events(story, calendar.dates, header.title, quotations, places, geography)
 
     url, outlet = source.metadata.url, header.outlet
     identity = identify(text, blocks, url, outlet.name if outlet else None)

@@ -46,6 +46,8 @@ def is_event_day(day: DateMention, scene: Scene, story: str) -> bool:
     before = _LAST_WORD.search(story, max(scene.start, day.start - 14), day.start)
     if before and before[1] in _REFERENCES and not (before[1] == "sejak" and scene.has("held", "hold")):
         return False
+    if before and before[1] == "mulai":
+        return True
     spoken = scene.last_before(day.start, "speech", "interview")
     if spoken is None:
         return not _speech_follows(day, scene)

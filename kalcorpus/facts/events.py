@@ -9,10 +9,13 @@ from pydantic import Field
 
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.event_days import choose_day, event_days, is_background
-from kalcorpus.facts.event_names import first_verb, name_of
-from kalcorpus.facts.event_venues import choose_venue
+from kalcorpus.facts.event_names import first_verb, held_by_name, kind_of, name_of
+from kalcorpus.facts.event_venues import choose_venue, region_of
+from kalcorpus.facts.regions import Geography
 from kalcorpus.facts.scenes import Scene, join_day_lines, set_scenes
+from kalcorpus.mentions.attendance import find_organizer, find_participants
 from kalcorpus.mentions.events import Cue, find_event_cues
+from kalcorpus.mentions.places import PlaceName
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.mentions.sentences import find_sentences
 from kalcorpus.mentions.venues import find_venues
@@ -62,20 +65,51 @@ class _Article(NamedTuple):
 
 _CONTENT = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
 _ENOUGH = 5.0
+_ENOUGH_BESIDE = 6.0
+_NEAR = 4  # sentences in which "kegiatan ini" takes the event up again
 _POSITION = (2.0, 1.5, 1.0, 0.5, 0.0, 0.0, 0.0)
 
 
 def find_events(
-    story: str, dates: tuple[DateMention, ...], title: str | None, quotations: Sequence[Quotation]
+    story: str,
+    dates: tuple[DateMention, ...],
+    title: str | None,
+    quotations: Sequence[Quotation],
+    places: Sequence[PlaceName],
+    geography: Geography,
 ) -> tuple[Event, ...]:
-    """Return the events that ``story`` reports, the main one first; empty if there is none."""
-    headline_end = _headline_end(story, title)
+    """Return the events that ``story`` reports, the main one first; empty if there is none.
+
+    Args:
+        story: the frozen text with all that is not article blanked.
+        dates: the resolved dates, in order.
+        title: the headline, white space folded.
+        quotations: what stands in them is not the paper's own report.
+        places: the place names of the story.
+        geography: what they mean, with the region of the dateline.
+    """
     found = (find_event_cues(story), dates, find_venues(story))
-    scenes = set_scenes(join_day_lines(find_sentences(story), dates), headline_end, found, quotations)
-    best = max(_candidates(scenes, story), key=lambda candidate: (candidate.weight, -candidate.cue.start), default=None)
+    sentences = join_day_lines(find_sentences(story), dates)
+    scenes = set_scenes(sentences, _headline_end(story, title), found, quotations)
+    return tuple(
+        _describe(chosen, scenes, story, dates, places, geography)
+        for chosen in _choose(_candidates(scenes, story), scenes, story)
+    )
+
+
+def _choose(candidates: Sequence[_Candidate], scenes: Sequence[Scene], story: str) -> list[_Candidate]:
+    """Return the main happening, and behind it the others that the article dates or places by themselves."""
+    best = max(candidates, key=lambda candidate: (candidate.weight, -candidate.cue.start), default=None)
     if best is None or best.weight < _ENOUGH:
         best = _told_by_lead(scenes, story)
-    return (_describe(best, scenes, story, dates),) if best else ()
+        return [best] if best else []
+    chosen = [best]
+    for other in candidates:
+        known = {candidate.cue.sort for candidate in chosen}
+        alone = all(other.scene is not candidate.scene for candidate in chosen)
+        if other.weight >= _ENOUGH_BESIDE and other.cue.sort not in known and alone and other.scene.days and other.scene.venues:
+            chosen.append(other)
+    return chosen
 
 
 def _headline_end(story: str, title: str | None) -> int:
@@ -96,8 +130,15 @@ def _candidates(scenes: Sequence[Scene], story: str) -> list[_Candidate]:
         _Candidate(cue, scene, _weigh(cue, scene, article, story))
         for scene in scenes
         if scene.number >= 0
-        for cue in _happenings(scene)
+        for cue in (*_happenings(scene), *_named_alone(scene, story))
     ]
+
+
+def _named_alone(scene: Scene, story: str) -> list[Cue]:
+    verbs = [cue for cue in scene.cues if cue.role in ("attend", "hold", "open")]
+    named = [held_by_name(verb, story) for verb in verbs]
+    starts = {cue.start for cue in scene.cues}
+    return [cue for cue in named if cue is not None and cue.start not in starts]
 
 
 def _told_by_lead(scenes: Sequence[Scene], story: str) -> _Candidate | None:
@@ -118,12 +159,10 @@ def _is_plan(scenes: Sequence[Scene]) -> bool:
 
 def _happenings(scene: Scene) -> list[Cue]:
     """Return what may be a happening: nouns and verbs for one, and "kegiatan" or "acara" that somebody holds."""
-    return [
-        cue for cue in scene.cues if cue.role in ("event", "deed") or (cue.role == "generic" and _is_held_by_name(cue, scene))
-    ]
+    return [cue for cue in scene.cues if cue.role in ("event", "deed") or (cue.role == "generic" and _is_held(cue, scene))]
 
 
-def _is_held_by_name(cue: Cue, scene: Scene) -> bool:
+def _is_held(cue: Cue, scene: Scene) -> bool:
     verb = scene.last_before(cue.start, "hold", "attend", "open")
     named = scene.first_after(cue.end, "event")
     return verb is not None and cue.start - verb.end < 25 and (named is None or named.start - cue.end > 25)
@@ -133,10 +172,11 @@ def _weigh(cue: Cue, scene: Scene, article: _Article, story: str) -> float:
     """Return how much speaks for ``cue`` being the main happening of the article."""
     weight = _position(scene, article) + _trigger(cue, scene)
     weight += 3.0 if event_days(scene, story) else 2.0 if article.lead_tells and scene.number <= 2 else 0.0
-    weight += 1.5 if any(venue.kind not in ("named", "regency") for venue in scene.venues) else 0.5 if scene.venues else 0.0
+    weight += 1.5 if any(venue.kind not in ("named", "regency", "province") for venue in scene.venues) else 0.5 if scene.venues else 0.0
     weight += 2.0 if cue.sort in article.headline else 0.0
     weight += 2.0 if scene.cues[0].role == "saying" and not scene.has("interview") else 0.0
     weight -= 6.0 if _is_planned(cue, scene) else 4.5 if article.is_plan else 0.0
+    weight -= 2.0 if cue.group == "media" and not scene.last_before(cue.start, "hold") else 0.0
     weight -= 2.5 if _is_only_possible(cue, scene) else 0.0
     weight -= 3.0 if is_background(scene) else 0.0
     weight -= 3.0 if cue.sort not in article.headline and _is_reported(cue, scene, story) else 0.0
@@ -185,23 +225,37 @@ def _is_only_possible(cue: Cue, scene: Scene) -> bool:
 
 def _is_reported(cue: Cue, scene: Scene, story: str) -> bool:
     """Tell whether ``cue`` stands in what somebody said and not in what the paper tells: "Deni menegaskan, rapat itu ..."."""
+    if cue.group == "works":
+        return False  # a notice of works is all announcement
     speech = scene.last_before(cue.start, "speech")
     return speech is not None and bool(_CONTENT.match(story, speech.end))
 
 
-def _describe(best: _Candidate, scenes: Sequence[Scene], story: str, dates: tuple[DateMention, ...]) -> Event:
-    day = choose_day(best.cue, best.scene, scenes, story)
-    venue = choose_venue(best.cue, best.scene, scenes, story)
-    name = name_of(best.cue, story)
+def _describe(
+    chosen: _Candidate,
+    scenes: Sequence[Scene],
+    story: str,
+    dates: tuple[DateMention, ...],
+    places: Sequence[PlaceName],
+    geography: Geography,
+) -> Event:
+    cue, scene, _ = chosen
+    day = choose_day(cue, scene, scenes, story)
+    venue = choose_venue(cue, scene, scenes)
+    stops = [found.start for found in (*scene.venues, *scene.days) if found.start >= cue.end]
+    near = [other for other in scenes if other is scene or (other.has("anaphor") and 0 < other.number - scene.number <= _NEAR)]
     return Event(
-        kind=best.cue.kind or best.cue.text.lower(),
-        name=name,
+        kind=kind_of(cue, story),
+        name=name_of(cue, min(stops, default=scene.end), story),
         start_date=day.earliest if day else None,
         end_date=day.latest if day else None,
         time=day.time if day else None,
         part_of_day=day.part_of_day if day else None,
         venue=venue.text if venue else None,
+        region=region_of(venue, places, geography),
+        organizer=next((found for other in near if (found := find_organizer(story, other.start, other.end))), None),
+        participants=next((found for other in near if (found := find_participants(story, other.start, other.end))), None),
         date_index=dates.index(day) if day else None,
-        start=best.cue.start,
-        end=best.cue.end,
+        start=cue.start,
+        end=cue.end,
     )

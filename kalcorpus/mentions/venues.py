@@ -19,16 +19,22 @@ _OBJECT = re.compile(  # what is opened, looked at or repaired is the place itse
 _TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]+|\(([^()\n]{2,40})\))")
 # Lower-case words inside the name of a venue: "ruang rapat utama kantor bupati", "kandang milik masyarakat Desa Suka".
 _INNER = frozenset(
-    "rapat utama serbaguna serba guna terbuka tertutup jabatan dinas pribadi upacara pertemuan kerja milik masyarakat warga pola "
+    "rapat room utama serbaguna serba guna terbuka tertutup jabatan dinas pribadi upacara pertemuan kerja milik masyarakat warga pola "
     "pekerjaan umum penataan sidang paripurna pemerintah daerah parkir bupati wali walikota gubernur camat lurah desa kelurahan "
     "kecamatan provinsi negeri produksi kelompok tani makam pahlawan raya besar agung sakit adat budaya olahraga bola kaki bagian "
     "depan belakang timur barat utara selatan pusat setempat dan pemkab pemkot pemprov dprd".split()
 )
-_JOINING = frozenset({"dan", "di", "milik"})
+_JOINING = frozenset({"dan", "di", "milik", "of", "and", "the"})
+_DAY_NUMBER = re.compile(
+    r"\d{1,2}[ \xa0]*(?:[-–—]|(?:s\.?d\.?|hingga|sampai)?[ \xa0]*(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des))"
+)
 _NEVER = frozenset(
     "tengah mana sana sini atas bawah antara antaranya dalam luar hadapan sela bawahnya dalamnya mata balik bidang satu dua tiga empat lima enam tujuh delapan sejumlah "
-    "beberapa seluruh setiap masing semua mapun berbagai salah hadapan bulan tahun era zaman masa hari".split()
+    "beberapa seluruh setiap masing semua mapun berbagai salah hadapan ibu bulan tahun era zaman masa hari".split()
 )
+
+
+_SHORTEST = 3
 
 
 class Venue(NamedTuple):
@@ -87,9 +93,17 @@ def _read(story: str, start: int, preposition: str) -> Venue | None:
         return None
     end = _end_of_name(story, start)
     text = story[start:end].rstrip(" .,/-")
-    if text.lower() in _regions() or text.lower() in _heads() or (kind == "named" and len(text) < 3):
+    if _says_nothing(text, kind):
         return None
     return Venue(start, start + len(text), text, kind, preposition)
+
+
+def _says_nothing(text: str, kind: str) -> bool:
+    """Tell whether ``text`` is no more than a region ("di wilayah Paser") or a word for any place ("di kantor")."""
+    lower = text.lower()
+    if kind in ("named", "area") and lower.removeprefix("wilayah ").removeprefix("kawasan ") in _regions():
+        return True
+    return lower in _heads() and (text == lower or kind not in ("room", "building")) or len(text) < _SHORTEST
 
 
 def _kind_of(word: str) -> str | None:
@@ -111,7 +125,7 @@ def _end_of_name(story: str, start: int) -> int:
             if bracket[0].isdigit() or bracket.split()[0].strip(",").lower() in _days():
                 break
             end = token.end()
-        elif not word or not _belongs(word):
+        elif not word or not _belongs(word) or _DAY_NUMBER.match(story, token.start(1)):
             break
         elif word.lower() not in _JOINING:
             end = token.end()
