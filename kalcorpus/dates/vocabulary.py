@@ -18,6 +18,7 @@ _DASHES = "-–—−‑‐"
 _SPACES = " \t\u00a0\u2007\u2009\u202f"
 _FIRST_CLASS = 0xE000  # the private use area: no class is mistaken for a character of a text
 FIRST_YEAR, LAST_YEAR = 1500, 2199
+_HIJRI_YEARS = range(1300, 1500)
 
 
 class Slot(NamedTuple):
@@ -85,9 +86,12 @@ def _number_roles() -> Iterable[tuple[str, str]]:
                 yield token, "yyy"
                 continue
             yield from ((token, role) for role, low, high, lengths in _NUMBERS if low <= number <= high and len(token) in lengths)
+    for number in range(1000, 10_000):
+        yield str(number), "digits"
     for year in range(FIRST_YEAR, LAST_YEAR + 1):
-        yield str(year), "digits"
         yield str(year), "year"
+    for year in _HIJRI_YEARS:
+        yield str(year), "hijriyear"
 
 
 _NUMBERS = (

@@ -1,0 +1,84 @@
+"""Form: one row of the table of written forms, and what its reader is handed.
+
+>>> Slots({"month": "10", "day": "31"}).number("month")
+10
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple, cast
+
+from kalcorpus.dates.reading import Reading
+from kalcorpus.dates.value import PartOfDay
+
+_CENTURY_TURN = 50  # a year of two digits: 00-49 is 20xx, 50-99 is 19xx
+
+
+class Slots(NamedTuple):
+    """What filled the slots of a shape, by slot name: values of the word tables, numbers as they stand. A missing part is None.
+
+    ``first`` is the first word in lower case, ``capital`` tells whether it begins with a capital letter, ``opens`` whether it opens
+    a sentence or a line, and ``named`` whether a word with a capital follows ("Jumat Agung").
+    """
+
+    words: Mapping[str, str]
+    first: str = ""
+    capital: bool = True
+    opens: bool = False
+    named: bool = False
+
+    def text(self, slot: str) -> str | None:
+        """Return the value of ``slot`` as the word tables give it."""
+        return self.words.get(slot)
+
+    def number(self, slot: str) -> int | None:
+        """Return the value of ``slot`` as a number."""
+        word = self.words.get(slot)
+        return None if word is None else int(word)
+
+    def year(self, slot: str = "year") -> int | None:
+        """Return the year, of four digits or two; one misprinted with three digits is unknown."""
+        word = self.words.get(slot) or self.words.get(slot.replace("year", "anyyear"))
+        if word is None or len(word) == len("205"):
+            return None
+        return int(word) if len(word) == len("2025") else int(word) + (2000 if int(word) < _CENTURY_TURN else 1900)
+
+    @property
+    def part(self) -> PartOfDay | None:
+        """Return the part of day."""
+        return cast("PartOfDay | None", self.words.get("part") or self.words.get("part2"))
+
+    @property
+    def edge(self) -> Literal["start", "mid", "end"] | None:
+        """Return the part of the unit that is meant: awal, pertengahan, akhir."""
+        return cast("Literal['start', 'mid', 'end'] | None", self.words.get("edge"))
+
+    @property
+    def when(self) -> int | None:
+        """Return -1 for lalu, 0 for ini, 1 for mendatang, None if no such word stands there."""
+        return self.number("when")
+
+
+class Form(NamedTuple):
+    """A written form of time expressions.
+
+    Attributes:
+        name: what to call it.
+        shape: how it is written, in the language of shapes.
+        read: what it says; None where the words fill the shape but are no time expression.
+        examples: phrases that it wins, with their readings; bars draw the span where the phrase needs context.
+        refuses: phrases that hold no time expression.
+    """
+
+    name: str
+    shape: str
+    read: Callable[[Slots], Reading | None]
+    examples: Mapping[str, str]
+    refuses: tuple[str, ...] = ()
+
+
+class LookAlike(NamedTuple):
+    """Something that looks like a date and is none: whatever fills the shape is out of play."""
+
+    name: str
+    shape: str
+    examples: tuple[str, ...]

@@ -1,0 +1,189 @@
+"""Forms of months, quarters, halves, years, decades and centuries."""
+
+from typing import Literal
+
+from kalcorpus.dates.form import Form, Slots
+from kalcorpus.dates.reading import Moment, Reading
+from kalcorpus.dates.value import Precision
+
+_FIRST_QUARTER, _FIRST_HALF = 33, 40  # EDTF level 2 codes of quarters and halves stand in the place of a month
+_HALVES = 2
+
+
+def month(slots: Slots) -> Reading | None:
+    """Read a month, with or without year."""
+    number = slots.number("monthname") or slots.number("month")
+    return Reading("date", Moment(slots.year(), number, precision="month", shift=slots.when), modifier=slots.edge)
+
+
+def bare_month(slots: Slots) -> Reading | None:
+    """Read a month's name that stands alone: only with a capital, since Mei, April and Juni are names too."""
+    return month(slots) if slots.capital else None
+
+
+def year(slots: Slots) -> Reading | None:
+    """Read a year."""
+    return Reading("date", Moment(slots.year(), precision="year"), modifier=slots.edge)
+
+
+def numbered_part(slots: Slots) -> Reading | None:
+    """Read a quarter or half of a year."""
+    number = slots.number("ordinal") or 0
+    precision: Literal["quarter", "half"] = "quarter" if slots.text("quarter") else "half"
+    if precision == "half" and number > _HALVES:
+        return None
+    code = (_FIRST_QUARTER if precision == "quarter" else _FIRST_HALF) + number - 1
+    return Reading("date", Moment(slots.year(), code, precision=precision, shift=slots.when), modifier=slots.edge)
+
+
+def decade(slots: Slots) -> Reading | None:
+    """Read "1990-an" and "era 80-an"."""
+    number = slots.year()
+    if number is None or number % 10:
+        return None
+    return Reading("date", Moment(number, precision="decade"), modifier=slots.edge)
+
+
+def century(slots: Slots) -> Reading | None:
+    """Read "abad ke-14", which EDTF writes 13XX."""
+    number = slots.number("ordcount") or 0
+    return Reading("date", Moment((number - 1) * 100, precision="century"), modifier=slots.edge) if 1 < number <= 21 else None  # noqa: PLR2004 - beyond them "abad" counts something else
+
+
+def counted_unit(slots: Slots) -> Reading | None:
+    """Read "akhir tahun" and "pekan lalu": a unit counted from the day of writing."""
+    precision: Precision = slots.text("bigunit") or slots.text("week") or "year"  # type: ignore[assignment]  # values of the table
+    return Reading("date", Moment(precision=precision, shift=slots.when or 0), modifier=slots.edge)
+
+
+def weekend(slots: Slots) -> Reading | None:
+    """Read "akhir pekan ini": Saturday and Sunday."""
+    shift = slots.when or 0
+    return Reading("interval", *(Moment(weekday=day, precision="week", shift=shift) for day in (6, 7)))
+
+
+UNITS = (
+    Form(
+        name="month-and-year",
+        shape="[{edge}] [{monthword}] {month} [{pause}] [{yearword}] {year}",
+        read=month,
+        examples={"Desember 2025": "2025-12", "awal Maret 2025": "2025-03 start", "bulan Juni tahun 2025": "2025-06"},
+    ),
+    Form(
+        name="month-directed",
+        shape="[{edge}] [{monthword}] {monthname} {when}",
+        read=month,
+        examples={"September mendatang": "XXXX-09 next", "Desember ini": "XXXX-12 this", "akhir Mei lalu": "XXXX-05 last end"},
+    ),
+    Form(
+        name="month-named-so",
+        shape="[{edge}] {monthword} {month} [{when}]",
+        read=month,
+        examples={"bulan Juni": "XXXX-06"},
+    ),
+    Form(
+        name="month-and-edge",
+        shape="{edge} {month}",
+        read=month,
+        examples={"akhir Juni": "XXXX-06 end"},
+    ),
+    Form(
+        name="month-after-preposition",
+        shape="{at} |{monthname}|",
+        read=bare_month,
+        examples={"di |Oktober|": "XXXX-10", "hingga |Mei|": "XXXX-05"},
+        refuses=("kata April", "Ibu Mei"),
+    ),
+    Form(
+        name="month-before-and",
+        shape="|{monthname}| {or} [{monthword}] {month}",
+        read=bare_month,
+        examples={"|November| atau Desember 2020": "XXXX-11"},
+    ),
+    Form(
+        name="year-named-so",
+        shape="[{edge}] {yearword} {year} [{when}]",
+        read=year,
+        examples={"awal tahun 2024": "2024 start", "TA 2025": "2025", "Tahun Anggaran 2025": "2025", "tahun 2020 ini": "2020"},
+        refuses=("Nomor 5 Tahun 2014", "PP 28 tahun 2018"),
+    ),
+    Form(
+        name="year-and-edge",
+        shape="{edge} {year} [{when}]",
+        read=year,
+        examples={"pertengahan 2024": "2024 mid"},
+    ),
+    Form(
+        name="year-alone",
+        shape="{year} [{when}]",
+        read=year,
+        examples={"2015": "2015", "2018 kemarin": "2018"},
+        refuses=("2018 orang", "QZ8501", "Nomor 2018"),
+    ),
+    Form(
+        name="year-after-preposition",
+        shape="{since} |{year}|",
+        read=year,
+        examples={"pada |2024|": "2024"},
+    ),
+    Form(
+        name="quarter",
+        shape="[{edge}] {quarter} {ordinal} [{pause}] [{yearword}] {year}",
+        read=numbered_part,
+        examples={"Triwulan III 2025": "2025-35", "kuartal III/2025": "2025-35", "triwulan I-2022": "2022-33"},
+    ),
+    Form(
+        name="half",
+        shape="[{edge}] {half} {ordinal} [{pause}] [{yearword}] {year}",
+        read=numbered_part,
+        examples={"semester II tahun anggaran 2025": "2025-41", "semester pertama 2025": "2025-40"},
+    ),
+    Form(
+        name="quarter-directed",
+        shape="[{edge}] {quarter} {ordinal} [tahun {when}]",
+        read=numbered_part,
+        examples={"triwulan II tahun ini": "XXXX-34 this", "triwulan ketiga": "XXXX-35"},
+    ),
+    Form(
+        name="half-directed",
+        shape="[{edge}] {half} {ordinal} tahun {when}",
+        read=numbered_part,
+        examples={"semester I tahun lalu": "XXXX-40 last"},
+    ),
+    Form(
+        name="decade",
+        shape="[{edge}] [{decadeword}] {year} [-] an",
+        read=decade,
+        examples={"tahun 1990-an": "199X", "dekade 2010-an": "201X"},
+    ),
+    Form(
+        name="decade-in-short",
+        shape="[{edge}] {decadeword} {anyyear} [-] an",
+        read=decade,
+        examples={"era 80-an": "198X", "akhir tahun 90-an": "199X end"},
+    ),
+    Form(
+        name="century",
+        shape="[{edge}] abad [ke] [-] {ordcount}",
+        read=century,
+        examples={"abad ke-14": "13XX", "abad XIX": "18XX", "abad ke-21": "20XX"},
+    ),
+    Form(
+        name="weekend",
+        shape="{edge} {week} {when}",
+        read=lambda slots: weekend(slots) if slots.edge == "end" else counted_unit(slots),
+        examples={"akhir pekan ini": "week+0-6/week+0-7", "awal pekan depan": "week+1 start"},
+    ),
+    Form(
+        name="unit-directed",
+        shape="[{edge}] {bigunit} {when}",
+        read=counted_unit,
+        examples={"pekan lalu": "week-1", "bulan depan": "month+1", "tahun ini": "year+0", "akhir tahun ini": "year+0 end"},
+    ),
+    Form(
+        name="year-edge",
+        shape="{edge} tahun",
+        read=counted_unit,
+        examples={"akhir tahun": "year+0 end"},
+    ),
+)

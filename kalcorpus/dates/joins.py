@@ -1,0 +1,134 @@
+"""Neighbouring readings → one: a day and its clock time, a range of two dates, "besok (26/4)".
+
+The glue is the shape of what may stand between the two.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from kalcorpus.dates.form import Form, Slots
+from kalcorpus.dates.reading import Moment, Reading
+
+_CALENDAR = ("date", "interval")
+
+
+class Join(NamedTuple):
+    """How two readings that stand side by side make one.
+
+    Attributes:
+        name: what to call it.
+        glue: shape of what stands between them.
+        combine: the reading of both; None where they do not belong together.
+        examples: phrases that it wins, with their readings.
+    """
+
+    name: str
+    glue: str
+    combine: Callable[[Reading, Reading], Reading | None]
+    examples: Mapping[str, str]
+
+
+def _is_day(reading: Reading) -> bool:
+    return reading.start is not None and reading.kind in _CALENDAR and reading.start.precision in ("day", "week") and not reading.hijri
+
+
+def day_and_time(day: Reading, clock: Reading) -> Reading | None:
+    """Join a day and the clock time behind it."""
+    if not (_is_day(day) and day.time is None and clock.is_clock):
+        return None
+    part = clock.part_of_day or day.part_of_day
+    return day._replace(time=clock.time, end_time=clock.end_time, timezone=clock.timezone, part_of_day=part)
+
+
+def time_and_day(clock: Reading, day: Reading) -> Reading | None:
+    """Join a clock time and the day behind it."""
+    return None if clock.faint else day_and_time(day, clock)
+
+
+def day_and_part(day: Reading, part: Reading) -> Reading | None:
+    """Join a day and the part of day behind it."""
+    if not (_is_day(day) and _is_part(part) and day.part_of_day is None):
+        return None
+    return day._replace(part_of_day=part.part_of_day)
+
+
+def _is_part(reading: Reading) -> bool:
+    return reading.start is None and reading.time is None and reading.part_of_day is not None
+
+
+def night_and_day(part: Reading, day: Reading) -> Reading | None:
+    """Join "dini hari" and the day behind it; "apel pagi, Senin (9/6)" is a roll call on that day."""
+    return day_and_part(day, part) if part.part_of_day == "dini hari" else None
+
+
+def deictic_and_day(deictic: Reading, day: Reading) -> Reading | None:
+    """Join "hari ini" and the date that it is."""
+    if not (_is_relative(deictic) and day.start and day.start.is_named and day.kind in _CALENDAR and not day.start.is_relative):
+        return None
+    if deictic.start and deictic.start.precision == "day" and not _is_day(day):
+        return None
+    return day._replace(part_of_day=day.part_of_day or deictic.part_of_day, modifier=day.modifier or deictic.modifier)
+
+
+def _is_relative(reading: Reading) -> bool:
+    start = reading.start
+    return start is not None and (not start.is_named or (start.weekday is not None and start.day is None)) and not reading.hijri
+
+
+def date_range(first: Reading, last: Reading) -> Reading | None:
+    """Join two dates to an interval; a missing year is that of the other end."""
+    start, end = first.start, last.start
+    if first.kind != "date" or last.kind != "date" or start is None or end is None or first.hijri or last.hijri:
+        return None
+    if start.year is None and end.year is not None and start.month is not None and end.month is not None:
+        start = start._replace(year=end.year - (_place(start) > _place(end)))
+    if start.year is not None and end.year is not None and _place(start, start.year) > _place(end, end.year):
+        return None
+    if start == end or not (start.is_named and end.is_named):
+        return None
+    return first._replace(kind="interval", start=start, end=end, end_time=last.time, part_of_day=first.part_of_day)
+
+
+def _place(moment: Moment, year: int = 0) -> tuple[int, int, int]:
+    return year, moment.month or (13 if year else 0), moment.day or 32
+
+
+def time_range(first: Reading, last: Reading) -> Reading | None:
+    """Join two clock times."""
+    if not (first.time and first.end_time is None and last.is_clock) or first.kind != "date":
+        return None
+    return first._replace(end_time=last.time, timezone=first.timezone or last.timezone, faint=first.faint and last.faint)
+
+
+TAIL = Form(
+    name="tail",
+    shape="{when}",
+    read=lambda slots: Reading("date", Moment(shift=slots.when)),
+    examples={},
+)
+PART = Form(name="part", shape="{part}", read=lambda slots: Reading("date", part_of_day=slots.part, faint=True), examples={})
+
+JOINS = (
+    Join(
+        "day-and-time",
+        "[{pause}] [{approx}]",
+        day_and_time,
+        {"Senin, 9 Juni 2025 pukul 09.00 WITA": "2025-06-09 09:00 +08:00", "Kamis (13/12) sekitar pukul 07.00": "XXXX-12-13 07:00"},
+    ),
+    Join("time-and-day", "[,]", time_and_day, {"pukul 13.00 WIB, Kamis (6/11/2025)": "2025-11-06 13:00 +07:00"}),
+    Join("day-and-part", "", day_and_part, {"Kamis (4/12/2025) malam": "2025-12-04 malam", "Senin 28 Desember 2015 sore": "2015-12-28 sore"}),
+    Join("night-and-day", "[,]", night_and_day, {"dini hari, Senin 2 Juni 2025": "2025-06-02 dini hari"}),
+    Join("deictic-and-day", "", deictic_and_day, {"Hari ini Kamis 13 Desember 2018": "2018-12-13"}),
+    Join("deictic-in-bracket", "(", deictic_and_day, {"tahun depan (2024)": "2024", "besok (Senin, 26 April 2021)": "2021-04-26"}),
+    Join(
+        "range",
+        "{to}",
+        date_range,
+        {
+            "9 Agustus 2024 - 31 Desember 2024": "2024-08-09/2024-12-31",
+            "Senin (6/10) hingga Rabu (8/10/2025)": "2025-10-06/2025-10-08",
+            "tahun 2024 sampai Mei ini": "2024/XXXX-05 this",
+        },
+    ),
+    Join("time-range", "{to}", time_range, {"jam 8 pagi sampai jam 3 sore": "08:00-15:00 pagi"}),
+)  # fmt: skip

@@ -1,0 +1,23 @@
+"""What looks like a date and is none: numbers of laws and letters, addresses, scores, counts, proper names."""
+
+from kalcorpus.dates.form import LookAlike
+
+LOOK_ALIKES = (
+    LookAlike("law", "{law} {numberword} {digits} tahun {year}", ("Perda Nomor 17 Tahun 2002",)),
+    LookAlike("short-law", "{law} {digits} [/] [tahun] {year}", ("PP 28 tahun 2018", "UU 6/2014")),
+    LookAlike("numbered", "{numberword} {digits} [[/] tahun {year}] !{month}", ("Nomor 5 Tahun 2014", "No. 12")),
+    LookAlike("numbered-code", "{numberword} {digits} / {digits}", ("Nomor 545/18",)),
+    LookAlike("numbered-slash", "{numberword} {digits} / {year}", ("Nomor 1017/2024",)),
+    LookAlike("number", "{numberword} {year}", ("Nomor 2018",)),
+    LookAlike("address", "{address} [{dotdash}] {digits} !{month}", ("RT 12", "Km 12", "lantai 6", "Pasal 12")),
+    LookAlike("address-and-slash", "{address} {digits} / [{address}] {digits}", ("RT 12/RW 05", "Pasal 12/3")),
+    LookAlike("road", "{road} {day} {month} [{year}]", ("Jalan 17 Agustus", "Universitas 17 Agustus 1945")),
+    LookAlike("market", "{road} {weekday}", ("Pasar Minggu", "Pasar Rabu")),
+    LookAlike("named-weekday", "{weekday} {dayname_suffix}", ("Minggu Raya", "Jumat Agung")),
+    LookAlike("score", "{score} {digits} - {digits}", ("skor 95-67", "menang 2-1")),
+    LookAlike("counted-year", "{year} {counted}", ("2018 orang",)),
+    LookAlike("age", "{age} {n} {span}", ("usia 17 tahun",)),
+    LookAlike("plural", "tahun - tahun", ("tahun-tahun",)),
+    LookAlike("plural-days", "hari - hari", ("hari-hari",)),
+    LookAlike("birthday", "hari {birthday}", ("hari jadi",)),
+)

@@ -1,0 +1,129 @@
+"""a written shape → a pattern over token classes: `{weekday} ({day}/{mm})` stands for every spelling of it.
+
+The language of shapes:
+
+    {weekday}     a word or number of that slot of the word tables
+    hingga        that word, in any capitals
+    ( ) , / - .   that mark; a bracket may be left open, as papers forget to close it
+    [ ... ]       may be missing
+    |{month}|     bars draw the span where the shape tells what must stand around it
+    !{year}       what must not follow
+    a space       white space that may be missing; there may always be some at brackets, slashes and commas
+
+>>> shape_literals("pukul {hour} [lewat {minute}]")
+('pukul', 'lewat')
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kalcorpus.dates.vocabulary import SPACE, Vocabulary
+
+_ELEMENT = re.compile(r"!?\{\w+\}|[^\W\d_]+|\s+|.")
+# A run of white space is one token, so this never has to give anything back: matching stays linear.
+_GAP = f"{SPACE}?+"
+_AIRY = "(),/&"
+# Slots that several tables may fill.
+_UNIONS = {
+    "when": "last|this|next",
+    "anyyear": "year|yy|yyy",
+    "toand": "to|and",
+    "n": "count|number",
+    "ordcount": "count|roman|number|ordinal",
+}
+
+
+def fillings(slot: str) -> list[str]:
+    """Return the names of the word tables and kinds of number that may fill ``slot``."""
+    return _UNIONS.get(slot, slot).split("|")
+
+
+class Shape(NamedTuple):
+    """A compiled shape: its pattern over classes, and the roles that its first token may play, with and without context."""
+
+    pattern: re.Pattern[str]
+    openers: frozenset[str]
+    core_openers: frozenset[str]
+
+
+def shape_literals(shape: str) -> tuple[str, ...]:
+    """Return the words and marks that ``shape`` names itself, not by a slot."""
+    elements = (element for element in _ELEMENT.findall(shape) if not element.isspace())
+    return tuple(element for element in elements if not element.startswith(("{", "!")) and element not in "[]|")
+
+
+def compile_shape(shape: str, vocabulary: Vocabulary) -> Shape:
+    """Return the pattern of ``shape``; a slot that occurs again is named weekday2, weekday3."""
+    elements = _ELEMENT.findall(shape)
+    core = elements[elements.index("|") :] if "|" in elements else elements
+    return Shape(
+        re.compile("".join(_translate(shape, vocabulary))),
+        frozenset(_openers(elements, vocabulary)),
+        frozenset(_openers(core, vocabulary)),
+    )
+
+
+def _openers(elements: list[str], vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the roles that the first token of a shape may play."""
+    at = 0
+    while at < len(elements):
+        element = elements[at]
+        if element == "[":
+            closes = _closing(elements, at)
+            yield from _openers(elements[at + 1 : closes], vocabulary)
+            at = closes
+        elif element.startswith("{"):
+            for name in fillings(element[1:-1]):
+                yield name
+                if name in vocabulary.slots:
+                    yield from (f"={words[0]}" for words in vocabulary.slots[name].values if len(words) > 1)
+            return
+        elif not element.isspace() and element != "|" and not element.startswith("!"):
+            yield f"={element}"
+            return
+        at += 1
+
+
+def _closing(elements: list[str], opens: int) -> int:
+    depth = 0
+    for at in range(opens, len(elements)):
+        depth += {"[": 1, "]": -1}.get(elements[at], 0)
+        if not depth:
+            return at
+    raise ValueError(f"a bracket of the shape {''.join(elements)!r} is left open")
+
+
+def _translate(shape: str, vocabulary: Vocabulary) -> Iterator[str]:
+    seen: Counter[str] = Counter()
+    bars = 0
+    for element in _ELEMENT.findall(shape):
+        if element.isspace():
+            yield _GAP
+        elif element == "[":
+            yield "(?:"
+        elif element == "]":
+            yield ")?"
+        elif element == "|":
+            bars += 1
+            yield f"(?P<bar{bars}>)"
+        elif element.startswith("!"):
+            yield f"(?!{_GAP}{_slot(element[2:-1], vocabulary)})"
+        elif element.startswith("{"):
+            seen[name := element[1:-1]] += 1
+            yield f"(?P<{name}{seen[name] if seen[name] > 1 else ''}>{_slot(element[1:-1], vocabulary)})"
+        elif element == ")":
+            yield f"(?:{_GAP}{vocabulary.charset('=)')})?"
+        else:
+            mark = vocabulary.charset(f"={element}")
+            yield f"{_GAP}{mark}{_GAP}" if element in _AIRY else mark
+
+
+def _slot(slot: str, vocabulary: Vocabulary) -> str:
+    """Return the pattern of one filling of a slot: the longest sequences of tokens first, then single tokens."""
+    names = fillings(slot)
+    sequences = {words for name in names if name in vocabulary.slots for words in vocabulary.slots[name].values}
+    longer = sorted((words for words in sequences if len(words) > 1), key=lambda words: (-len(words), words))
+    chains = [_GAP.join(vocabulary.charset(f"={token}") for token in words) for words in longer]
+    return f"(?:{'|'.join([*chains, *(vocabulary.charset(name) for name in names)])})"
