@@ -90,10 +90,7 @@ def find_laws(story: str) -> tuple[Law, ...]:
         if law := _read(story, number, announced, found[-1] if found else None):
             found.append(law)
     if "1945" in story:
-        free = (
-            law for law in _constitutions(story) if not any(law.start < other.end and other.start < law.end for other in found)
-        )
-        found = sorted((*found, *free), key=lambda law: law.start)
+        found = _disjoint(sorted((*found, *_constitutions(story)), key=lambda law: law.start))
     return tuple(found)
 
 
@@ -160,6 +157,14 @@ def _law(story: str, start: int, rest: re.Match[str], kind: str, whole_number: b
     if year is None and (segments := _SEGMENT_YEAR.findall(number)):
         year = segments[-1]
     return Law(start=start, end=end, text=story[start:end], type=kind, number=number, year=int(year) if year else None)
+
+
+def _disjoint(laws: list[Law]) -> list[Law]:
+    kept: list[Law] = []
+    for law in laws:
+        if not kept or law.start >= kept[-1].end:
+            kept.append(law)
+    return kept
 
 
 def _constitutions(story: str) -> Iterator[Law]:
