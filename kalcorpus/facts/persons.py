@@ -77,10 +77,12 @@ def _may_be_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _misspells(written: str, known: str) -> bool:
-    """Tell whether two words differ in one letter only, as Timbal and Tumbal do."""
-    if len(written) != len(known) or len(known) < _SHORTEST_MISSPELT:
+    """Tell whether two words differ in one letter only, as Timbal and Tumbal or Budi and Budhi do."""
+    shorter, longer = sorted((written, known), key=len)
+    if len(longer) < _SHORTEST_MISSPELT or len(longer) - len(shorter) > 1 or shorter[0] != longer[0]:
         return False
-    return sum(left != right for left, right in zip(written, known, strict=True)) == 1
+    same = next((at for at, (left, right) in enumerate(zip(shorter, longer, strict=False)) if left != right), len(shorter))
+    return shorter[same:] == longer[same + 1 :] or shorter[same + 1 :] == longer[same + 1 :]
 
 
 class _Holder:

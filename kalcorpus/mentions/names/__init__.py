@@ -8,7 +8,7 @@
 from typing import NamedTuple
 
 from kalcorpus.mentions.names.chunks import NamePhrase, read_chunks
-from kalcorpus.mentions.names.lexicon import lexicon
+from kalcorpus.mentions.names.lexicon import Lexicon, lexicon
 from kalcorpus.mentions.names.offices import OfficePhrase
 from kalcorpus.mentions.names.rules import has_given, holders_beside, holders_in_lists, holders_in_pairs, shows_person
 from kalcorpus.mentions.names.tokens import Page, read_tokens
@@ -57,6 +57,13 @@ def _office_words(page: Page, office: OfficePhrase) -> OfficeWords:
     )
 
 
+def _has_evidence(page: Page, name: NamePhrase, offices: list[OfficePhrase], words: Lexicon) -> bool:
+    """Tell whether an office, or else a rule, shows a person; "warga" and the like count beside a given name alone."""
+    if any(office.row.role_type != "person" for office in offices):
+        return True
+    return bool(offices and has_given(page, name, words)) or shows_person(page, name, words)
+
+
 def find_names(story: str) -> tuple[PersonName, ...]:
     """Return what may be names of persons in ``story``, in order and without overlap."""
     words = lexicon()
@@ -80,7 +87,7 @@ def find_names(story: str) -> tuple[PersonName, ...]:
                 chunk.suffixes,
                 chunk.rank,
                 tuple(_office_words(page, office) for office in offices if office.row.role_type != "person"),
-                shown=bool(offices) or shows_person(page, chunk, words),
+                shown=_has_evidence(page, chunk, offices, words),
                 known=has_given(page, chunk, words),
             )
         )

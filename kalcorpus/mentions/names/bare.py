@@ -10,6 +10,7 @@ from kalcorpus.mentions.names.lexicon import (
     PREFIX,
     REGION,
     STOP,
+    SURNAME,
     VERB,
     Lexicon,
 )
@@ -36,7 +37,9 @@ def _is_name_word(word: str, words: Lexicon, *, first: bool) -> bool:
         return not first and len(word) <= _LONGEST_LETTERS and not kind and word not in words.suffixes
     if kind & GIVEN:
         return True
-    return not kind & (_BREAKS_FIRST if first else _BREAKS_LATER)
+    if first:
+        return not kind & _BREAKS_FIRST
+    return not kind & _BREAKS_LATER and (not kind & REGION or bool(kind & SURNAME))
 
 
 def read_bare_name(page: Page, at: int, words: Lexicon) -> int:

@@ -17,6 +17,7 @@ LOCALITY = 64  # wants a proper name behind it: Desa, Partai
 VERB = 128  # headline verb without its prefix: Buka, Lantik
 STOP = 256  # never part of a name
 REGION = 512  # begins the name of a region or district
+SURNAME = 1024  # a region's name that is also the last part of names: Tanjung
 COMPLEMENT = ORGANIZATION | SUBJECT | FACILITY | LOCALITY
 
 _KINDS = {
@@ -28,13 +29,15 @@ _KINDS = {
     "verb": VERB,
     "stop": STOP,
     "region": REGION,
+    "surname": SURNAME,
 }
 # Offices are named with nouns in pe-...-an and ke-...-an (Pemberdayaan, Kelembagaan, Perhubungan) and loans in -isasi, -ologi.
+_GIVEN_SHAPE = re.compile(r"[A-Z]\w+(?:yanto|yono|wati|uddin|udin|syah|ullah|urrahman|ningsih|riyah|awan|yadi|iansyah|ianto|iono|warno|darto)")
 _NOUN_SHAPE = re.compile(r"(?:Pe|Ke)\w{4,}an|\w{3,}(?:isasi|ologi|ografi|istik)")
 # Verbs in headlines and words at the head of a sentence (Melantik, Diserahkan, Berangkatkan, Harapannya).
 _VERB_SHAPE = re.compile(r"Me(?:m|n|ng|ny|l|r)\w{3,}(?:kan|i)|Di\w{4,}(?:kan|i)|\w{4,}(?:kan|nya)")
 _ABBREVIATED = re.compile(
-    r"(?:Dis|Din|Kemen|Pem(?:prov|kab|kot|ko|da|des)|Pol(?:da|res|sek)|Ba(?:ppe|pel)|Sat(?:pol|las|gas))\w*"
+    r"[A-Z]{2,}-\w+|(?:Dis|Din|Kemen|Pem(?:prov|kab|kot|ko|da|des)|Pol(?:da|res|sek)|Ba(?:ppe|pel)|Sat(?:pol|las|gas))\w*"
 )
 
 
@@ -57,6 +60,8 @@ class Lexicon(NamedTuple):
         known = self.words.get(word)
         if known is not None:
             return known
+        if _GIVEN_SHAPE.fullmatch(word):
+            return GIVEN
         if _NOUN_SHAPE.fullmatch(word) or _ABBREVIATED.fullmatch(word):
             return SUBJECT
         return STOP if _VERB_SHAPE.fullmatch(word) else 0
@@ -77,7 +82,8 @@ def _cases(words: Iterable[str]) -> list[tuple[str, ...]]:
 def _phrases(names: Iterable[tuple[str, Position]]) -> dict[str, tuple[tuple[tuple[str, ...], Position], ...]]:
     found: dict[str, dict[tuple[str, ...], Position]] = {}
     for name, row in names:
-        for words in _cases(name.replace("-", " ").split()):
+        spelled = name.replace("-", " ").split()
+        for words in [tuple(spelled)] if row.role_type == "person" else _cases(spelled):
             found.setdefault(words[0], {}).setdefault(words, row)
     return {first: tuple(sorted(phrases.items(), key=lambda item: -len(item[0]))) for first, phrases in found.items()}
 
@@ -85,7 +91,7 @@ def _phrases(names: Iterable[tuple[str, Position]]) -> dict[str, tuple[tuple[tup
 def _region_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     names: set[str] = set()
     for region in rows(Region):
-        names |= {region.name, region.capital, *region.short_names, *region.capital_aliases}
+        names |= {region.name, region.capital, *region.short_names, *region.capital_aliases, *region.nicknames}
         names.add(region.name.replace("Sumatera", "Sumatra"))
         if " " in region.name:
             names.add(region.name.title().replace(" ", "").capitalize())  # Tulangbawang, Bandarlampung

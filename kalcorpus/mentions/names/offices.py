@@ -24,7 +24,11 @@ from kalcorpus.mentions.names.lexicon import (
 from kalcorpus.mentions.names.tokens import Page
 from kalcorpus.words import Position
 
+_LONGEST_PROPER = 6  # words
 _LONGEST_BRACKET = 7
+_LONGEST_NUMBER = 4
+_NUMERALS = frozenset({"I", "V", "X"})
+_NUMBERED = frozenset("Komisi Wilayah Asisten Dapil Eselon Kelas Regional Bidang Seksi Zona Rayon Region Tingkat Divisi Pelindo".split())
 _CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar", "/"})
 _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
 _DOTTED = frozenset(
@@ -169,8 +173,8 @@ class _Complement:
             self.at += 1
             return True
         if word[0].isdigit():
-            self.at += 1
-            return at > self.start or self.row.canonical in {"Asisten", "Ketua RT", "Kepala Sekolah"}
+            self.at, self.wants_name = at + 1, False
+            return len(word) <= _LONGEST_NUMBER
         if word[0].islower():
             return self._lower(kind)
         return self._capital(kind)
@@ -181,6 +185,10 @@ class _Complement:
             self.at += 1
             return True
         if self.page.words[self.at] == "/" and self.page.words[following][0].isupper():
+            nested = read_office(self.page, following, self.words)
+            self.at = nested.last if nested else following + 1
+            return True
+        if self.page.words[self.at] == "of" and self.page.words[following][0].isupper():
             self.at += 2
             return True
         return False
@@ -218,6 +226,12 @@ class _Complement:
     def _capital(self, kind: int) -> bool:
         page, at = self.page, self.at
         word = page.words[at]
+        if at == self.start and kind & HEAD and (nested := read_office(page, at, self.words)):
+            self.at = nested.last  # "Tenaga Ahli Gubernur Riau", "Deputi Gubernur"
+            return False
+        if word in _NUMERALS and page.words[at - 1] in _NUMBERED:
+            self.at += 1
+            return True
         if kind & PREFIX and self._prefix_here():
             return False
         if self.wants_name and not kind & (HEAD | STOP | VERB):
@@ -259,6 +273,9 @@ class _Complement:
                 self.at = closed
                 return True
             return False
+        if following[0].isdigit():
+            self.at = end
+            return True
         if following[0].isupper() and _is_complement(page, end, words) and words.kind(following) & (REGION | COMPLEMENT):
             self.at = end
             return True
@@ -267,8 +284,15 @@ class _Complement:
     def _proper_name(self) -> int:
         """Return the token behind the proper name that a place or firm wants: "Desa Belatung", "Pasar Rejomulyo Tangguh"."""
         page, words, at = self.page, self.words, self.at
+        run = at
+        while page.words[run][0].isupper() and not words.kind(page.words[run]) & (HEAD | PREFIX):
+            run += 1
+        if page.words[run] == "(" and _bracket_end(page, run) > run and _is_abbreviation(page.words[run + 1]):
+            return run  # "RSUD Bhakti Dharma (BD)": all of it
         end = at
-        while page.words[end][0].isupper() and not words.kind(page.words[end]) & (HEAD | STOP | VERB) and end < at + 6:
+        while page.words[end][0].isupper() and not words.kind(page.words[end]) & (HEAD | VERB) and end < at + _LONGEST_PROPER:
+            if words.kind(page.words[end]) & STOP and not page.words[end + 1][0].isupper():
+                break
             if end > at and _is_complement(page, end, words):
                 break
             if end > at and (words.kind(page.words[end]) & (GIVEN | PREFIX) or is_initial(page.words[end])):

@@ -21,6 +21,10 @@ _OFFICE_THEN_NAME = {
     (",", "yaitu"),
     ("bernama",),
     ("yang", "dijabat"),
+    ("lain", ","),
+    ("lainnya", ","),
+    ("setempat", ","),
+    ("setempat",),
     ("yang", "dijabat", "oleh"),
 }
 _OFFICE_LINKS = frozenset(
@@ -177,15 +181,15 @@ def has_particle(page: Page, name: NamePhrase, words: Lexicon) -> bool:
 
 
 def is_made_of_given_names(page: Page, name: NamePhrase, words: Lexicon) -> bool:
-    """All words of the name, two at least, are given names."""
+    """Two words of the name at least are given names."""
     spelled = page.words[name.name_first : name.name_last]
     full = [word for word in spelled if len(word) > 1]
-    return len(full) > 1 and all(words.words.get(word, 0) & GIVEN for word in full)
+    return sum(bool(words.kind(word) & GIVEN) for word in full) > 1
 
 
 def has_given(page: Page, name: NamePhrase, words: Lexicon) -> bool:
     """Tell whether a word of ``name`` is a given name."""
-    return any(words.words.get(word, 0) & GIVEN for word in page.words[name.name_first : name.name_last])
+    return any(words.kind(word) & GIVEN for word in page.words[name.name_first : name.name_last])
 
 
 RULES: tuple[Rule, ...] = (
