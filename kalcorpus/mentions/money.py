@@ -281,11 +281,10 @@ def _signs_before() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _signs_of_money() -> tuple[str, ...]:
-    """Strings of which every text that names a sum holds one: most articles are done when none is there."""
-    signs = {sign for row in rows(Currency) for sign in row.before}
-    words = {word.split()[0][1:] for row in rows(Currency) for word in row.behind}
-    kept = {sign for sign in signs | words if not any(other in sign and other != sign for other in signs | words)}
-    return (*_SCALE_PARTS, *sorted(kept))
+    """Strings of which every text that names a sum holds one (but "rp 5.000"): most articles are done when none is there."""
+    signs = {sign for row in rows(Currency) for sign in row.before if not sign.islower()}
+    words = {f" {word.split()[0]}" for row in rows(Currency) for word in row.behind}
+    return (*_SCALE_PARTS, *sorted(signs | words))
 
 
 @cache
