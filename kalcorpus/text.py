@@ -34,6 +34,14 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+class Mark(NamedTuple):
+    """What a file format itself says of a place in the text: that it is a headline, a caption, a running header."""
+
+    start: int
+    end: int
+    kind: str
+
+
 class Mention(Record):
     """Something written in the text, with its place: ``article.text[start:end] == text``."""
 

@@ -10,20 +10,22 @@ from typing import cast
 from kalcorpus.blocks.block import ARTICLE_KINDS, ArticleKind, Block, Kind, PageKind
 from kalcorpus.blocks.kinds import kinds_of
 from kalcorpus.blocks.lines import read_lines
+from kalcorpus.text import Mark
 
 __all__ = ["ARTICLE_KINDS", "ArticleKind", "Block", "PageKind", "find_blocks"]
 
 
-def find_blocks(text: str, title: str | None = None) -> tuple[Block, ...]:
+def find_blocks(text: str, title: str | None = None, marks: tuple[Mark, ...] = ()) -> tuple[Block, ...]:
     """Return the typed blocks of ``text``.
 
     Args:
         text: the frozen text.
         title: the headline, where metadata gives it.
+        marks: what the file format knows of places in the text; the kinds of the lines that start there.
     """
     lines = read_lines(text)
     found: list[tuple[str, int, int]] = []
-    for line, kind in zip(lines, kinds_of(lines, title), strict=True):
+    for line, kind in zip(lines, kinds_of(lines, title, marks), strict=True):
         if kind == "continued" or (kind == "list" and found and found[-1][0] == "list"):
             found[-1] = (found[-1][0], found[-1][1], line.end)
         else:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kalcorpus.text import Span
-from kalcorpus.words import DatelineLookalike, District, OutletName, Region, rows
+from kalcorpus.words import DatelineLookalike, District, NewsroomWord, OutletName, Region, rows
 
 _LONGEST = 110
 _MOST_WORDS = 5
@@ -28,11 +28,6 @@ _PLACE_WORD = re.compile(r"\s*([A-Z][a-z'’]+|[A-Z]+(?![a-z]))")
 _TEAM = re.compile(r"\s+(Tim\s+(?:News\s*Room|Liputan|Redaksi|Humas|Media)\b[^.:,]{0,40})\.\s+")
 _DATE = re.compile(r"\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})(?:[\s/.-]+\d{2,4})?\Z|\d{1,4}\Z")
 _NOT_LETTER = re.compile(r"[\W_]+")
-# Newsrooms that stand where an outlet's name stands: "Sampit, Humas - ", "Lampung Barat (ANTARA) - ".
-_NEWSROOMS = frozenset(
-    """antara humas kominfo diskominfo infopublik prokopim mc mmc rri kbrn adpim dkisp news post pos info media warta kabar
-    ekspres express online tv radio jurnal harian koran tribun radar portal suara press today times newsroom""".split()
-)
 
 
 class DatelineFound(NamedTuple):
@@ -74,6 +69,11 @@ def is_site_name(written: str) -> bool:
 def is_outlet_name(written: str) -> bool:
     """Tell whether ``written`` names an outlet: a site name or one of the table."""
     return is_site_name(written.strip()) or place_key(written) in _known_outlets()
+
+
+@cache
+def _newsrooms() -> frozenset[str]:
+    return frozenset(row.word for row in rows(NewsroomWord))
 
 
 def find_dateline(line: str) -> DatelineFound | None:
@@ -139,7 +139,7 @@ def _part_kind(text: str) -> str:
         return "prose"
     if not all(word[0].isupper() or word[0].isdigit() for word in words):
         return "prose"
-    if not _NEWSROOMS.isdisjoint(text.casefold().split()) or key.endswith(("news", "pos", "post")):
+    if not _newsrooms().isdisjoint(text.casefold().split()) or key.endswith(("news", "pos", "post")):
         return "newsroom"
     return "name"
 

@@ -11,20 +11,18 @@ False
 import re
 from functools import cache
 
-from kalcorpus.words import Month, Weekday, rows
+from kalcorpus.words import Month, PageDateWord, Weekday, rows
 
 _LONGEST = 140
 _YEAR = re.compile(r"(?:19|20)\d\d|\d/\d\d(?!\d)")
 _WORD = re.compile(r"\w+")
-# What pages print around the date of publication, and nothing of an article's own.
-_BESIDE = frozenset(
-    """tayang di terbit terbitkan diterbitkan dipublikasikan diperbarui diperbaharui diupdate perbarui update updated publish
-    published post posted last modified on at by pada tanggal tgl hari rilis terakhir dibuat diposting pukul jam wib wita wit
-    gmt am pm oleh in date waktu baca menit dibaca kali view views x home berita daerah redaksi admin comment comments
-    komentar no min read""".split()
-)
 
 _ENGLISH = ("January", "February", "March", "May", "June", "July", "August", "October", "December", "Aug", "Oct", "Dec")
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(row.word for row in rows(PageDateWord))
 
 
 @cache
@@ -63,4 +61,5 @@ def is_date_line(line: str) -> bool:
 
 
 def _is_surrounding(part: str) -> bool:
-    return all(word in _BESIDE or word.isdigit() for word in _WORD.findall(part.casefold()))
+    beside = _beside()
+    return all(word in beside or word.isdigit() for word in _WORD.findall(part.casefold()))

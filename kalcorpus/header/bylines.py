@@ -9,6 +9,8 @@ from kalcorpus.blocks.dateline import is_outlet_name
 from kalcorpus.header.parts import Byline, DatelinePlace
 from kalcorpus.text import Span
 
+_MOST_CODE_WORDS = 6
+_MOST_NAME_WORDS = 8
 _SEARCHED_END = 200  # characters at the end of a paragraph
 # "(red1)", "(kn-2)", "[adv/diskominfo]" at the end; papers run it together with a row of tags: "(shc/kil)bencana alamkalteng".
 _CODE = re.compile(r"(?P<before>[.!?…\"'”’]|nya|\w)(?P<gap>\s*)[(\[](?P<code>[^()\[\]]{1,60})[)\]](?P<behind>[^()\[\]]{0,120})\Z")
@@ -50,9 +52,9 @@ def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace |
         found = _at_end(text, block, is_last=block is paragraphs[-1])
         bylines += found.bylines
         asides += found.asides
-    for index, block in enumerate(blocks):
+    for block in blocks:
         if block.kind == "byline":
-            bylines += _in_line(text, block, blocks[index + 1] if index + 1 < len(blocks) else None)
+            bylines += _in_line(text, block)
     bylines.sort(key=lambda byline: byline.start)
     return BylinesFound(tuple(bylines), tuple(asides))
 
@@ -79,7 +81,7 @@ def _at_end(text: str, block: Block, *, is_last: bool) -> BylinesFound:
 def _is_code(found: re.Match[str]) -> bool:
     """Tell a desk code from an abbreviation, a date or an aside in brackets."""
     code, before = found["code"].strip(" *"), found["before"]
-    if not code or _DATE_LIKE.match(code) or len(code.split()) > 6 or not _TAG_ROW.match(found["behind"]):
+    if not code or _DATE_LIKE.match(code) or len(code.split()) > _MOST_CODE_WORDS or not _TAG_ROW.match(found["behind"]):
         return False
     if before in ".!?…\"'”’" or before == "nya":
         return True
@@ -103,7 +105,7 @@ def _credited(text: str, start: int, end: int) -> list[Byline]:
     return [_byline(text, start, start + len(inner), "source" if _SOURCE.match(inner) else "code")]
 
 
-def _in_line(text: str, block: Block, following: Block | None) -> list[Byline]:
+def _in_line(text: str, block: Block) -> list[Byline]:
     """Read a line of credits."""
     line = text[block.start : block.end]
     labelled = find_credits(line)
@@ -113,7 +115,7 @@ def _in_line(text: str, block: Block, following: Block | None) -> list[Byline]:
         ]
     report = _REPORT.match(line)
     if report:
-        outlet, comma, name = line[report.end() :].partition(",")
+        outlet, comma, _ = line[report.end() :].partition(",")
         start = block.start + report.end() + (len(outlet) + 1 if comma else 0)
         end = block.start + len(line.rstrip(" .-–"))
         start += len(text[start:end]) - len(text[start:end].lstrip())
@@ -131,4 +133,4 @@ def _in_line(text: str, block: Block, following: Block | None) -> list[Byline]:
 
 def _is_name(line: str, one: tuple[int, int, str]) -> bool:
     name = line[one[0] : one[1]]
-    return name.casefold() not in _SELF and not name.startswith(("http", "www")) and len(name.split()) <= 8
+    return name.casefold() not in _SELF and not name.startswith(("http", "www")) and len(name.split()) <= _MOST_NAME_WORDS

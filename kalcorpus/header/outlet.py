@@ -18,6 +18,8 @@ from kalcorpus.words import OutletName, rows
 _COPYRIGHT = re.compile(r"\W*(?:copyrights?|hak\s+cipta)?\W*(?:©|\(c\))?[\s:]*(?:lkbn\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BEHIND = re.compile(r"all\s+rights?\s+reserved|[.|•·]\s|\s[-–—|]\s|hak\s+cipta|powered|theme|by\s", re.IGNORECASE)
+_LONGEST_NAME = 60
+_MOST_NAME_WORDS = 6
 
 
 @cache
@@ -37,7 +39,7 @@ def read_copyright(line: str) -> tuple[str | None, str | None]:
     rest = _YEAR.sub(" ", line[start.end() if start else 0 :], count=1)
     behind = _BEHIND.search(rest, 3)
     name = fold_space(rest[: behind.start()] if behind else rest).strip(" -–—,.|©")
-    fits = 0 < len(name) <= 60 and len(name.split()) <= 6 and name[0].isalnum()
+    fits = 0 < len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_NAME_WORDS and name[0].isalnum()
     return name if fits else None, year[0] if year else None
 
 

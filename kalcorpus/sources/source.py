@@ -6,6 +6,7 @@ from pydantic import Field
 
 from kalcorpus.errors import Problem
 from kalcorpus.record import Record
+from kalcorpus.text import Mark
 
 
 class Origin(Record):
@@ -42,6 +43,7 @@ class Source(NamedTuple):
         metadata: what is known from outside the text.
         origin: where the bytes came from.
         problems: doubts about the reading of the bytes.
+        marks: what the file format says of places in the text: captions, subheads, running headers.
         line_offset: lines of the file before the text's first line (front matter), so that reports can name the file's lines.
     """
 
@@ -50,3 +52,4 @@ class Source(NamedTuple):
     origin: Origin
     problems: tuple[Problem, ...] = ()
     line_offset: int = 0
+    marks: tuple[Mark, ...] = ()

@@ -190,11 +190,24 @@ class EventCue(NamedTuple):
     role: str
 
 
-class VenueHead(NamedTuple):
-    """The word that the name of a venue begins with ("Aula", "Lapangan")."""
+class VenueWord(NamedTuple):
+    """Words of the names of venues: those that such a name begins with, by the kind of place ("aula" is a room), and those in
+    small letters inside it (inner), between its parts (joining), or that no such name begins with (never).
+    """
 
-    head: str
     kind: str
+    words: tuple[str, ...]
+
+
+class EventLookalike(NamedTuple):
+    """Words that are taken for a part of a happening, or of its name, where they are none.
+
+    ``use``: "deed" are verbs that tell of no happening; "stop" and "skip" stand behind a verb and are not what the deed is done
+    to; "happening" are persons, bodies and places behind "menghadiri" or "menerima"; "name" ends a name; "joining" goes on in it.
+    """
+
+    use: str
+    words: tuple[str, ...]
 
 
 class SpeechVerb(NamedTuple):
@@ -255,6 +268,18 @@ class Credit(NamedTuple):
     role: str
 
 
+class NewsroomWord(NamedTuple):
+    """A word that names a newsroom where an outlet's name stands: "Sampit, Humas - ", "Lampung Barat (ANTARA) - "."""
+
+    word: str
+
+
+class PageDateWord(NamedTuple):
+    """A word that pages print beside the date of publication: "Tayang", "Diperbarui", "WIB"."""
+
+    word: str
+
+
 class FunctionWord(NamedTuple):
     """One of a language's most common words and the languages that use it, ISO 639-1."""
 
@@ -288,7 +313,8 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     EventKind: "event_kinds.csv",
     EventVerb: "event_verbs.csv",
     EventCue: "event_cues.csv",
-    VenueHead: "venue_heads.csv",
+    VenueWord: "venue_words.csv",
+    EventLookalike: "event_lookalikes.csv",
     SpeechVerb: "speech_verbs.csv",
     QuoteLabel: "quote_labels.csv",
     SpeakerWord: "speaker_words.csv",
@@ -297,6 +323,8 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     Credit: "credits.csv",
     DatelineLookalike: "dateline_lookalikes.csv",
     FunctionWord: "function_words.csv",
+    NewsroomWord: "newsrooms.csv",
+    PageDateWord: "page_date_words.csv",
 }
 
 

@@ -1,0 +1,122 @@
+"""lines → what each is within the article: headline, caption, lead, paragraph, subhead, list; and what stands above it."""
+
+import re
+
+from kalcorpus.blocks.dateline import find_dateline, is_site_name
+from kalcorpus.blocks.lines import Line
+from kalcorpus.blocks.prose import LONGEST_HEADLINE, is_caption, is_glued, is_item, reads_like_prose, words_of
+from kalcorpus.text import fold_space
+
+_LONGEST_SUBHEAD = 110
+_SEARCHED_FOR_LEAD = 12  # lines that are no furniture
+_FULL_HEADLINE_WORDS = 5
+_FEWEST_HEADLINE_WORDS = 2
+_ALT_WORD = re.compile(r"[a-z0-9_-]{2,25}\Z")
+_CODE_LINE = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\.?\Z|-?\s*[\w.]{2,12}/[\w./]{2,20}\s*-?\Z")
+_TEXT = frozenset({"lead", "paragraph", "continued"})
+
+
+def find_lead(lines: list[Line], kinds: list[str | None]) -> int | None:
+    """Return the index of the first paragraph: the line with a dateline, else the first that reads like prose.
+
+    Args:
+        lines: the lines of the page that are not blank.
+        kinds: the kinds that are settled; None for the lines to look at.
+    """
+    free = [index for index, kind in enumerate(kinds) if kind is None]
+    prose = None
+    for index in free[:_SEARCHED_FOR_LEAD]:
+        line = lines[index]
+        if not reads_like_prose(line):
+            continue
+        if find_dateline(line.text):
+            return index
+        if not is_caption(line):
+            if prose is not None:
+                break
+            prose = index
+    if prose is not None:
+        return prose
+    sentences = [index for index in free if lines[index].ends_sentence]
+    return next(iter(sentences or free[1:]), None)
+
+
+def type_top(lines: list[Line], kinds: list[str | None], lead: int, title: str | None) -> None:
+    """Type what stands before the lead: section labels, the headline, captions, a repeated headline."""
+    free = [index for index in range(lead) if kinds[index] is None]
+    headline = next((index for index in range(lead) if kinds[index] == "headline"), None)
+    if headline is None:
+        headline = _find_headline(lines, free, title)
+    said = _folded(lines[headline]) if headline is not None else None
+    for index in free:
+        line = lines[index]
+        if index == headline:
+            kinds[index] = "headline"
+        elif _folded(line) == said or is_site_name(line.text):
+            kinds[index] = "other"
+        elif headline is not None and index > headline:
+            kinds[index] = _below_headline(line)
+        else:
+            kinds[index] = "section"
+
+
+def _folded(line: Line) -> str:
+    return fold_space(line.text).casefold()
+
+
+def _find_headline(lines: list[Line], free: list[int], title: str | None) -> int | None:
+    """Return the line that metadata calls the title, else the first of the fullest lines."""
+    if title is not None:
+        wanted = fold_space(title).casefold()
+        given = next((index for index in free if _folded(lines[index]) == wanted), None)
+        if given is not None:
+            return given
+    candidates = [index for index in free if _may_be_headline(lines[index])]
+    return max(candidates, key=lambda index: (min(len(words_of(lines[index].text)), _FULL_HEADLINE_WORDS), -index), default=None)
+
+
+def _may_be_headline(line: Line) -> bool:
+    if len(line.text) > LONGEST_HEADLINE or is_site_name(line.text) or is_glued(line.text) or is_caption(line):
+        return False
+    return len(words_of(line.text)) >= _FEWEST_HEADLINE_WORDS
+
+
+def _below_headline(line: Line) -> str:
+    if is_caption(line) or _ALT_WORD.match(line.text):
+        return "caption"
+    return "subhead" if len(line.text) <= _LONGEST_SUBHEAD and not line.ends_sentence else "paragraph"
+
+
+def type_body(lines: list[Line], kinds: list[str | None], lead: int) -> None:
+    """Type lead, paragraphs, subheads and lists; "continued" is the rest of a paragraph that the page broke at a link."""
+    kinds[lead] = "lead"
+    last = max((index for index, kind in enumerate(kinds) if kind is None), default=lead)
+    for index in range(lead + 1, len(lines)):
+        if kinds[index] is not None:
+            continue
+        line, before = lines[index], lines[index - 1]
+        behind = lines[index + 1] if index + 1 < len(lines) else None
+        if index == last and _CODE_LINE.match(line.text):
+            kinds[index] = "byline"
+        elif kinds[index - 1] in _TEXT and _goes_on(before, line):
+            kinds[index] = "continued"
+        elif is_item(line, before, behind):
+            kinds[index] = "list"
+        elif _is_subhead(line, behind) and (before.ends_sentence or kinds[index - 1] not in _TEXT):
+            kinds[index] = "subhead"
+        else:
+            kinds[index] = "paragraph"
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Tell whether ``line`` is the rest of a sentence that the line before began."""
+    if before.text[-1] in ".!?…:":
+        return False
+    return line.text[0].islower() or line.text[0] in ",.;)”"
+
+
+def _is_subhead(line: Line, behind: Line | None) -> bool:
+    """Tell whether a short line announces what follows."""
+    if behind is None or len(line.text) > _LONGEST_SUBHEAD or line.text[-1] in ".,;:”\")'’":
+        return False
+    return (line.text[0].isupper() or line.text[0].isdigit()) and (behind.text[0].isupper() or behind.text[0] in '“"‘1')

@@ -1,0 +1,97 @@
+"""line → how it reads: as prose, as a headline, as a caption, as an item of a list, as a row of labels.
+
+>>> is_glued("EksekutifKabar DaerahKalimantan Tengah")
+True
+>>> is_caption(Line(0, 51, "USAI UPACARA: Bupati menyalami peserta di lapangan.", True))
+True
+"""
+
+import re
+
+from kalcorpus.blocks.lines import Line
+
+PARAGRAPH = 120
+"""Characters from which a line that ends as a sentence does counts as a paragraph without further signs."""
+LONGEST_HEADLINE = 220
+_LONGEST_RELATED = 180
+_LONGEST_LABELS = 120
+_SURELY_PROSE = 160
+_SHORT_WORD = 3  # letters; headlines leave "di", "dan", "ke" small
+_MOSTLY = 0.5
+_TITLE_CASE = 0.75
+_FEWEST_HEADLINE_WORDS = 3
+_SENTENCE_CASE_WORDS = 6
+_FEWEST_SENTENCE_WORDS = 5
+_SENTENCE_WORDS = 8
+_TRUNCATED = ("...", "…", "[…]", "[...]")
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_GLUED_LABELS = re.compile(r"(?:[A-Z][a-z.]+(?:[ &/]+[A-Z][a-z.]+)*){2,}\Z")
+_GLUED = re.compile(r"[a-z.][A-Z]")
+_CAPS_CAPTION = re.compile(r"[A-Z][A-Z ,.'’0-9/-]{3,60}:\s+\S")
+_CREDITED_CAPTION = re.compile(
+    r"[(\[/]\s*(?:foto|dok(?:umentasi)?|istimewa|ist|antara\s*/|humas|sumber)\b[^()]{0,80}[)\]]?\.?\Z"
+    r"|(?:foto|dok)\s*[:.]\s*\(?[^.:]{2,60}\)?\Z",
+    re.IGNORECASE,
+)
+_CREDIT_AT = 160  # characters at the end that may hold a picture's credit
+_ITEM = re.compile(r"(?:\d{1,3}[.)]\s?(?!\d)|\(?[a-zA-Z\d][.)]\s|[-–—•●▪■◦‣*✓✔✅➢→·]\s*)(?=\S)")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s?(?!\d)")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of ``text``, numbers left out."""
+    return _WORD.findall(text)
+
+
+def capital_share(words: list[str]) -> float:
+    """Return how many of the longer words begin with a capital, from 0 to 1: near 1 in a headline, near 0 in a sentence."""
+    long = [word for word in words if len(word) > _SHORT_WORD] or words
+    return sum(word[0].isupper() for word in long) / max(len(long), 1)
+
+
+def is_paragraph(line: Line) -> bool:
+    """Tell a whole paragraph from a headline and from the cut beginning of another article."""
+    return len(line.text) >= PARAGRAPH and line.ends_sentence and not line.text.endswith(_TRUNCATED)
+
+
+def reads_like_prose(line: Line) -> bool:
+    """Tell a sentence from a headline, by its length, its end and its capitals."""
+    if len(line.text) >= LONGEST_HEADLINE:
+        return True
+    words = words_of(line.text)
+    share = capital_share(words)
+    if len(words) < _SENTENCE_WORDS:
+        return len(words) >= _FEWEST_SENTENCE_WORDS and line.text[-1] in '.”"' and share < _MOSTLY
+    if line.ends_sentence and (share < _TITLE_CASE or len(line.text) > _SURELY_PROSE):
+        return True
+    return len(line.text) >= PARAGRAPH and share < _MOSTLY
+
+
+def is_related_headline(line: Line) -> bool:
+    """Tell the headline of another article from a broken piece of this one: three words, capitals, no full stop."""
+    words = words_of(line.text)
+    if len(words) < _FEWEST_HEADLINE_WORDS or len(line.text) > _LONGEST_RELATED or line.text[-1] in '.,:;”"':
+        return False
+    if line.text[0] in '“"‘' or line.text[0].islower():
+        return False
+    return capital_share(words) >= _MOSTLY or len(words) >= _SENTENCE_CASE_WORDS
+
+
+def is_caption(line: Line) -> bool:
+    """Tell whether a line describes a picture: capitals and a colon in front, or the picture's credit at its end."""
+    return bool(_CAPS_CAPTION.match(line.text) or _CREDITED_CAPTION.search(line.text[-_CREDIT_AT:]))
+
+
+def is_glued(text: str) -> bool:
+    """Tell whether a line is a row of labels that lost its separators."""
+    return bool(len(text) <= _LONGEST_LABELS and _GLUED.search(text) and _GLUED_LABELS.match(text))
+
+
+def is_item(line: Line, before: Line, behind: Line | None) -> bool:
+    """Tell an item of a list from a paragraph that starts with a dash: numbers, a colon before, or a neighbour that is one."""
+    if not _ITEM.match(line.text):
+        return False
+    if _NUMBERED.match(line.text) or before.text.endswith(":") or _ITEM.match(before.text):
+        return True
+    return behind is not None and _ITEM.match(behind.text) is not None

@@ -1,0 +1,124 @@
+"""JSON Lines, CSV or a JSON array of raw articles → one reading after the other, each with the line it starts on."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from kalcorpus.errors import InvalidData, KalcorpusError, UnreadableInput
+from kalcorpus.sources.content import SIZE_LIMIT, read_content
+from kalcorpus.sources.decoding import decode
+from kalcorpus.sources.fields import read_fields, text_column
+from kalcorpus.sources.reading import Reading
+from kalcorpus.sources.records import parse_json, read_object
+
+_DELIMITERS = ",;\t|"
+_LARGEST = 1024 * 1024 * 1024  # bytes of a CSV or JSON array, which are read as a whole
+
+
+class Item(NamedTuple):
+    """One article of a collection: the file's line it starts on, its own bytes, and what was read or went wrong."""
+
+    line: int
+    content: bytes
+    result: Reading | KalcorpusError
+
+
+def read_items(path: Path, where: str, column: str | None = None) -> Iterator[Item]:
+    """Yield the articles of a collection in the order of the file; a bad one is an error that stops none of the others.
+
+    Args:
+        path: a .jsonl, .ndjson, .csv or .json file.
+        where: what to call it in errors.
+        column: the column of the text, where it is not to be detected.
+
+    Raises:
+        UnreadableInput: the file as a whole can't be read.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".csv":
+        return _csv_items(path, where, column)
+    if suffix == ".json":
+        return _array_items(path, where, column)
+    return _line_items(path, where, column)
+
+
+def _line_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
+    try:
+        file = path.open("rb")
+    except OSError:
+        read_content(path, where)  # says what is wrong with the file
+        raise
+    with file:
+        number = 0
+        while content := file.readline(SIZE_LIMIT + 1):
+            number += 1
+            if content.strip(b"\xef\xbb\xbf \t\r\n"):
+                yield Item(number, content, _attempt_line(content, f"{where}:{number}", column))
+            while content and not content.endswith(b"\n"):
+                content = file.readline(SIZE_LIMIT)  # the rest of a line that is too long
+
+
+def _attempt_line(content: bytes, where: str, column: str | None) -> Reading | KalcorpusError:
+    try:
+        if len(content) > SIZE_LIMIT:
+            raise UnreadableInput(
+                where=where, found="a line of more than 32 MB", expected="one article a line", action="check the line ends"
+            )
+        text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        return read_object(parse_json(text, where), where, column)._replace(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        return UnreadableInput(
+            where=where,
+            found=f"byte 0x{content[error.start]:02x}",
+            expected="JSON Lines in UTF-8",
+            action="save the file again as UTF-8",
+            code="input.encoding",
+        )
+    except KalcorpusError as error:
+        return error
+
+
+def _array_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
+    decoded = decode(read_content(path, where, _LARGEST), where)
+    values = parse_json(decoded.text, where)
+    for number, value in enumerate(values if isinstance(values, list) else [values], 1):
+        content = json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
+        try:
+            result: Reading | KalcorpusError = read_object(value, f"{where}[{number - 1}]", column)._replace(
+                encoding=decoded.encoding
+            )
+        except KalcorpusError as error:
+            result = error
+        yield Item(number, content, result)
+
+
+def _csv_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
+    decoded = decode(read_content(path, where, _LARGEST), where)
+    lines = io.StringIO(decoded.text, newline="")
+    header = decoded.text.partition("\n")[0]
+    # Excel set to Indonesian writes semicolons. The limit is one of the whole process and only ever raised.
+    csv.field_size_limit(max(csv.field_size_limit(), SIZE_LIMIT))
+    table = csv.DictReader(lines, delimiter=max(_DELIMITERS, key=header.count))
+    names = {str(name): None for name in table.fieldnames or ()}
+    if (column if column is not None else text_column(names)) not in names:
+        raise InvalidData(
+            where=f"{where}:1",
+            found=f"columns {', '.join(names)}"[:200],
+            expected="a column of the article's text such as `text` or `isi`",
+            action="name the column with --text-column",
+        )
+    start = table.line_num + 1
+    for row in table:
+        line, start = start, table.line_num + 1
+        content = json.dumps(row, ensure_ascii=False, sort_keys=True, default=str).encode("utf-8", "surrogatepass")
+        yield Item(line, content, _attempt_row(row, f"{where}:{line}", column, decoded.encoding))
+
+
+def _attempt_row(row: dict[str, str], where: str, column: str | None, encoding: str) -> Reading | KalcorpusError:
+    try:
+        return read_fields(row, where, column)._replace(encoding=encoding)
+    except KalcorpusError as error:
+        return error
