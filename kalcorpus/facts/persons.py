@@ -73,6 +73,8 @@ def _may_be_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     longer, shorter = (left, right) if len(left) >= len(right) else (right, left)
     if len(shorter) == 1:
         return len(shorter[0]) >= _SHORTEST_ALONE and shorter[0] in longer
+    if len(shorter[0]) == 1 and len(shorter) > 1 and len(longer[0]) > 1:
+        shorter = shorter[1:]  # "M. Ana" and "Ana Wulandari": the initial may be left out
     return _contains(longer, shorter) and (_same_word(longer[0], shorter[0]) or shorter[-1] == longer[-1])
 
 

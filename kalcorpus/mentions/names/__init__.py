@@ -69,7 +69,7 @@ def find_names(story: str) -> tuple[PersonName, ...]:
     words = lexicon()
     page = read_tokens(story)
     chunks = read_chunks(page, words)
-    holders = holders_beside(page, chunks)
+    holders = holders_beside(page, chunks, words)
     holders_in_pairs(page, chunks, holders)
     holders_in_lists(page, chunks, holders)
     found: list[PersonName] = []

@@ -10,6 +10,7 @@ from kalcorpus.mentions.names.lexicon import (
     PREFIX,
     REGION,
     STOP,
+    SUBJECT,
     SURNAME,
     VERB,
     Lexicon,
@@ -19,7 +20,7 @@ from kalcorpus.mentions.names.tokens import Page
 _LONGEST = 6
 _LONGEST_LETTERS = 4  # "Roslinda RM", "Didik STW": capitals inside a name stand for names
 _BREAKS_FIRST = COMPLEMENT | VERB | STOP | HEAD | REGION
-_BREAKS_LATER = ORGANIZATION | FACILITY | LOCALITY | VERB | STOP | HEAD
+_BREAKS_LATER = SUBJECT | ORGANIZATION | FACILITY | LOCALITY | VERB | STOP | HEAD
 _SHORT_GIVEN = frozenset("Moh Muh Mohd Abd Muhd Sy St Syf Gst Gt Rd Ktut Md Wy Ny And Nor Hb Drs Tgk T".split())
 _PARTICLES = frozenset("bin binti bt al el de da van der ibn Bin Binti".split())
 
@@ -39,7 +40,7 @@ def _is_name_word(word: str, words: Lexicon, *, first: bool) -> bool:
         return True
     if first:
         return not kind & _BREAKS_FIRST
-    return not kind & _BREAKS_LATER and (not kind & REGION or bool(kind & SURNAME))
+    return bool(kind & SURNAME) or not kind & (_BREAKS_LATER | REGION)
 
 
 def read_bare_name(page: Page, at: int, words: Lexicon) -> int:

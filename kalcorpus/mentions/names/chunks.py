@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from kalcorpus.mentions.names.bare import is_initial, read_bare_name
 from kalcorpus.mentions.names.lexicon import COMPLEMENT, FACILITY, GIVEN, HEAD, PREFIX, STOP, VERB, Lexicon
-from kalcorpus.mentions.names.offices import OfficePhrase, read_office
+from kalcorpus.mentions.names.offices import OfficePhrase, read_office, region_end
 from kalcorpus.mentions.names.titles import Prefixes, read_prefixes, read_suffixes
 from kalcorpus.mentions.names.tokens import Page
 
@@ -69,6 +69,9 @@ def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
         found: Chunk | None = None
         if kind & HEAD:
             found = read_office(page, at, words)
+        if found is None and not kind & GIVEN and (end := region_end(page, at, words)) > at:
+            at = end
+            continue
         if found is None and (word[0].isupper() or kind & PREFIX):
             if kind & FACILITY and not kind & GIVEN:
                 at = _facility_end(page, at, words)

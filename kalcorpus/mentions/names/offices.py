@@ -94,7 +94,7 @@ def _read_marks(page: Page, at: int, words: Lexicon) -> _Marks:
     return _Marks(at, acting, former, candidate)
 
 
-def _region_end(page: Page, at: int, words: Lexicon) -> int:
+def region_end(page: Page, at: int, words: Lexicon) -> int:
     """Return the token behind the region or district that begins at ``at``, or ``at``."""
     for phrase in words.regions.get(page.words[at], ()):
         if page.words[at : at + len(phrase)] == list(phrase):
@@ -118,7 +118,7 @@ def _is_complement(page: Page, at: int, words: Lexicon) -> bool:
         return True
     if _is_abbreviation(word) and not word.isdigit():
         return True
-    return _region_end(page, at, words) > at
+    return region_end(page, at, words) > at
 
 
 def _bracket_end(page: Page, at: int) -> int:
@@ -156,7 +156,7 @@ class _Complement:
         word = page.words[at]
         if word == "\n":
             return False
-        end = _region_end(page, at, self.words)
+        end = region_end(page, at, self.words)
         kind = self.words.kind(word)
         if end > at and not (kind & GIVEN and end == at + 1):
             self.at, self.wants_name = end, False

@@ -59,11 +59,19 @@ def _links_to_office(between: tuple[str, ...]) -> bool:
     return all(word == "," or word.islower() for word in between)
 
 
-def name_behind(page: Page, chunks: Sequence[Chunk], index: int) -> int | None:
+def name_behind(page: Page, chunks: Sequence[Chunk], index: int, words: Lexicon) -> int | None:
     """Return the name that follows office ``index``: "Bupati Ana", "Kepala Dinas Kesehatan, Ana"."""
-    if index + 1 >= len(chunks) or not isinstance(chunks[index + 1], NamePhrase):
+    if index + 1 >= len(chunks):
         return None
-    return index + 1 if _between(page, chunks[index], chunks[index + 1]) in _OFFICE_THEN_NAME else None
+    office, name = chunks[index], chunks[index + 1]
+    if not isinstance(office, OfficePhrase) or not isinstance(name, NamePhrase):
+        return None
+    between = _between(page, office, name)
+    if between not in _OFFICE_THEN_NAME:
+        return None
+    if between == (",",) and office.bare and not (name.titled or has_given(page, name, words)):
+        return None  # "kata Bupati, Xyz adalah ...": the comma closes the clause
+    return index + 1
 
 
 def name_before(page: Page, chunks: Sequence[Chunk], index: int) -> int | None:
@@ -73,7 +81,7 @@ def name_before(page: Page, chunks: Sequence[Chunk], index: int) -> int | None:
     return index - 1 if _links_to_office(_between(page, chunks[index - 1], chunks[index])) else None
 
 
-def _list_of_apposed(page: Page, chunks: Sequence[Chunk], before: int, behind: int) -> bool:
+def _list_of_apposed(page: Page, chunks: Sequence[Chunk], before: int, behind: int, words: Lexicon) -> bool:
     """Tell whether names stand before their offices here: "Ana, Kepala X, Budi, Kepala Y"."""
     if _between(page, chunks[before + 1], chunks[behind]) != (",",):
         return False
@@ -81,22 +89,22 @@ def _list_of_apposed(page: Page, chunks: Sequence[Chunk], before: int, behind: i
         behind + 1 < len(chunks)
         and isinstance(chunks[behind + 1], OfficePhrase)
         and _between(page, chunks[behind], chunks[behind + 1]) == (",",)
-        and name_behind(page, chunks, behind + 1) is None
+        and name_behind(page, chunks, behind + 1, words) is None
     )
 
 
-def holders_beside(page: Page, chunks: Sequence[Chunk]) -> Holders:
+def holders_beside(page: Page, chunks: Sequence[Chunk], words: Lexicon) -> Holders:
     """Return the offices of each name, by the name's place in ``chunks``."""
     holders: Holders = {}
     for index, office in enumerate(chunks):
         if not isinstance(office, OfficePhrase):
             continue
-        behind, before = name_behind(page, chunks, index), name_before(page, chunks, index)
+        behind, before = name_behind(page, chunks, index, words), name_before(page, chunks, index)
         comma = before is not None and _between(page, chunks[before], office) == (",",)
         if before is not None and not comma:
             holders.setdefault(before, []).append(office)
         elif behind is not None and not (
-            before is not None and before not in holders and _list_of_apposed(page, chunks, before, behind)
+            before is not None and before not in holders and _list_of_apposed(page, chunks, before, behind, words)
         ):
             holders.setdefault(behind, []).append(office)
         elif before is not None and (before not in holders):
