@@ -8,7 +8,18 @@ from kalcorpus.mentions.events import Cue
 from kalcorpus.mentions.places import PlaceName
 from kalcorpus.mentions.venues import Venue
 
-_RANK = {"room": 5, "building": 5, "ground": 4, "road": 3, "village": 3, "area": 3, "district": 2, "named": 2, "regency": 1, "province": 0}
+_RANK = {
+    "room": 5,
+    "building": 5,
+    "ground": 4,
+    "road": 3,
+    "village": 3,
+    "area": 3,
+    "district": 2,
+    "named": 2,
+    "regency": 1,
+    "province": 0,
+}
 
 _BESIDE = 4  # characters between a venue and the day that follows it
 _TOWN_BEHIND = 25  # characters: "Hotel Jatra, Kota Balikpapan"

@@ -1,25 +1,19 @@
-"""sentences, cues, dates and venues → scenes: what each sentence of an article puts together."""
+"""story, dates and quotations → scenes: what each sentence of an article puts together outside quotations."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol, TypeVar
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from kalcorpus.facts.calendar import DateMention
-from kalcorpus.mentions.events import Cue
+from kalcorpus.mentions.events import Cue, find_event_cues
 from kalcorpus.mentions.quotes import Quotation
-from kalcorpus.mentions.venues import Venue
+from kalcorpus.mentions.sentences import find_sentences
+from kalcorpus.mentions.venues import Venue, find_venues
 from kalcorpus.text import Span
 
-
+_LEADING = 10  # sentences; the main happening stands in them, or in one that tells its day
 _DAY_LINE = 25  # characters besides the day: a dateline, "Pada hari"
-
-
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-PlacedT = TypeVar("PlacedT", bound=_Placed)
+_DONE_TO_A_PLACE = frozenset({"peresmian", "peninjauan", "kunjungan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"})
 
 
 class Scene(NamedTuple):
@@ -45,82 +39,73 @@ class Scene(NamedTuple):
         return next((cue for cue in self.cues if cue.start >= at and cue.role in roles), None)
 
 
+class _Quoted:
+    """The places of the quotations, asked whether something stands in one of them."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._quotations = quotations
+        self._starts = [quotation.start for quotation in quotations]
+
+    def __call__(self, start: int, end: int) -> bool:
+        place = bisect_right(self._starts, start) - 1
+        return place >= 0 and end <= self._quotations[place].closes + 1
+
+
 def is_day(date: DateMention) -> bool:
     """Tell whether a date names days, one or several, and not only a month or a year."""
     return date.kind in ("date", "interval") and date.precision == "day" and date.earliest is not None
 
 
-def set_scenes(
-    sentences: Sequence[Span],
-    headline_end: int,
-    found: tuple[Sequence[Cue], Sequence[DateMention], Sequence[Venue]],
-    quotations: Sequence[Quotation],
-) -> tuple[Scene, ...]:
-    """Return the scene of each sentence.
+def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> tuple[Scene, ...]:
+    """Return the scenes that may tell of a happening: those of the leading sentences and of each that tells a day.
 
     Args:
-        sentences: of the story, in order.
+        story: the frozen text with all that is not article blanked.
         headline_end: where the headline ends, 0 without one.
-        found: cues, dates and venues, each in order.
+        dates: in order.
         quotations: what stands inside them is not the paper's own word.
     """
-    cues, dates, venues = (_outside(items, quotations) for items in found)
-    days = [date for date in dates if is_day(date)]
+    quoted = _Quoted(quotations)
+    days = [date for date in dates if is_day(date) and not quoted(date.start, date.end)]
     scenes: list[Scene] = []
-    number = 0
-    for sentence, cue, day, venue in zip(
-        sentences, _share(cues, sentences), _share(days, sentences), _share(venues, sentences), strict=True
-    ):
-        is_headline = sentence.start < headline_end
-        own_cues, own_venues = _untangle(cue, venue)
-        scenes.append(Scene(sentence.start, sentence.end, -1 if is_headline else number, own_cues, day, own_venues))
+    number = reached = 0
+    for start, end in _join_day_lines(find_sentences(story), days):
+        own: list[DateMention] = []
+        while reached < len(days) and days[reached].start < end:
+            own.append(days[reached])
+            reached += 1
+        is_headline = start < headline_end
+        if (number < _LEADING or own) and not quoted(start, end):
+            scenes.append(_scene(story, Span(start, end), -1 if is_headline else number, tuple(own), quoted))
         number += not is_headline
     return tuple(scenes)
 
 
-def join_day_lines(sentences: Sequence[Span], dates: Sequence[DateMention]) -> tuple[Span, ...]:
+def _scene(story: str, place: Span, number: int, days: tuple[DateMention, ...], quoted: _Quoted) -> Scene:
+    cues = [cue for cue in find_event_cues(story, *place) if not quoted(cue.start, cue.end)]
+    objects = [cue.end for cue in cues if cue.sort in _DONE_TO_A_PLACE or cue.text == "pada"]
+    venues = [venue for venue in find_venues(story, *place, objects) if not quoted(venue.start, venue.end)]
+    happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
+    # "di Ruang Rapat Utama" holds no meeting, and "di Festival Budaya" is no place
+    places = tuple(venue for venue in venues if venue.kind != "named" or venue.start not in happenings)
+    told = tuple(cue for cue in cues if not any(venue.start <= cue.start < venue.end for venue in places))
+    return Scene(place.start, place.end, number, told, days, places)
+
+
+def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention]) -> list[Span]:
     """Return ``sentences`` with each that is little more than a day ("Pada hari Senin, 6 Mei 2024.") joined to the next."""
     joined: list[Span] = []
-    days = iter(dates)
-    day = next(days, None)
+    reached = 0
     waiting: int | None = None
-    for sentence in sentences:
-        while day is not None and day.start < sentence.start:
-            day = next(days, None)
-        start = sentence.start if waiting is None else waiting
-        is_day_line = day is not None and day.end <= sentence.end and sentence.end - sentence.start - len(day.text) < _DAY_LINE
-        if is_day_line and waiting is None:
+    for start, end in sentences:
+        while reached < len(days) and days[reached].start < start:
+            reached += 1
+        day = days[reached] if reached < len(days) and days[reached].end <= end else None
+        if waiting is None and day is not None and end - start - len(day.text) < _DAY_LINE:
             waiting = start
             continue
-        joined.append(Span(start, sentence.end))
+        joined.append(Span(start if waiting is None else waiting, end))
         waiting = None
-    return tuple(joined) if waiting is None else (*joined, Span(waiting, sentences[-1].end))
-
-
-def _untangle(cues: tuple[Cue, ...], venues: tuple[Venue, ...]) -> tuple[tuple[Cue, ...], tuple[Venue, ...]]:
-    """Return cues and venues without those that are a part of the other: "di Ruang Rapat Utama" but "di Festival Budaya"."""
-    happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
-    places = tuple(venue for venue in venues if venue.kind != "named" or venue.start not in happenings)
-    return tuple(cue for cue in cues if not any(venue.start <= cue.start < venue.end for venue in places)), places
-
-
-def _outside(items: Sequence[PlacedT], quotations: Sequence[Quotation]) -> list[PlacedT]:
-    starts = [quotation.start for quotation in quotations]
-    return [item for item in items if not _quoted(item.start, starts, quotations)]
-
-
-def _quoted(at: int, starts: list[int], quotations: Sequence[Quotation]) -> bool:
-    place = bisect_right(starts, at) - 1
-    return place >= 0 and at < quotations[place].end
-
-
-def _share(items: Iterable[PlacedT], sentences: Sequence[Span]) -> Iterator[tuple[PlacedT, ...]]:
-    """Yield the items of each sentence; both come in order."""
-    waiting = iter(items)
-    item = next(waiting, None)
-    for sentence in sentences:
-        own: list[PlacedT] = []
-        while item is not None and item.start < sentence.end:
-            own.append(item)
-            item = next(waiting, None)
-        yield tuple(own)
+    if waiting is not None:
+        joined.append(Span(waiting, sentences[-1].end))
+    return joined

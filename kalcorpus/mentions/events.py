@@ -18,8 +18,9 @@ class Cue(NamedTuple):
     """A word or phrase that tells of a happening.
 
     ``role`` is "event" (a noun for one), "deed" (a verb that is one), "speech", or a role of the table of cues: hold, held,
-    attend, open, frame, reason, plan, modal, interview, background, anaphor, saying, spot, generic, other. ``kind`` names the happening as the text does,
-    ``sort`` is the same for all its names ("rakor" and "rapat koordinasi"), ``group`` that of its like.
+    attend, open, frame, reason, plan, modal, interview, background, anaphor, saying, spot, generic, other.
+    ``kind`` names the happening as the text does, ``sort`` is the same for all its names ("rakor" and "rapat koordinasi"),
+    ``group`` that of its like.
     """
 
     start: int
@@ -32,7 +33,7 @@ class Cue(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    words: tuple[str, ...]
+    words: str
     role: str
     kind: str
     sort: str
@@ -45,8 +46,8 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     table: dict[str, list[_Entry]] = {}
 
     def put(written: str, role: str, kind: str = "", sort: str = "", group: str = "") -> None:
-        words = tuple(written.lower().split())
-        table.setdefault(words[0], []).append(_Entry(words, role, kind, sort, group))
+        words = written.lower()
+        table.setdefault(words.split()[0], []).append(_Entry(words, role, kind, sort, group))
 
     for row in rows(EventKind):
         for synonym in row.synonyms:
@@ -57,33 +58,49 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     for cue in rows(EventCue):
         for words in cue.words:
             put(words, cue.role)
-    for form in bare_tags() | carried_tags() | active_forms() | passive_forms():
+    for form in sorted(bare_tags() | carried_tags() | active_forms() | passive_forms()):
         if form not in table:
             put(form, "speech")
     return {first: tuple(sorted(found, key=lambda entry: -len(entry.words))) for first, found in table.items()}
 
 
-def find_event_cues(story: str) -> tuple[Cue, ...]:
-    """Return the cues in ``story``, in order and without overlap, the longest at each place."""
+def find_event_cues(story: str, start: int = 0, end: int | None = None) -> tuple[Cue, ...]:
+    """Return the cues in ``story[start:end]``, in order and without overlap, the longest at each place."""
+    written = story[start:end]
+    lower = written.lower()
+    if len(lower) != len(written):  # the capital İ is two code points in small letters; offsets must hold
+        lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in written)
+    lower = lower.replace("\xa0", " ")
     table = _entries()
+    places = sorted(
+        (at, entry)
+        for word in table.keys() & set(_WORD.findall(lower))
+        for at in _places(word, lower)
+        if (entry := _longest(lower, at, table[word]))
+    )
     cues: list[Cue] = []
     reached = 0
-    for word in _WORD.finditer(story):
-        found = table.get(word[0].lower())
-        if found and word.start() >= reached and (cue := _longest(story, word.start(), found)):
-            cues.append(cue)
-            reached = cue.end
+    for at, (words, role, kind, sort, group) in places:
+        if at >= reached:
+            reached = at + len(words)
+            cues.append(Cue(start + at, start + reached, written[at:reached], role, kind, sort, group))
     return tuple(cues)
 
 
-def _longest(story: str, start: int, found: tuple[_Entry, ...]) -> Cue | None:
-    for words, role, kind, sort, group in found:
-        end = start
-        for expected in words:
-            word = _WORD.match(story, end if end == start else end + 1)
-            if not word or word[0].lower() != expected:
-                break
-            end = word.end()
-        else:
-            return Cue(start, end, story[start:end], role, kind, sort, group)
+def _places(word: str, lower: str) -> list[int]:
+    """Return where ``word`` begins in ``lower`` with no letter before it."""
+    places: list[int] = []
+    at = lower.find(word)
+    while at >= 0:
+        if at == 0 or not (lower[at - 1].isalpha() or lower[at - 1] == "-"):
+            places.append(at)
+        at = lower.find(word, at + len(word))
+    return places
+
+
+def _longest(lower: str, at: int, entries: tuple[_Entry, ...]) -> _Entry | None:
+    for entry in entries:
+        end = at + len(entry.words)
+        if lower.startswith(entry.words, at) and not lower[end : end + 1].isalpha() and lower[end : end + 1] != "-":
+            return entry
     return None

@@ -5,41 +5,27 @@
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from kalcorpus.words import Month, Region, VenueHead, Weekday, rows
+from kalcorpus.words import Month, Region, VenueWord, Weekday, rows
 
-_AT = re.compile(
-    r"(?:di lokasi [^,.\n]{3,60},|[Dd]i|[Kk]e)[ \xa0]+(?=[\w\"“])|di(?=aula |gedung |hal|hotel |jalan |kantor |lapangan |ruang)"
-)
-_OBJECT = re.compile(  # what is opened, looked at or repaired is the place itself
-    r"(?:meresmikan|meninjau|mengunjungi|menyambangi|menggeledah|menertibkan|pada|(?:[Pp]emeliharaan|[Pp]erbaikan|[Aa]kses)) (?=\w)"
-)
+_AT = re.compile(r"[\s(](?:[dkDK][ie][ \xa0]+(?=[\w\"“])|di(?=aula |gedung |hal|hotel |jalan |kantor |lapangan |ruang))")
 _TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]+|\(([^()\n]{2,40})\))")
-# Lower-case words inside the name of a venue: "ruang rapat utama kantor bupati", "kandang milik masyarakat Desa Suka".
-_INNER = frozenset(
-    "rapat room utama serbaguna serba guna terbuka tertutup jabatan dinas pribadi upacara pertemuan kerja milik masyarakat warga pola "
-    "pekerjaan umum penataan sidang paripurna pemerintah daerah parkir bupati wali walikota gubernur camat lurah desa kelurahan "
-    "kecamatan provinsi negeri produksi kelompok tani makam pahlawan raya besar agung sakit adat budaya olahraga bola kaki bagian "
-    "depan belakang timur barat utara selatan pusat setempat dan pemkab pemkot pemprov dprd".split()
-)
-_JOINING = frozenset({"dan", "di", "milik", "of", "and", "the"})
-_DAY_NUMBER = re.compile(
-    r"\d{1,2}[ \xa0]*(?:[-–—]|(?:s\.?d\.?|hingga|sampai)?[ \xa0]*(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des))"
-)
-_NEVER = frozenset(
-    "tengah mana sana sini atas bawah antara antaranya dalam luar hadapan sela bawahnya dalamnya mata balik bidang satu dua tiga empat lima enam tujuh delapan sejumlah "
-    "beberapa seluruh setiap masing semua mapun berbagai salah hadapan ibu bulan tahun era zaman masa hari".split()
-)
-
-
+_SPOT = re.compile(r"lokasi [^,.\n]{3,60},[ \xa0]+")
+_MONTH_BEHIND = r"(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des)"
+_DAY_NUMBER = re.compile(rf"\d{{1,2}}[ \xa0]*(?:[-–—]|(?:s\.?d\.?|hingga|sampai)?[ \xa0]*{_MONTH_BEHIND})")
 _SHORTEST = 3
+_LONGEST_ABBREVIATION = 4  # "Jln.", "Kec.": a full stop behind a longer word ends the sentence
 
 
 class Venue(NamedTuple):
-    """A place as written. ``kind`` is that of its first word (room, building, ground, area, road, village, district, regency),
-    or "named" for a proper name without such a word; ``preposition`` is what stands before it: di, ke, or "" for the object of a verb."""
+    """A place as written.
+
+    ``kind`` is that of its first word (room, building, ground, area, road, village, district, regency, province), or "named" for
+    a proper name without such a word; ``preposition`` is what stands before it: di, ke, or "" for the object of a verb.
+    """
 
     start: int
     end: int
@@ -49,8 +35,14 @@ class Venue(NamedTuple):
 
 
 @cache
+def _words(*kinds: str) -> frozenset[str]:
+    return frozenset(word for row in rows(VenueWord) if row.kind in kinds for word in row.words)
+
+
+@cache
 def _heads() -> dict[str, str]:
-    return {row.head: row.kind for row in rows(VenueHead)}
+    not_heads = ("inner", "joining", "never")
+    return {word: row.kind for row in rows(VenueWord) if row.kind not in not_heads for word in row.words}
 
 
 @cache
@@ -68,18 +60,26 @@ def _regions() -> frozenset[str]:
     )
 
 
-def find_venues(story: str) -> tuple[Venue, ...]:
-    """Return the places in ``story`` behind "di" and "ke" or as objects of a verb, in order and without overlap."""
+def find_venues(story: str, start: int = 0, end: int | None = None, objects: Iterable[int] = ()) -> tuple[Venue, ...]:
+    """Return the places in ``story[start:end]`` behind "di" and "ke" or as objects of a verb, in order.
+
+    Args:
+        story: the frozen text with all that is not article blanked.
+        start: where to begin.
+        end: where to end.
+        objects: where the objects of verbs begin that are done to a place: "meresmikan", "meninjau".
+    """
     venues: list[Venue] = []
-    for at in _AT.finditer(story):
-        start = at.end()
-        if (at.start() and story[at.start() - 1].isalnum()) or (venues and start < venues[-1].end):
+    reached = 0
+    for at in _AT.finditer(story, start, len(story) if end is None else end):
+        if at.end() < reached:
             continue
-        if venue := _read(story, start, "ke" if at[0][0] in "Kk" else "di"):
+        begin = spot.end() if (spot := _SPOT.match(story, at.end())) else at.end()
+        if venue := _read(story, begin, at[0][1:3].lower()):
             venues.append(venue)
-    for verb in _OBJECT.finditer(story):
-        venue = _read(story, verb.end(), "")
-        if venue and venue.kind != "named":
+            reached = venue.end
+    for begin in objects:
+        if (venue := _read(story, begin, "")) and venue.kind != "named":
             venues.append(venue)
     return tuple(sorted(venues))
 
@@ -91,11 +91,17 @@ def _read(story: str, start: int, preposition: str) -> Venue | None:
     kind = _kind_of(first[1])
     if kind is None:
         return None
-    end = _end_of_name(story, start)
-    text = story[start:end].rstrip(" .,/-")
+    text = story[first.start(1) : _end_of_name(story, start)].rstrip(" .,/-")
     if _says_nothing(text, kind):
         return None
-    return Venue(start, start + len(text), text, kind, preposition)
+    return Venue(first.start(1), first.start(1) + len(text), text, kind, preposition)
+
+
+def _kind_of(word: str) -> str | None:
+    lower = word.lower().rstrip(".")
+    if lower in _days() or lower in _words("never"):
+        return None
+    return _heads().get(lower) or ("named" if word[0].isupper() else None)
 
 
 def _says_nothing(text: str, kind: str) -> bool:
@@ -103,14 +109,7 @@ def _says_nothing(text: str, kind: str) -> bool:
     lower = text.lower()
     if kind in ("named", "area") and lower.removeprefix("wilayah ").removeprefix("kawasan ") in _regions():
         return True
-    return lower in _heads() and (text == lower or kind not in ("room", "building")) or len(text) < _SHORTEST
-
-
-def _kind_of(word: str) -> str | None:
-    lower = word.lower().rstrip(".")
-    if lower in _days() or lower in _NEVER:
-        return None
-    return _heads().get(lower) or ("named" if word[0].isupper() else None)
+    return len(text) < _SHORTEST or (lower in _heads() and (text == lower or kind not in ("room", "building")))
 
 
 def _end_of_name(story: str, start: int) -> int:
@@ -118,36 +117,30 @@ def _end_of_name(story: str, start: int) -> int:
     end = at = start
     while token := _TOKEN.match(story, at):
         word, comma, bracket = token.groups()
-        if comma:
-            if not _goes_on_behind_comma(story, token.end()):
-                break
-        elif bracket:
-            if bracket[0].isdigit() or bracket.split()[0].strip(",").lower() in _days():
-                break
-            end = token.end()
-        elif not word or not _belongs(word) or _DAY_NUMBER.match(story, token.start(1)):
+        if not _goes_on(story, token):
             break
-        elif word.lower() not in _JOINING:
-            end = token.end()
         at = token.end()
-        if word and word.endswith(".") and _ends_sentence(story, word, at):
+        if bracket or (word and word.lower() not in _words("joining")):
+            end = at
+        if word and word.endswith(".") and len(word) > _LONGEST_ABBREVIATION and not story[at : at + 2].strip().islower():
             break
     return end
+
+
+def _goes_on(story: str, token: re.Match[str]) -> bool:
+    """Tell whether a word, a comma or a bracket is still a part of the name of a place."""
+    word, comma, bracket = token.groups()
+    if comma:  # "Aula X, Kantor Bupati Y"
+        part = _TOKEN.match(story, token.end())
+        return bool(part and part[1] and part[1].lower().rstrip(".") in _heads())
+    if bracket:
+        first = bracket.split()
+        return not bracket[0].isdigit() and bool(first) and first[0].strip(",").lower() not in _days()
+    return bool(word) and _belongs(word) and not _DAY_NUMBER.match(story, token.start(1))
 
 
 def _belongs(word: str) -> bool:
     lower = word.lower().rstrip(".")
     if lower in _days():
         return False
-    return word[0].isupper() or word[0].isdigit() or lower in _heads() or lower in _INNER or lower in _JOINING
-
-
-def _goes_on_behind_comma(story: str, at: int) -> bool:
-    """Tell whether what stands behind a comma is a part of the same place ("Aula X, Kantor Bupati Y")."""
-    word = _TOKEN.match(story, at)
-    return bool(word and word[1] and word[1].lower().rstrip(".") in _heads() and word[1].lower() not in _days())
-
-
-def _ends_sentence(story: str, word: str, at: int) -> bool:
-    following = story[at : at + 2].strip()
-    return len(word) > 4 and (not following or following[0].isupper())  # noqa: PLR2004 - Jl., Jln., Kec., Lt. are shorter
+    return word[0].isupper() or word[0].isdigit() or lower in _heads() or lower in _words("inner", "joining")

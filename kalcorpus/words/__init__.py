@@ -232,7 +232,7 @@ class SpeakerWord(NamedTuple):
     """A word beside a speaker's name and what it does there.
 
     ``stop`` ends the speaker's noun phrase (kata Bupati *saat* ...), ``pointer`` points back (politisi *ini*), ``kin`` says that the
-    name behind it is somebody else's (*istri* Gubernur), ``human`` is an unnamed person; before a subject may stand a
+    name behind it is somebody else's (*istri* Gubernur), ``human`` is an unnamed person, ``possessed`` says the same of a thing (*sambutan* Gubernur); before a subject may stand a
     ``connective``, between subject and verb an ``adverb``, a ``relative`` clause, or a ``coordinator`` of two verbs.
     """
 
