@@ -231,9 +231,10 @@ class QuoteLabel(NamedTuple):
 class SpeakerWord(NamedTuple):
     """A word beside a speaker's name and what it does there.
 
-    ``stop`` ends the speaker's noun phrase (kata Bupati *saat* ...), ``pointer`` points back (politisi *ini*), ``kin`` says that the
-    name behind it is somebody else's (*istri* Gubernur), ``human`` is an unnamed person, ``possessed`` says the same of a thing (*sambutan* Gubernur); before a subject may stand a
-    ``connective``, between subject and verb an ``adverb``, a ``relative`` clause, or a ``coordinator`` of two verbs.
+    ``stop`` ends the speaker's noun phrase (kata Bupati *saat* ...), ``pronoun`` and ``pointer`` point back (dia; politisi *ini*),
+    ``kin`` and ``possessed`` say that the name behind them owns somebody or something (*istri* Gubernur, *sambutan* Bupati),
+    ``human`` is an unnamed person; before a subject may stand a ``connective``, between subject and verb an ``adverb``, a
+    ``relative`` clause, or a ``coordinator`` of two verbs.
     """
 
     word: str

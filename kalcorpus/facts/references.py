@@ -1,0 +1,237 @@
+"""a verb of speech → whom the words before or behind it name as the one who speaks.
+
+>>> from kalcorpus.facts.cast import Cast
+>>> read_agent(Cast(()), "ujar dia.", 4).carried
+True
+"""
+
+import re
+from collections.abc import Sequence
+
+from kalcorpus.facts.cast import Cast, Reference, office_in_small_letters, office_words, words_as
+from kalcorpus.facts.persons import Person
+
+_WORD = re.compile(r"[^\s,;:()\"“”]+")
+_LETTERS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_LONGEST_PHRASE = 220
+_LONGEST_CLAUSE = 300
+_LONGEST_ABBREVIATION = 4
+_NICKNAMED = re.compile(r"(?:yang |biasa |akrab |kerap |sering |lebih |karib |dikenal |di)*(?:sapa|panggil|kenal)\w* ")
+_BETWEEN_OFFICE_AND_NAME = re.compile(r"[ \xa0]*[,)]{0,2}[ \xa0]*(?:\(?[A-Z][\w.()/-]*[ \xa0,]+){0,6}")
+_CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
+_CLAUSE_END = re.compile(r"[.,;!?]")
+_POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
+_INSIDE_OFFICE = frozenset({"dan", "serta"})
+_ANOTHERS = ("relative", "kin", "possessed")
+_FEW_WORDS = 5
+_NAMESAKE_REACH = 3
+_SHORTEST_WORD = 2
+
+
+def read_agent(cast: Cast, story: str, at: int) -> Reference | None:
+    """Return whom the noun phrase behind a verb names: kata |Ketua DPRD Kaltara, Achmad|; None if no noun phrase stands there.
+
+    Args:
+        cast: the persons of the article.
+        story: the story.
+        at: where the verb ends.
+    """
+    limit = _phrase_end(story, at)
+    named = cast.first_named(at, limit)
+    phrase: list[re.Match[str]] = []
+    for found in _WORD.finditer(story, at, limit):
+        if named and found.end() > named.start:
+            return _choose_named(cast, story, phrase, named, limit)
+        folded = found[0].rstrip(".!?").lower()
+        if folded in words_as("pointer"):
+            return _read_phrase(cast, story, phrase, points=True)
+        if folded in words_as("stop") and not (phrase and _NICKNAMED.match(story, found.start(), limit)):
+            return _read_phrase(cast, story, phrase, points=folded == "yang" and _ends_pointing(story, found.end(), limit))
+        phrase.append(found)
+        if found[0][-1] in ".!?" and not _is_abbreviation(found[0]):
+            break
+    return _read_phrase(cast, story, phrase, points=False)
+
+
+def _phrase_end(story: str, at: int) -> int:
+    line_end = story.find("\n", at, at + _LONGEST_PHRASE)
+    return min(len(story), at + _LONGEST_PHRASE) if line_end < 0 else line_end
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Tell whether the full stop belongs to the word: Dr. H. Kab. S.Pd."""
+    if "." in word[:-1] or len(word) <= _SHORTEST_WORD:
+        return True
+    return word[0].isupper() and len(word) <= _LONGEST_ABBREVIATION and not word[:-1].isupper()
+
+
+def _ends_pointing(story: str, at: int, limit: int) -> bool:
+    """Tell whether a relative clause ends by pointing back: ungkap Sekretaris Komisi yang membidangi pembangunan |ini|."""
+    clause = _CLAUSE_END.split(story[at:limit], maxsplit=1)[0].split()
+    return bool(clause) and clause[-1].lower() in words_as("pointer")
+
+
+def _choose_named(cast: Cast, story: str, phrase: Sequence[re.Match[str]], named: Reference, limit: int) -> Reference:
+    """Return the person named, or the one behind the comma if the name is a relation's: kata istri Zainal, |Rachmawati|."""
+    if not _names_relation(phrase):
+        return named
+    other = cast.first_named(named.end, limit)
+    if other and "," in story[named.end : other.start] and _BETWEEN_OFFICE_AND_NAME.fullmatch(story, named.end, other.start):
+        return other
+    return named._replace(person=None)
+
+
+def _names_relation(phrase: Sequence[re.Match[str]]) -> bool:
+    for found in reversed(phrase):
+        if found[0].lower() in words_as("kin"):
+            return True
+        if found[0][0].islower():
+            return False
+    return False
+
+
+def _read_phrase(cast: Cast, story: str, phrase: Sequence[re.Match[str]], *, points: bool) -> Reference | None:
+    """Return whom a noun phrase without a person's name means."""
+    if not phrase:
+        return None
+    start, end = phrase[0].start(), phrase[-1].end()
+    words = story[start:end].split(",", 1)[0].replace("(", "").replace(")", "").rstrip(".!?").split()
+    first = words[0] if words else ""
+    if first.lower() in words_as("pronoun"):
+        return Reference(start, end, None, carried=True)
+    person = cast.holder(_read_office(words)) if first.lower() in office_words() else _find_namesake(cast, words)
+    return Reference(start, end, person, carried=points and person is None)
+
+
+def _read_office(words: Sequence[str]) -> Sequence[str]:
+    """Return the words of the office that begins a noun phrase: |Bupati Kotim| menyampaikan; kata |bupati| kepada."""
+    if words[0][0].islower():
+        return office_in_small_letters(words)
+    end = next((at for at, word in enumerate(words) if word[0].islower() and word not in _INSIDE_OFFICE), len(words))
+    return words[:end]
+
+
+def _find_namesake(cast: Cast, words: Sequence[str]) -> Person | None:
+    """Return whose short form one of the first words is: ujar Cak |Eri|."""
+    known = (cast.namesake(word) for word in words[:_NAMESAKE_REACH] if word[0].isupper())
+    return next((person for person in known if person), None)
+
+
+def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | None:
+    """Return who is the subject of the verb at ``at``: |Bupati Syarwani| didampingi Wabup *menegaskan*; None if it is no person.
+
+    Args:
+        cast: the persons of the article.
+        story: the story.
+        floor: where the subject may stand at the earliest, such as the end of the last quotation.
+        at: where the verb begins.
+    """
+    start = find_clause_start(story, floor, at)
+    references = _read_references(cast, story, start, at)
+    for reference in reversed(references):
+        between = story[reference.end : at]
+        if not _reaches_verb(between):
+            return None
+        if not reference.person and _POINTS.match(between):
+            return reference._replace(carried=True)
+        if stands_as_subject(story, start, reference.start):
+            return _name_office(cast, story, reference)
+    last = story[start:at].split()[-1:]
+    unnamed = last and (last[0].lower() in words_as("human"))
+    return Reference(start, at, None) if unnamed else None
+
+
+def find_clause_start(story: str, floor: int, at: int) -> int:
+    """Return where the sentence around ``at`` begins, not before ``floor``."""
+    floor = max(floor, at - _LONGEST_CLAUSE, story.rfind("\n", max(0, at - _LONGEST_CLAUSE), at) + 1)
+    stop = story.rfind(". ", floor, at)
+    while stop >= 0 and _is_abbreviation(story[max(floor, story.rfind(" ", floor, stop) + 1) : stop + 1]):
+        stop = story.rfind(". ", floor, stop)
+    return max(floor, stop + 1, story.rfind("? ", floor, at) + 1, story.rfind("! ", floor, at) + 1)
+
+
+def _read_references(cast: Cast, story: str, start: int, at: int) -> list[Reference]:
+    """Return persons, pronouns and offices between ``start`` and ``at``, an office joined to the name of its holder."""
+    named = cast.all_named(start, at)
+    pronouns = [
+        Reference(found.start(), found.end(), None, carried=True)
+        for found in _LETTERS.finditer(story, start, at)
+        if found[0].lower() in words_as("pronoun")
+    ]
+    joined: list[Reference] = []
+    for reference in sorted([*named, *pronouns, *_read_offices(story, start, at)], key=_place):
+        last = joined[-1] if joined else None
+        if last and reference.start < last.end and not reference.person:
+            continue
+        if last and not last.person and reference.person and _joins(story, last, reference):
+            joined[-1] = reference._replace(start=last.start)
+        else:
+            joined.append(reference)
+    return joined
+
+
+def _place(reference: Reference) -> tuple[int, int]:
+    return reference.start, -reference.end
+
+
+def _joins(story: str, office: Reference, named: Reference) -> bool:
+    return named.start < office.end or bool(_BETWEEN_OFFICE_AND_NAME.fullmatch(story, office.end, named.start))
+
+
+def _read_offices(story: str, start: int, at: int) -> list[Reference]:
+    """Return the offices among the words with capitals: |Bupati Kotim| menyampaikan."""
+    offices: list[Reference] = []
+    for run in _CAPITALS.finditer(story, start, at):
+        first = next((word for word in _WORD.finditer(story, *run.span()) if word[0].rstrip(".").lower() in office_words()), None)
+        if first:
+            offices.append(Reference(first.start(), run.end(), None))
+    return offices
+
+
+def _name_office(cast: Cast, story: str, reference: Reference) -> Reference:
+    """Return ``reference`` with the holder of the office that it names."""
+    if reference.person or reference.carried:
+        return reference
+    words = story[reference.start : reference.end].replace("(", "").replace(")", "").split()
+    return reference._replace(person=cast.holder(words))
+
+
+def _reaches_verb(between: str) -> bool:
+    """Tell whether the words between noun phrase and verb leave it the verb's subject: |Zainal| *yang hadir juga* menegaskan."""
+    if between.lstrip()[:1] in "(,":
+        return True
+    words = between.split()
+    return (
+        not words
+        or words[0].lower() in words_as("relative")
+        or words[-1].lower() in words_as("coordinator")
+        or (len(words) <= _FEW_WORDS and all(word[0].islower() for word in words))
+    )
+
+
+def stands_as_subject(story: str, start: int, at: int) -> bool:
+    """Tell whether a noun phrase at ``at`` can be the subject of its clause, by what stands between ``start`` and it.
+
+    It begins the clause, or follows a comma or a connective; behind a preposition or another noun it is something else's:
+    didampingi |Sekda|, tindakan |Bupati|.
+    """
+    before = story[start:at].rstrip(" \xa0(")
+    while before:
+        if before[-1] in ',:;)-–—”"\n':
+            return True
+        word = before.split()[-1]
+        folded = word.lower()
+        if folded == "dan":
+            return not _joins_names(before)
+        if folded in words_as("connective") or folded in words_as("human") or folded.endswith("nya"):
+            return True
+        if word[0].islower() or any(folded in words_as(role) for role in _ANOTHERS):
+            return False
+        before = before[: -len(word)].rstrip(" \xa0")
+    return True
+
+
+def _joins_names(before: str) -> bool:
+    """Tell whether the "dan" at the end joins two names (Bupati A dan |Wabup B|), not two clauses."""
+    words = before.split()
+    return len(words) > 1 and not words[-2][0].islower()
