@@ -1,0 +1,100 @@
+"""date expressions and header → Almanac: what an article tells of its own time, from which missing years are settled.
+
+No clock is read: without a publication date, a year or a full date in the text a year stays unknown.
+"""
+
+import datetime
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kalcorpus.dates.placing import agreeing_years, nearest_year, settle
+from kalcorpus.dates.reading import Moment, Reading
+from kalcorpus.dates.value import YearBasis
+from kalcorpus.header import Published
+from kalcorpus.mentions.dates import DateExpression
+
+_YEAR = re.compile(r"(\d{4})")
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Settled(NamedTuple):
+    """A year with what it rests on; without one, the candidates that could not be told apart."""
+
+    year: int | None
+    basis: YearBasis | None
+    candidates: tuple[int, ...] = ()
+
+
+class Almanac(NamedTuple):
+    """What is known of an article's time before its dates are resolved.
+
+    Attributes:
+        published: the day of publication, from outside the text or a dated line of the page.
+        year: the year of publication, where no more is known.
+        basis: what ``published`` or ``year`` rests on.
+        days: full dates in the text with their places.
+        months: years that the text itself gives to a month.
+        years: years that the text names, once each.
+    """
+
+    published: datetime.date | None
+    year: int | None
+    basis: YearBasis | None
+    days: tuple[tuple[int, datetime.date], ...]
+    months: dict[int, int]
+    years: tuple[int, ...]
+
+    def settle(self, moment: Moment, at: int) -> Settled:
+        """Return the year of a day or month that is written without one.
+
+        Args:
+            moment: the day or month.
+            at: its place in the text.
+        """
+        if moment.day is None and moment.month in self.months and self.published is None:
+            return Settled(self.months[moment.month], "context")
+        if self.published and (year := nearest_year(moment, self.published)):
+            return Settled(year, "published")
+        for _, day in sorted(self.days, key=lambda known: abs(known[0] - at))[:_NEAREST]:
+            if year := nearest_year(moment, day):
+                return Settled(year, "context")
+        if self.year and (years := agreeing_years(moment, (self.year, self.year - 1))):
+            return Settled(years[0], self.basis)
+        agreeing = agreeing_years(moment, self.years)
+        if len(agreeing) == 1:
+            return Settled(agreeing[0], "context" if len(self.years) == 1 else "weekday" if moment.weekday else "context")
+        return Settled(None, None, tuple(agreeing or self.years))
+
+
+_NEAREST = 8  # full dates that are asked for the year of their neighbour
+
+
+def read_almanac(expressions: Sequence[DateExpression], published: Published | None) -> Almanac:
+    """Return what the article tells of its own time."""
+    readings = [(expression.start, expression.reading) for expression in expressions]
+    moments = [moment for _, reading in readings for moment in (reading.start, reading.end) if moment]
+    named = [moment for moment in moments if moment.year is not None and moment.precision not in ("decade", "century")]
+    day = _full_day(published)
+    year = None if published is None or day else _YEAR.match(published.edtf)
+    basis: YearBasis | None = None
+    if published:
+        basis = "copyright" if published.basis == "copyright" else "published"
+    return Almanac(
+        published=day,
+        year=int(year[1]) if year else None,
+        basis=basis,
+        days=tuple((at, first) for at, reading in readings if (first := _first_day(reading))),
+        months={moment.month: moment.year for moment in reversed(named) if moment.month and moment.year},
+        years=tuple(dict.fromkeys(moment.year for moment in named if moment.year)),
+    )
+
+
+def _full_day(published: Published | None) -> datetime.date | None:
+    if published is None or not _FULL_DAY.match(published.edtf):
+        return None
+    return datetime.date.fromisoformat(published.edtf[:10])
+
+
+def _first_day(reading: Reading) -> datetime.date | None:
+    return settle(reading).earliest if reading.start and reading.start.is_full_day else None

@@ -1,0 +1,47 @@
+"""a date and the sentence in front of it → its role: day of an event, day of speaking, or a time that is referred to.
+
+>>> story = "Bustan membuka rakor di Tarakan, Senin (19/5/2025)."
+>>> role_of(story, story.index("Senin"), is_day=True)
+'event'
+"""
+
+import re
+from functools import cache
+
+from kalcorpus.dates.value import Role
+from kalcorpus.words import SpeechVerb, TimeWord, rows
+
+_REACH = 220  # characters in front of a date that tell what it is the date of
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"[.!?]\s|\n|[”“\"]")
+
+
+@cache
+def _speech_words() -> frozenset[str]:
+    verbs = rows(SpeechVerb)
+    return frozenset(form for verb in verbs for form in (verb.lemma, verb.nya_form, verb.active_form, verb.passive_form) if form)
+
+
+@cache
+def _event_words() -> frozenset[str]:
+    return frozenset(row.word for row in rows(TimeWord) if row.slot == "happening")
+
+
+def role_of(story: str, start: int, *, is_day: bool) -> Role:
+    """Return the role of the date at ``start``: the verb nearest in front of it in its sentence decides.
+
+    Args:
+        story: the text that it stands in.
+        start: where it begins.
+        is_day: whether it names days; months and years are referred to.
+    """
+    if not is_day:
+        return "reference"
+    clause = story[max(0, start - _REACH) : start]
+    pieces = _BREAK.split(clause)
+    for word in reversed(_WORD.findall(pieces[-1].lower())):
+        if word in _event_words():
+            return "event"
+        if word in _speech_words():
+            return "speech"
+    return "reference"
