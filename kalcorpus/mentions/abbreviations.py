@@ -1,8 +1,47 @@
-"""story → abbreviations that the text itself defines, in either order: "Aparatur Sipil Negara (ASN)"."""
+"""story → abbreviations that the text itself defines, in either order: "Aparatur Sipil Negara (ASN)".
+
+>>> [(found.short, found.long) for found in find_abbreviations("Kepala Badan Kesatuan Bangsa dan Politik (Kesbangpol) Tarakan")]
+[('Kesbangpol', 'Kesatuan Bangsa dan Politik')]
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pydantic import Field
 
-from kalcorpus.text import Mention
+from kalcorpus.text import Mention, fold_space
+from kalcorpus.words import OrganizationName, rows
+
+_WINDOW = 130  # code points before a bracket in which its long form begins
+_LONGEST_SHORT = 18  # letters
+_MOST_WORDS = 14
+_TITLE_LETTERS = 3  # "Penjabat (Pj)": what one word may be shortened to
+
+_BRACKET = re.compile(r"\(([^()\n]{2,90}|\n[^()\n]{2,90}\n)\)")
+_TO_BE_SHORT = re.compile(
+    r",?\s(?:yang\s|atau\s|biasa\s|lebih\s){0,3}di(?:singkat|sebut)(?:\s+(?:dengan|menjadi|sebagai))?\s+[“\"]?([A-Z][\w\-]{1,15})"
+)
+_SHORT = re.compile(r"\s*([^\W_][\w\-/&.]*(?:\s[A-Z][\w\-/&]*){0,2})\s*")
+_SHORT_BEFORE = re.compile(r"(?<![\w\-])([A-Z][\w\-/&]{1,14})\s?$")
+_STOP = re.compile(r"[.;:!?”“\"()\[\]…]\s|[”“\"()\[\]…;:!?]|\n\s*\n")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ROMAN = re.compile(r"[IVXLC]+")
+_DIGIT_REPEATS = re.compile(r"([a-z])([2-9])")
+# Joining words give a letter to some short forms (STOVIA), to most none (UMKM).
+_OPTIONAL = frozenset(
+    re.findall(
+        r"\w+", "dan dengan untuk di ke dari pada serta bagi atas atau yang tentang mengenai dalam secara of and the for to"
+    )
+)
+
+# What it costs when a short form is not simply made of its words' beginnings.
+_SKIPPED_WORD = 1.5
+_DROPPED_LETTER = 2.0
+_INNER_LETTER = 0.4
+_INNER_SYLLABLE = 1.0
+_IMPOSSIBLE = 99.0
 
 
 class Abbreviation(Mention):
@@ -12,6 +51,209 @@ class Abbreviation(Mention):
     long: str = Field(title="Kepanjangan", description="The words it stands for, as written", examples=["Aparatur Sipil Negara"])
 
 
+class _Word(NamedTuple):
+    start: int
+    end: int
+    folded: str
+    optional: bool
+
+
 def find_abbreviations(story: str) -> tuple[Abbreviation, ...]:
-    """Return the definitions in ``story``, in order."""
-    return ()
+    """Return the definitions in ``story``, each pair of forms once, in order."""
+    found: dict[tuple[str, str], Abbreviation] = {}
+    for definition in sorted((*_bracketed(story), *_announced(story)), key=lambda one: one.start):
+        found.setdefault((definition.short, definition.long.casefold()), definition)
+    return tuple(found.values())
+
+
+def _bracketed(story: str) -> Iterator[Abbreviation]:
+    if "(" not in story:
+        return
+    for bracket in _BRACKET.finditer(story):
+        definition = _short_inside(story, bracket) or _long_inside(story, bracket)
+        if definition:
+            yield definition
+
+
+def _announced(story: str) -> Iterator[Abbreviation]:
+    """Definitions in a sentence: "Panitia Persiapan Kota disingkat PPK"."""
+    if "singkat" not in story and "disebut" not in story:
+        return
+    for said in _TO_BE_SHORT.finditer(story):
+        long = _long_before(story, said.start(), said[1])
+        if long:
+            yield _abbreviation(story, long[0], said.end(1), said[1], long)
+
+
+def _short_inside(story: str, bracket: re.Match[str]) -> Abbreviation | None:
+    short = _SHORT.fullmatch(bracket[1])
+    if not short or len(short[1]) > _LONGEST_SHORT or _ROMAN.fullmatch(short[1]):
+        return None
+    long = _long_before(story, bracket.start(), short[1].rstrip("."))
+    return _abbreviation(story, long[0], bracket.end(), short[1].rstrip("."), long) if long else None
+
+
+def _long_inside(story: str, bracket: re.Match[str]) -> Abbreviation | None:
+    """Read "Rojali (Rombongan Jadi Beli)": the words of the bracket, or its first or last ones, must spell the short form."""
+    short = _SHORT_BEFORE.search(story, max(0, bracket.start() - _LONGEST_SHORT), bracket.start())
+    words = _words(story, bracket.start(1), bracket.end(1))
+    if not short or not 1 < len(words) <= _MOST_WORDS or _ROMAN.fullmatch(short[1]):
+        return None
+    letters = _letters(short[1])
+    if _begin(words, letters, 0, {}) <= _allowed(letters):
+        return _abbreviation(story, short.start(1), bracket.end(), short[1], (words[0].start, words[-1].end))
+    for few in (words[: len(letters)], words[-len(letters) :]):
+        if short[1].isupper() and "".join(word.folded[0] for word in few) == letters:
+            return _abbreviation(story, short.start(1), bracket.end(), short[1], (few[0].start, few[-1].end))
+    return None
+
+
+def _abbreviation(story: str, start: int, end: int, short: str, long: tuple[int, int]) -> Abbreviation:
+    return Abbreviation(
+        start=start, end=end, text=story[start:end], short=fold_space(short), long=fold_space(story[long[0] : long[1]])
+    )
+
+
+def _long_before(story: str, end: int, short: str) -> tuple[int, int] | None:
+    """Return the place of the words up to ``end`` that ``short`` stands for."""
+    letters = _letters(short)
+    if not 1 < len(letters) <= _LONGEST_SHORT:
+        return None
+    words = _words_before(story, end)
+    if not words or short.casefold() in {word.folded for word in words}:
+        return None
+    first = _first_word(words, letters, short)
+    return (words[first].start, words[-1].end) if first is not None else None
+
+
+def _first_word(words: list[_Word], letters: str, short: str) -> int | None:
+    """Return which word the short form begins at: initials, else the cheapest spelling, else a long form that is known."""
+    initials = _by_initials(words, letters)
+    if initials is not None:
+        return initials
+    best, first = _IMPOSSIBLE, None
+    memo: dict[tuple[int, int], float] = {}
+    for place in range(len(words) - 1, _farthest(words, letters) - 1, -1):
+        head = words[place].folded
+        if words[place].optional or (head[0] != letters[0] and letters[:2] not in head):
+            continue
+        cost = _begin(words, letters, place, memo)
+        if cost < best:
+            best, first = cost, place
+    if first is not None and best <= _allowed(letters) and _is_plausible(words[first:], letters, short, best):
+        return first
+    known = _known().get(short.casefold(), frozenset())
+    return next((place for place in range(len(words)) if " ".join(word.folded for word in words[place:]) in known), None)
+
+
+def _by_initials(words: list[_Word], letters: str) -> int | None:
+    """Return the first of the words whose initials are ``letters``, joining words left out."""
+    left, place = len(letters), len(words)
+    while left and place:
+        place -= 1
+        if words[place].folded[0] == letters[left - 1] and not words[place].optional:
+            left -= 1
+        elif not words[place].optional:
+            return None
+    return place if not left and len(letters) > 1 else None
+
+
+def _farthest(words: list[_Word], letters: str) -> int:
+    """Return the first word that can belong to the long form: each gives a letter but the joining ones and one more."""
+    content, place = 0, len(words)
+    while place and content <= len(letters):
+        place -= 1
+        content += not words[place].optional
+    return place
+
+
+def _begin(words: Sequence[_Word], letters: str, place: int, memo: dict[tuple[int, int], float]) -> float:
+    """Return what it costs to spell ``letters`` with the words from ``place`` on; the first must give the first letters."""
+    costs = (
+        _syllable(words[place].folded, letters[:size]) + _spell(words, letters, place + 1, size, memo)
+        for size in range(1, len(letters) + 1)
+    )
+    return min(costs, default=_IMPOSSIBLE)
+
+
+def _spell(words: Sequence[_Word], letters: str, place: int, at: int, memo: dict[tuple[int, int], float]) -> float:
+    """Return what it costs to spell ``letters`` from ``at`` on with the words from ``place`` on."""
+    if place == len(words):
+        left = len(letters) - at
+        return _DROPPED_LETTER * left if left <= 1 else _IMPOSSIBLE
+    if (place, at) in memo:
+        return memo[place, at]
+    word = words[place]
+    best = (0.0 if word.optional else _SKIPPED_WORD) + _spell(words, letters, place + 1, at, memo)
+    for size in range(1, min(len(letters) - at, len(word.folded)) + 1):
+        cost = _syllable(word.folded, letters[at : at + size])
+        if cost >= _IMPOSSIBLE:
+            continue
+        best = min(best, cost + _spell(words, letters, place + 1, at + size, memo))
+    if at < len(letters):
+        best = min(best, _DROPPED_LETTER + _spell(words, letters, place, at + 1, memo))
+    memo[place, at] = best
+    return best
+
+
+@lru_cache(maxsize=4096)
+def _syllable(word: str, letters: str) -> float:
+    """Return what it costs to take ``letters`` from ``word``: nothing for its beginning, more for its end and its inside."""
+    if word.startswith(letters):
+        return 0.0
+    if len(letters) > 1 and word.endswith(letters):
+        return _INNER_SYLLABLE
+    rest = iter(word)
+    if word[0] == letters[0] and all(letter in rest for letter in letters):
+        return _INNER_LETTER * (len(letters) - 1)
+    return 1.5 * _INNER_SYLLABLE if len(letters) > 1 and letters in word else _IMPOSSIBLE
+
+
+def _allowed(letters: str) -> float:
+    return 0.8 + 0.35 * len(letters)
+
+
+def _is_plausible(words: Sequence[_Word], letters: str, short: str, cost: float) -> bool:
+    """Refuse what spells by chance: a word in small letters must be made of syllables, a single word's abbreviation is short."""
+    content = [word for word in words if not word.optional]
+    if sum(len(word.folded) for word in content) < 1.5 * len(letters):
+        return False
+    if short.islower():
+        return len(content) > 1 and len(letters) >= 2 * len(content) and cost <= _DROPPED_LETTER
+    return len(content) > 1 or (len(letters) <= _TITLE_LETTERS and short[0].isupper() and cost < 1)
+
+
+def _words_before(story: str, end: int) -> list[_Word]:
+    """Return the words that lead up to ``end`` in the same stretch of text."""
+    floor = max(0, end - _WINDOW)
+    for stop in _STOP.finditer(story, floor, end):
+        floor = stop.end()
+    words = _words(story, floor, end)
+    if words and story[words[-1].end : end].strip(" \xa0\n,-"):
+        return []
+    return words[-_MOST_WORDS:]
+
+
+def _words(story: str, start: int, end: int) -> list[_Word]:
+    words: list[_Word] = []
+    for match in _WORD.finditer(story, start, end):
+        folded = match[0].casefold()
+        again = bool(words) and words[-1].folded == folded and story[words[-1].end] == "-"
+        words.append(_Word(match.start(), match.end(), folded, folded in _OPTIONAL or again))
+    return words
+
+
+def _letters(short: str) -> str:
+    """Return the letters of a short form, a digit standing for the letter before it again: "DP3A" is dpppa."""
+    folded = "".join(letter for letter in short.casefold() if letter.isalnum())
+    return _DIGIT_REPEATS.sub(lambda repeat: repeat[1] * int(repeat[2]), folded)
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    """Long forms, folded, of the short forms that the tables know, for those that are not made of their words' letters."""
+    known: dict[str, set[str]] = {}
+    for row in rows(OrganizationName):
+        longs = (row.full_name, *row.aliases)
+        known.setdefault(row.abbreviation.casefold(), set()).update(long.casefold() for long in longs if " " in long)
+    return {short: frozenset(longs) for short, longs in known.items()}
