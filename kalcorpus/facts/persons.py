@@ -52,6 +52,7 @@ class Person(Record):
 _WORD = re.compile(r"\w+(?:[-'’‘`ʼ]\w+)*")
 _SHORTEST_ALONE = 3  # letters of a name that may stand for a person by itself
 _SHORTEST_MISSPELT = 5
+_LONGEST_HEADLINE = 140
 _TITLE_SHARE = 0.6  # of the longer words of a line begin with a capital: a headline
 
 
@@ -114,6 +115,8 @@ def _in_headline(story: str, start: int) -> bool:
     """Tell whether the line that holds ``start`` is written as a headline, most words with a capital."""
     first, last = story.rfind("\n", 0, start) + 1, story.find("\n", start)
     line = story[first : last if last >= 0 else len(story)].strip()
+    if len(line) > _LONGEST_HEADLINE:
+        return False
     words = [word for word in line.split() if len(word) > _SHORTEST_ALONE]
     return not line.endswith(".") and sum(word[0].isupper() for word in words) >= _TITLE_SHARE * max(len(words), 4)
 

@@ -67,7 +67,7 @@ def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
         word = page.words[at]
         kind = known.get(word, 0)
         found: Chunk | None = None
-        if kind & HEAD:
+        if kind & HEAD or (not kind and words.stem(word)):
             found = read_office(page, at, words)
         if found is None and not kind & GIVEN and (end := region_end(page, at, words)) > at:
             at = end

@@ -31,6 +31,9 @@ _KINDS = {
     "region": REGION,
     "surname": SURNAME,
 }
+_SHORT = 2  # letters of a degree that is also read in small letters: "M.si" but not "Se"
+_STEM_STARTS = frozenset({"Ka", "Di", "Da", "Wa", "KA", "DI", "DA", "WA"})
+_STEM_LENGTHS = (8, 7, 6, 5)
 # Offices are named with nouns in pe-...-an and ke-...-an (Pemberdayaan, Kelembagaan, Perhubungan) and loans in -isasi, -ologi.
 _GIVEN_SHAPE = re.compile(r"[A-Z]\w+(?:yanto|yono|wati|uddin|udin|syah|ullah|urrahman|ningsih|riyah|awan|yadi|iansyah|ianto|iono|warno|darto)")
 _NOUN_SHAPE = re.compile(r"(?:Pe|Ke)\w{4,}an|\w{3,}(?:isasi|ologi|ografi|istik)")
@@ -45,15 +48,22 @@ class Lexicon(NamedTuple):
     """What the tables say, by word.
 
     ``words`` holds the kinds of each word as bits. ``heads``, ``regions`` lead from a first word to the phrases that it begins,
-    longest first. ``prefixes``, ``suffixes`` and ``ranks`` lead from the letters of a title, dots left out, to its kind.
+    longest first; ``stems`` to heads that are written together with more. ``prefixes``, ``suffixes`` and ``ranks`` lead from the letters of a title, dots left out, to its kind.
     """
 
     words: dict[str, int]
     heads: dict[str, tuple[tuple[tuple[str, ...], Position], ...]]
+    stems: dict[str, Position]
     regions: dict[str, tuple[tuple[str, ...], ...]]
     prefixes: dict[str, str]
     suffixes: frozenset[str]
     ranks: frozenset[str]
+
+    def stem(self, word: str) -> Position | None:
+        """Return the row of a head that is written together with what it heads: "Kadisbudpar", "Kasubdit"."""
+        if word[:2] not in _STEM_STARTS:
+            return None
+        return next((self.stems[word[:length]] for length in _STEM_LENGTHS if word[:length] in self.stems), None)
 
     def kind(self, word: str) -> int:
         """Return the bits of ``word``, from the tables or else from its shape."""
@@ -76,7 +86,9 @@ def _cases(words: Iterable[str]) -> list[tuple[str, ...]]:
     spelled = tuple(words)
     upper = tuple(word.upper() for word in spelled)
     lower = tuple(word.lower() for word in spelled)
-    return list(dict.fromkeys((spelled, upper, lower, tuple(w[:1].upper() + w[1:] for w in spelled))))
+    capital = tuple(word[:1].upper() + word[1:] for word in spelled)
+    sentence = (capital[0], *lower[1:])
+    return list(dict.fromkeys((spelled, upper, lower, capital, sentence)))
 
 
 def _phrases(names: Iterable[tuple[str, Position]]) -> dict[str, tuple[tuple[tuple[str, ...], Position], ...]]:
@@ -118,18 +130,26 @@ def _organization_words() -> Iterable[tuple[str, int]]:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon, built once from the word tables."""
-    heads = _phrases((name, row) for row in rows(Position) for name in (row.surface, *row.aliases))
+    heads = _phrases((name, row) for row in rows(Position) for name in (row.surface, *row.aliases) if not name.endswith("*"))
+    stems = {
+        cased: row
+        for row in rows(Position)
+        for name in (row.surface, *row.aliases)
+        if name.endswith("*")
+        for cased in (name[:-1], name[:-1].upper())
+    }
     regions = _region_phrases()
     prefixes: dict[str, str] = {}
     suffixes: set[str] = set()
     for degree in rows(Degree):
         for written in (degree.canonical, *degree.variants):
             if degree.placement == "suffix":
-                suffixes.add(letters(written))
+                spelled = letters(written)
+                suffixes |= {spelled, spelled.capitalize()} if "." in written and len(spelled) > _SHORT else {spelled}
             else:
                 prefixes.setdefault(letters(written), degree.kind)
-                if degree.kind == "address":
-                    prefixes.setdefault(written.lower(), degree.kind)
+                if degree.kind == "address" or degree.canonical in {"Drs.", "Dra.", "Hj.", "Ir."}:
+                    prefixes.setdefault(letters(written).lower(), degree.kind)
     ranks = frozenset(word for rank in rows(Rank) for name in (rank.name, *rank.variants) for word in (name, name.upper()))
     words: dict[str, int] = {}
 
@@ -144,4 +164,4 @@ def lexicon() -> Lexicon:
     mark((first, PREFIX) for first in prefixes)
     mark((rank.split()[0], PREFIX) for rank in ranks)
     mark((first, PREFIX) for first in ("K", "TGB"))
-    return Lexicon(words, heads, regions, prefixes, frozenset(suffixes), ranks)
+    return Lexicon(words, heads, stems, regions, prefixes, frozenset(suffixes), ranks)

@@ -70,7 +70,8 @@ def _head_at(page: Page, at: int, words: Lexicon) -> tuple[int, Position] | None
             token += 1
         else:
             return token, row
-    return None
+    stem = words.stem(page.words[at])
+    return (at + 1, stem) if stem else None
 
 
 def _read_marks(page: Page, at: int, words: Lexicon) -> _Marks:

@@ -27,6 +27,7 @@ _OFFICE_THEN_NAME = {
     ("setempat",),
     ("yang", "dijabat", "oleh"),
 }
+_IS_HELD_BY = {("adalah",), ("ialah",), ("dijabat",), ("dijabat", "oleh"), ("(",)}  # and a name that is sure behind it
 _OFFICE_LINKS = frozenset(
     {"selaku", "sebagai", "juga", "menjabat", "merupakan", "adalah", "kini", "dijabat", "seorang", "mantan"}
 )
@@ -67,11 +68,18 @@ def name_behind(page: Page, chunks: Sequence[Chunk], index: int, words: Lexicon)
     if not isinstance(office, OfficePhrase) or not isinstance(name, NamePhrase):
         return None
     between = _between(page, office, name)
+    sure = name.titled or has_given(page, name, words)
+    if between in _IS_HELD_BY:
+        return index + 1 if sure else None
     if between not in _OFFICE_THEN_NAME:
         return None
-    if between == (",",) and office.bare and not (name.titled or has_given(page, name, words)):
+    if between == (",",) and office.bare and not sure and _is_reporting(page.words[office.first - 1]):
         return None  # "kata Bupati, Xyz adalah ...": the comma closes the clause
     return index + 1
+
+
+def _is_reporting(word: str) -> bool:
+    return word.lower() in _verbs()[0] or word.lower().removeprefix("di").removesuffix("kan") in _verbs()[0]
 
 
 def name_before(page: Page, chunks: Sequence[Chunk], index: int) -> int | None:
@@ -188,6 +196,11 @@ def has_particle(page: Page, name: NamePhrase, words: Lexicon) -> bool:
     return not {"bin", "binti", "Bin", "Binti"}.isdisjoint(page.words[name.name_first : name.name_last])
 
 
+def is_agent(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+    """The name follows oleh and begins with a given name: "dibacakan oleh Ana"."""
+    return name.first > 0 and page.words[name.first - 1] == "oleh" and bool(words.kind(page.words[name.name_first]) & GIVEN)
+
+
 def is_made_of_given_names(page: Page, name: NamePhrase, words: Lexicon) -> bool:
     """Two words of the name at least are given names."""
     spelled = page.words[name.name_first : name.name_last]
@@ -207,6 +220,7 @@ RULES: tuple[Rule, ...] = (
     follows_speech,
     leads_speech,
     has_particle,
+    is_agent,
     is_made_of_given_names,
 )
 
