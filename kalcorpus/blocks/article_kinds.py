@@ -27,6 +27,8 @@ def find_lead(lines: list[Line], kinds: list[str | None]) -> int | None:
     prose = None
     for index in free[:_SEARCHED_FOR_LEAD]:
         line = lines[index]
+        if _is_lone_dateline(lines, kinds, index):
+            return index
         if not reads_like_prose(line):
             continue
         if find_dateline(line.text):
@@ -39,6 +41,14 @@ def find_lead(lines: list[Line], kinds: list[str | None]) -> int | None:
         return prose
     sentences = [index for index in free if lines[index].ends_sentence]
     return next(iter(sentences or free[1:]), None)
+
+
+def _is_lone_dateline(lines: list[Line], kinds: list[str | None], index: int) -> bool:
+    """Tell a dateline that the page broke off its sentence: "TARAKAN –" and the first paragraph on the next line."""
+    text = lines[index].text
+    if len(text) > _LONGEST_SUBHEAD or text[-1] not in "-–—" or index + 1 >= len(lines) or kinds[index + 1] is not None:
+        return False
+    return find_dateline(f"{text} {lines[index + 1].text}") is not None
 
 
 def type_top(lines: list[Line], kinds: list[str | None], lead: int, title: str | None) -> None:
@@ -96,7 +106,9 @@ def type_body(lines: list[Line], kinds: list[str | None], lead: int) -> None:
             continue
         line, before = lines[index], lines[index - 1]
         behind = lines[index + 1] if index + 1 < len(lines) else None
-        if index == last and _CODE_LINE.match(line.text):
+        if index == lead + 1 and before.text[-1] in "-–—":
+            kinds[index] = "continued"
+        elif index == last and _CODE_LINE.match(line.text):
             kinds[index] = "byline"
         elif kinds[index - 1] in _TEXT and _goes_on(before, line):
             kinds[index] = "continued"

@@ -45,8 +45,7 @@ def find_credits(line: str) -> tuple[CreditName, ...]:
         return ()
     labels = list(_label_pattern().finditer(line))
     names: list[CreditName] = []
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
-        limit = following.start() if following else len(line)
+    for label, limit in zip(labels, [*(following.start() for following in labels[1:]), len(line)], strict=False):
         stop = _NAME_END.search(line, label.end(), limit)
         start, end = label.end(), stop.start() if stop else limit
         name = line[start:end]

@@ -15,6 +15,7 @@ from kalcorpus.words import Month, PageDateWord, Weekday, rows
 
 _LONGEST = 140
 _YEAR = re.compile(r"(?:19|20)\d\d|\d/\d\d(?!\d)")
+_SITE = re.compile(r"[\w-]+\.(?:com|co|id|net|news)\b(?:\.id)?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 _ENGLISH = ("January", "February", "March", "May", "June", "July", "August", "October", "December", "Aug", "Oct", "Dec")
@@ -57,7 +58,7 @@ def is_date_line(line: str) -> bool:
     found = find_page_date(line)
     if found is None:
         return False
-    return _is_surrounding(line[: found.start()]) and _is_surrounding(line[found.end() :])
+    return _is_surrounding(_SITE.sub(" ", line[: found.start()])) and _is_surrounding(line[found.end() :])
 
 
 def _is_surrounding(part: str) -> bool:

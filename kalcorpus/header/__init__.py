@@ -40,7 +40,7 @@ def read_header(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> Hea
     """
     headline = next((block.span.of(text) for block in blocks if block.kind == "headline"), None)
     dateline = _read_dateline(text, blocks)
-    bylines = find_bylines(text, blocks, dateline)
+    bylines = find_bylines(text, blocks, dateline, metadata)
     published = find_published(text, blocks, metadata.published)
     outlet_place = (dateline.outlet_span,) if dateline and dateline.outlet_span else ()
     return Header(

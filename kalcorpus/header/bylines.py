@@ -7,7 +7,8 @@ from kalcorpus.blocks import Block
 from kalcorpus.blocks.credits import Role, find_credits
 from kalcorpus.blocks.dateline import is_outlet_name
 from kalcorpus.header.parts import Byline, DatelinePlace
-from kalcorpus.text import Span
+from kalcorpus.sources.source import Metadata
+from kalcorpus.text import Span, fold_space
 
 _MOST_CODE_WORDS = 6
 _MOST_NAME_WORDS = 8
@@ -35,13 +36,14 @@ class BylinesFound(NamedTuple):
     asides: tuple[Span, ...]
 
 
-def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace | None) -> BylinesFound:
+def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace | None, metadata: Metadata) -> BylinesFound:
     """Return who is credited for the article.
 
     Args:
         text: the frozen text.
         blocks: its typed blocks.
         dateline: its dateline, which may name the team that wrote it ("Sampit Tim Liputan Humas. ").
+        metadata: what is known from outside the text: its authors are credited too.
     """
     bylines: list[Byline] = []
     if dateline and dateline.outlet_span and _TEAM.match(dateline.outlet or ""):
@@ -55,6 +57,7 @@ def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace |
     for block in blocks:
         if block.kind == "byline":
             bylines += _in_line(text, block)
+    bylines += _of_metadata(text, blocks, metadata, bylines)
     bylines.sort(key=lambda byline: byline.start)
     return BylinesFound(tuple(bylines), tuple(asides))
 
@@ -129,6 +132,24 @@ def _in_line(text: str, block: Block) -> list[Byline]:
     if _SOURCE.match(line):
         return [_byline(text, block.start, block.start + len(line.rstrip(" .")), "source")]
     return []
+
+
+def _of_metadata(text: str, blocks: tuple[Block, ...], metadata: Metadata, found: list[Byline]) -> list[Byline]:
+    """Return the authors that metadata names and no label of the page: where the page shows them, else at the empty place."""
+    authors = (metadata.author,) if isinstance(metadata.author, str) else metadata.author or ()
+    credited = {byline.name.casefold() for byline in found}
+    bylines: list[Byline] = []
+    for author in authors:
+        name = fold_space(author)
+        if name.casefold() in credited:
+            continue
+        places = (text.find(name, block.start, block.end) for block in blocks if not block.is_article)
+        start = next((place for place in places if place >= 0), None)
+        if start is None:
+            bylines.append(Byline.model_construct(start=0, end=0, text="", name=name, role="author"))
+        else:
+            bylines.append(_byline(text, start, start + len(name), "author"))
+    return bylines
 
 
 def _is_name(line: str, one: tuple[int, int, str]) -> bool:

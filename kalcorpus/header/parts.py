@@ -20,7 +20,7 @@ class Outlet(Record):
 
 
 class Byline(Mention):
-    """A person, desk or code credited for the text."""
+    """A person, desk or code credited for the text; an author whom only metadata names has the empty place at 0."""
 
     name: str = Field(title="Nama", description="Name or code as written", examples=["R. Wartono", "kn-2"])
     role: Role = Field(title="Peran", description="What the credit is for")

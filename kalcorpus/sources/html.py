@@ -13,7 +13,37 @@ from kalcorpus.sources.source import Metadata
 from kalcorpus.text import Mark, fold_space, freeze
 
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-_OPTIONS = {"include_comments": False, "include_formatting": True, "include_tables": True, "favor_recall": True}
+# Boxes in and under an article that are lists of links, by the names that themes give them.
+_PRUNED = [
+    "//*[self::div or self::section or self::ul or self::aside or self::footer]["
+    + " or ".join(
+        f"contains(concat(' ', translate(@{attribute}, 'RT', 'rt'), ' '), '{name}')"
+        for attribute in ("class", "id")
+        for name in (
+            " tag ",
+            " tags ",
+            "tagcloud",
+            "-tags",
+            "tagging",
+            "body-tag",
+            "related-post",
+            "related_post",
+            "related-articles",
+            "jnews_related",
+            "yarpp",
+            "jp-relatedposts",
+            "sharedaddy",
+        )
+    )
+    + "]"
+]
+_OPTIONS = {
+    "include_comments": False,
+    "include_formatting": True,
+    "include_tables": True,
+    "favor_recall": True,
+    "prune_xpath": _PRUNED,
+}
 _CAPTION = "//figcaption | //*[contains(concat(' ', @class, ' '), ' wp-caption-text ')]"
 _LONGEST_CAPTION = 600
 _LONGEST_BYLINE = 160
@@ -94,6 +124,10 @@ def _body(body: Any) -> Iterator[_Piece]:  # noqa: ANN401
 
 def _lines(element: Any) -> list[str]:  # noqa: ANN401
     """Return the element's text, a line for each of its line breaks."""
+    for bold in element.iter("hi"):
+        # The extraction drops the space between a bold place name and the dash behind it.
+        if bold.tail and bold.tail[0] in "-–—":
+            bold.tail = f" {bold.tail}"
     for line_break in element.iter("lb"):
         line_break.tail = "\n" + (line_break.tail or "")
     return [line for line in map(fold_space, "".join(element.itertext()).split("\n")) if line]
