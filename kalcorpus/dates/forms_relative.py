@@ -159,6 +159,18 @@ RELATIVE = (
         examples={"setiap Senin": "set", "tiap hari Jumat pagi": "set"},
     ),
     Form(
+        name="weekday-habit",
+        shape="kalau [{dayword}] {dayname}",
+        read=recurring,
+        examples={"kalau hari Minggu": "set"},
+    ),
+    Form(
+        name="two-weekdays",
+        shape="{dayname} {dayname}",
+        read=recurring,
+        examples={"Sabtu Minggu": "set"},
+    ),
+    Form(
         name="each-date",
         shape="{each} {dateword} {day} [{month}]",
         read=recurring,

@@ -8,6 +8,8 @@ LOOK_ALIKES = (
     LookAlike("numbered", "{numberword} {digits} [[/] tahun {year}] !{month}", ("Nomor 5 Tahun 2014", "No. 12")),
     LookAlike("numbered-code", "{numberword} {digits} / {digits}", ("Nomor 545/18",)),
     LookAlike("numbered-slash", "{numberword} {digits} / {year}", ("Nomor 1017/2024",)),
+    LookAlike("letter-number", "/ {year}", ("Sprin/568/V/PAM.5/2025",)),
+    LookAlike("less-than", "{fewer} dari {n} {unit} [lagi]", ("kurang dari satu bulan lagi",)),
     LookAlike("number", "{numberword} {year}", ("Nomor 2018",)),
     LookAlike("address", "{address} [{dotdash}] {digits} !{month}", ("RT 12", "Km 12", "lantai 6", "Pasal 12")),
     LookAlike("address-and-slash", "{address} {digits} / [{address}] {digits}", ("RT 12/RW 05", "Pasal 12/3")),

@@ -196,12 +196,18 @@ def _pieces(story: str, tokens: list[str], classes: str, offsets: list[int]) -> 
                 done = stop
                 break
             reading = rule.form.read(_slots(rule, match, story, tokens, offsets, at, stop, classes))
-            if reading is not None:
+            if reading is not None and not _is_glued(reading, story, offsets[at]):
                 stop, reading = _with_tail(reading, stop, tokens, classes)
                 pieces.append(_Piece(at, stop, reading))
                 done = stop
                 break
     return pieces
+
+
+def _is_glued(reading: Reading, story: str, start: int) -> bool:
+    """Tell whether the number is the tail of a name: "G20 tahun ini" is not twenty years."""
+    is_dated = reading.start is not None and reading.start.month is not None
+    return start > 0 and story[start].isdigit() and story[start - 1].isalpha() and not is_dated
 
 
 def _slots(

@@ -5,6 +5,7 @@ No clock is read: without a publication date, a year or a full date in the text 
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from kalcorpus.header import Published
 from kalcorpus.mentions.dates import DateExpression
 
 _YEAR = re.compile(r"(\d{4})")
+_NEAREST = 4  # full dates on each side that are asked for the year of their neighbour
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -24,6 +26,14 @@ class Settled(NamedTuple):
     year: int | None
     basis: YearBasis | None
     candidates: tuple[int, ...] = ()
+
+
+class FullDay(NamedTuple):
+    """A full date in the text: where it stands, and whether its weekday vouches for it."""
+
+    at: int
+    day: datetime.date
+    has_weekday: bool
 
 
 class Almanac(NamedTuple):
@@ -41,7 +51,7 @@ class Almanac(NamedTuple):
     published: datetime.date | None
     year: int | None
     basis: YearBasis | None
-    days: tuple[tuple[int, datetime.date], ...]
+    days: tuple[FullDay, ...]
     months: dict[int, int]
     years: tuple[int, ...]
 
@@ -56,18 +66,23 @@ class Almanac(NamedTuple):
             return Settled(self.months[moment.month], "context")
         if self.published and (year := nearest_year(moment, self.published)):
             return Settled(year, "published")
-        for _, day in sorted(self.days, key=lambda known: abs(known[0] - at))[:_NEAREST]:
-            if year := nearest_year(moment, day):
-                return Settled(year, "context")
+        if year := _nearest(moment, at, [day for day in self.days if day.has_weekday]):
+            return Settled(year, "context")
         if self.year and (years := agreeing_years(moment, (self.year, self.year - 1))):
             return Settled(years[0], self.basis)
         agreeing = agreeing_years(moment, self.years)
         if len(agreeing) == 1:
-            return Settled(agreeing[0], "context" if len(self.years) == 1 else "weekday" if moment.weekday else "context")
+            return Settled(agreeing[0], "weekday" if moment.weekday and len(self.years) > 1 else "context")
+        if year := _nearest(moment, at, self.days):
+            return Settled(year, "context")
         return Settled(None, None, tuple(agreeing or self.years))
 
 
-_NEAREST = 8  # full dates that are asked for the year of their neighbour
+def _nearest(moment: Moment, at: int, days: Sequence[FullDay]) -> int | None:
+    """Return the year that puts a moment nearest to the full date beside it; the weekday may send it on to the next one."""
+    place = bisect_left(days, at, key=lambda day: day.at)
+    near = sorted(days[max(0, place - _NEAREST) : place + _NEAREST], key=lambda day: abs(day.at - at))
+    return next((year for day in near if (year := nearest_year(moment, day.day))), None)
 
 
 def read_almanac(expressions: Sequence[DateExpression], published: Published | None) -> Almanac:
@@ -84,7 +99,7 @@ def read_almanac(expressions: Sequence[DateExpression], published: Published | N
         published=day,
         year=int(year[1]) if year else None,
         basis=basis,
-        days=tuple((at, first) for at, reading in readings if (first := _first_day(reading))),
+        days=tuple(FullDay(at, first, _has_weekday(reading)) for at, reading in readings if (first := _first_day(reading))),
         months={moment.month: moment.year for moment in reversed(named) if moment.month and moment.year},
         years=tuple(dict.fromkeys(moment.year for moment in named if moment.year)),
     )
@@ -98,3 +113,7 @@ def _full_day(published: Published | None) -> datetime.date | None:
 
 def _first_day(reading: Reading) -> datetime.date | None:
     return settle(reading).earliest if reading.start and reading.start.is_full_day else None
+
+
+def _has_weekday(reading: Reading) -> bool:
+    return reading.start is not None and reading.start.weekday is not None

@@ -8,24 +8,26 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from kalcorpus.dates.placing import Place, can_be, place, settle
+from kalcorpus.dates.placing import Place, agreeing_years, can_be, place, settle
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.value import DateValue, Role, YearBasis
 from kalcorpus.dates.values import fields
 from kalcorpus.errors import Problem, problem
 from kalcorpus.facts.almanac import Almanac, Settled, read_almanac
-from kalcorpus.facts.date_roles import role_of
+from kalcorpus.facts.date_roles import is_regular, role_of
 from kalcorpus.header import Header, Published
 from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.text import Mention
 
+_REACH_OF_YEAR = 16  # behind a month, within which "di tahun 2023" or "atau Desember 2020" gives its year
 _LEAD = 900  # characters of article text in which the lead reports its date
 _REACH_OF_SPEAKER = 400  # behind a quotation, within which the day of speaking stands
-_REACH_OF_SCENE = 600  # behind a day, within which a clock time belongs to it
+_SCENES = 9  # mentions before a clock time among which its day is looked for
 _LONG_AFTER = datetime.timedelta(days=45)  # a page published so much later repeats an older story
 _EVENING, _MORNING = "18:00", "06:00"
 _YEAR_FOLLOWS = re.compile(r"\s*(?:(?:di|pada|dalam)\s+)?")
+_ALTERNATIVE = re.compile(r"\s*(?:,|atau|dan|maupun|serta|dan/atau)\s*")
 
 
 class DateMention(DateValue, Mention):
@@ -119,11 +121,14 @@ def _year_behind(expressions: tuple[DateExpression, ...], index: int, story: str
     if index + 1 == len(expressions):
         return None
     here, behind = expressions[index], expressions[index + 1]
-    year = behind.reading.start
-    if year is None or year.year is None or year.precision != "year" or behind.reading.end:
+    year, start = behind.reading.start, here.reading.start
+    if year is None or year.year is None or start is None or behind.reading.end:
         return None
-    gap = story[here.end : behind.start]
-    return Settled(year.year, "context") if len(gap) < 12 and _YEAR_FOLLOWS.fullmatch(gap) else None  # noqa: PLR2004 - " pada tahun" is shorter
+    gap = story[here.end : min(behind.start, here.end + _REACH_OF_YEAR)]
+    follows = _YEAR_FOLLOWS if year.precision == "year" else _ALTERNATIVE
+    if follows.fullmatch(gap) is None or (follows is _ALTERNATIVE and year.precision != start.precision):
+        return None
+    return Settled(year.year, "context") if agreeing_years(start, (year.year,)) else None
 
 
 def _with_year(reading: Reading, year: int | None) -> Reading:
@@ -143,15 +148,10 @@ def _not_before(end: Moment, start: Moment) -> Moment:
 
 def _story_day(expressions: tuple[DateExpression, ...], known: list[_Known]) -> datetime.date | None:
     """Return the day that the article reports: the first on which something happens or is said, else the first with a weekday."""
-    days = [(known_one, known_one.place.earliest) for known_one in known if known_one.reading.start and known_one.reading.start.day]
-    for test in (
-        lambda one: one.role in ("event", "speech") and one.reading.start.weekday is not None,
-        lambda one: one.reading.start.weekday is not None,
-        lambda one: one.role in ("event", "speech"),
-    ):
-        if day := next((day for one, day in days if day and test(one)), None):
-            return day
-    return next((day for _, day in days if day), None)
+    days = [(one, one.place.earliest) for one in known if one.reading.start and one.reading.start.day and one.place.earliest]
+    with_weekday = [(one, day) for one, day in days if one.reading.start and one.reading.start.weekday]
+    reported = [(one, day) for one, day in with_weekday or days if one.role != "reference"]
+    return next((day for _, day in reported or with_weekday or days), None)
 
 
 def _inferred(expressions: tuple[DateExpression, ...], known: list[_Known], story: str) -> Published | None:
@@ -192,7 +192,7 @@ class _Bases:
         start, end = reading.start, reading.end
         if start is None or reading.hijri or not any(moment and moment.is_relative for moment in (start, end)):
             return known
-        day = self._scene(index) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
+        day = self._scene(index, start) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
         if day is None:
             return self._by_year(known)
         first = place(start, day)
@@ -203,15 +203,19 @@ class _Bases:
         return _Known(resolved, "relative", settle(resolved), "reference")
 
     def _by_year(self, known: _Known) -> _Known:
-        """Resolve "tahun ini" where only the year of publication is known."""
-        start, year = known.reading.start, self.almanac.year
+        """Resolve "tahun ini" where only a year is known, that of publication or the only one in the text."""
+        start, year, basis = known.reading.start, self.almanac.year, self.almanac.basis
+        if year is None and len(self.almanac.years) == 1:
+            year, basis = self.almanac.years[0], "context"
         if start is None or year is None or start.precision not in ("year", "quarter", "half") or start.scene or known.reading.end:
             return known
         resolved = known.reading._replace(start=place(start, datetime.date(year, 1, 1)))
-        return _Known(resolved, self.almanac.basis, settle(resolved), "reference")
+        return _Known(resolved, basis, settle(resolved), "reference")
 
-    def _scene(self, index: int) -> datetime.date | None:
+    def _scene(self, index: int, moment: Moment) -> datetime.date | None:
         """Return the day told just before, from which "sehari sebelumnya" counts; else the one told next."""
+        if moment.precision != "day":
+            return self.writing_day
         for other in (*range(index - 1, max(-1, index - 9), -1), *range(index + 1, min(index + 2, len(self.known)))):
             earliest = self.known[other].place.earliest
             if earliest and self.known[other].reading.start and self.known[other].reading.start.day:
@@ -232,13 +236,12 @@ class _Bases:
         return self.story_day
 
     def clock(self, index: int, story: str) -> _Known:
-        """Give a bare clock time the day of its sentence or of the scene before it; without one it is no date."""
-        known = self.known[index]
-        expression = self.expressions[index]
-        for other in range(index - 1, max(-1, index - 9), -1):
+        """Give a bare clock time the day of the scene before it; without one, or in a rule or schedule, it is no date."""
+        known, at = self.known[index], self.expressions[index].start
+        if is_regular(story, at):
+            return known
+        for other in range(index - 1, max(-1, index - _SCENES), -1):
             before = self.known[other].reading
-            if before.kind == "set" or expression.start - self.expressions[other].end > _REACH_OF_SCENE:
-                break
             day = self.known[other].place.latest
             if day and before.start and before.start.day and self.known[other].place.earliest == day:
                 after_midnight = (before.time or "") >= _EVENING and (known.reading.time or "") <= _MORNING

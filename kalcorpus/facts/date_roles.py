@@ -11,7 +11,7 @@ from functools import cache
 from kalcorpus.dates.value import Role
 from kalcorpus.words import SpeechVerb, TimeWord, rows
 
-_REACH = 220  # characters in front of a date that tell what it is the date of
+_REACH = 400  # characters in front of a date that tell what it is the date of
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[.!?]\s|\n|[”“\"]")
 
@@ -45,3 +45,14 @@ def role_of(story: str, start: int, *, is_day: bool) -> Role:
         if word in _speech_words():
             return "speech"
     return "reference"
+
+
+@cache
+def _regular_words() -> re.Pattern[str]:
+    words = sorted(row.word for row in rows(TimeWord) if row.slot == "regular")
+    return re.compile(rf"(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def is_regular(story: str, start: int) -> bool:
+    """Tell whether the sentence in front of a clock time speaks of a rule or schedule ("setiap hari", "jam masuk sekolah")."""
+    return _regular_words().search(_BREAK.split(story[max(0, start - _REACH) : start])[-1]) is not None
