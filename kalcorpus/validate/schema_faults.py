@@ -70,13 +70,19 @@ class SchemaChecker:
         """Yield what is wrong with ``value``, in the order of the places in it."""
         if self._decider is not self._explainer and self.accepts(value):
             return
-        errors = sorted(self._explainer.iter_errors(value), key=lambda error: [str(part) for part in error.absolute_path])
+        errors = sorted(
+            self._explainer.iter_errors(cast("Any", value)), key=lambda error: [str(part) for part in error.absolute_path]
+        )
         seen: set[tuple[Path, str]] = set()
         for error in errors:
             for fault in _faults_of(error):
                 if (fault.path, fault.code) not in seen:
                     seen.add((fault.path, fault.code))
                     yield fault
+
+
+def _order(error: "ValidationError") -> list[str]:
+    return [f"{part:>9}" for part in error.absolute_path]  # so that index 10 stands behind index 9
 
 
 def _faults_of(error: "ValidationError") -> Iterator[Fault]:

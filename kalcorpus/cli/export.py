@@ -1,0 +1,126 @@
+"""`kalcorpus export PATH... --output DATASET` → articles, or a part of a dataset, in every output format."""
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kalcorpus.cli.commands import Commands, add_inputs, add_language, add_metadata, add_parser, end_with
+from kalcorpus.cli.progress import with_progress
+from kalcorpus.errors import Failure, WrongUse
+from kalcorpus.errors.said import shown, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kalcorpus.article import Article
+
+_PRESET = "excel-id: semicolons and byte order mark, for Excel on Windows set to Indonesian (default: rfc4180)"
+_DEFAULT_FORMATS = "jsonl,json,csv,xlsx"
+
+
+def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    """Add `export` to the command line."""
+    parser = add_parser(
+        commands,
+        shared,
+        "export",
+        summary="make a dataset, or one file of it / buat dataset atau satu berkasnya",
+        details="PATH is article files, folders of them, or datasets made before.",
+        examples=(
+            "kalcorpus export seeds --output dataset\n"
+            "kalcorpus export kliping/ --output rekap.xlsx --metadata meta.csv\n"
+            "kalcorpus export dataset --from 2025-10-27 --until 2025-11-02 --output minggu.xlsx"
+        ),
+        run=run,
+    )
+    add_inputs(parser, "article files, folders of them, or datasets")
+    add = parser.add_argument
+    add("--output", "-o", required=True, metavar="PATH", help="folder to make, or one file: .xlsx, .jsonl or .json")
+    add("--format", metavar="NAMES", help=f"what the folder holds, comma between (default: {_DEFAULT_FORMATS})")
+    add_metadata(parser)
+    add("--overwrite", action="store_true", help="replace an output that is there / timpa hasil yang sudah ada")
+    add("--no-text", action="store_true", help="leave the papers' sentences out / tanpa naskah media")
+    add("--csv-preset", choices=("rfc4180", "excel-id"), default="rfc4180", help=_PRESET)
+    add(
+        "--from",
+        dest="first",
+        type=datetime.date.fromisoformat,
+        metavar="DATE",
+        help="only articles from this day on (2025-10-27)",
+    )
+    add("--until", dest="last", type=datetime.date.fromisoformat, metavar="DATE", help="only articles up to this day")
+    add_language(parser, default="id")
+
+
+def _day(written: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{shown(written)} is no day; write it as 2025-10-27") from error
+
+
+def run(args: argparse.Namespace) -> int:
+    """Parse or read the inputs, write the output, and tell on stderr what became of them."""
+    from kalcorpus.corpus import open_articles, within  # noqa: PLC0415 - the parser loads when it is needed
+    from kalcorpus.files import write_dataset  # noqa: PLC0415 - as above
+    from kalcorpus.files.single import SINGLE_FILES, write_single  # noqa: PLC0415 - as above
+
+    opened = open_articles(args.paths, metadata=args.metadata, workers=args.workers)
+    tally = _Tally()
+    items = tally.count(with_progress(opened.items, opened.total, "articles"))
+    if args.first or args.last:
+        items = within(items, args.first, args.last, undated=tally.leave_out)
+    output = Path(args.output)
+    if output.suffix.lower() in SINGLE_FILES:
+        _refuse_formats(args)
+        write_single(items, output, overwrite=args.overwrite, lang=args.lang, text=not args.no_text)
+    else:
+        write_dataset(
+            items,
+            output,
+            formats=(args.format or _DEFAULT_FORMATS).split(","),
+            overwrite=args.overwrite,
+            lang=args.lang,
+            text=not args.no_text,
+            csv_preset=args.csv_preset,
+        )
+    tally.tell(output)
+    return end_with(tally.articles, tally.failures)
+
+
+def _refuse_formats(args: argparse.Namespace) -> None:
+    if args.format:
+        raise WrongUse(
+            where="--format",
+            found=f"{shown(args.format)} beside the one file {shown(args.output)}",
+            expected="a folder as --output",
+            action="leave --format out, or name a folder",
+        )
+
+
+class _Tally:
+    """What passes on its way into the output: failures are told at once, articles without a day at the end."""
+
+    def __init__(self) -> None:
+        self.articles = self.failures = 0
+        self._undated: list[str] = []
+
+    def count(self, items: "Iterable[Article | Failure]") -> "Iterator[Article | Failure]":
+        for item in items:
+            if isinstance(item, Failure):
+                self.failures += 1
+                print(f"kalcorpus: {item}", file=sys.stderr)
+            else:
+                self.articles += 1
+            yield item
+
+    def leave_out(self, article: "Article") -> None:
+        self._undated.append(f"{article.source.name or article.id}: {article.title or '-'}")
+
+    def tell(self, output: Path) -> None:
+        for line in self._undated:
+            print(f"kalcorpus: left out, without a date: {visible(line)}", file=sys.stderr)
+        if sys.stderr.isatty():
+            print(f"{self.articles} articles, {self.failures} failures → {visible(str(output))}", file=sys.stderr)

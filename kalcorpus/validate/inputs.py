@@ -1,0 +1,118 @@
+"""A path → findings: which check fits which file, in folders too."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kalcorpus.errors import UnreadableInput
+from kalcorpus.files.jsonl import FAILURES
+from kalcorpus.files.manifest import MANIFEST
+from kalcorpus.validate.article_files import check_articles, is_article_file
+from kalcorpus.validate.json_files import check_json, check_jsonl
+from kalcorpus.validate.logs import check_failures
+from kalcorpus.validate.manifests import check_dataset
+from kalcorpus.validate.report import Finding
+from kalcorpus.validate.session import Session
+from kalcorpus.validate.tables import PACKAGE, Keys, check_package, check_table
+
+_HEAD = 1 << 16
+_RECORD_FIELD = '"schema_version"'
+
+
+def check_path(path: Path, session: Session) -> Iterator[Finding]:
+    """Yield what is wrong at ``path``: an article file, a file of a dataset, a dataset, or a folder of any of these.
+
+    Raises:
+        UnreadableInput: there is nothing at ``path``, or nothing that can be checked.
+    """
+    if not path.exists():
+        raise UnreadableInput(
+            where=str(path),
+            found="no such file or folder",
+            expected="something to check",
+            action="check the path",
+            code="input.missing",
+        )
+    if path.is_file():
+        yield from check_file(path, str(path), session)
+        return
+    before = session.files
+    yield from _check_folder(path, session)
+    if session.files == before:
+        raise UnreadableInput(
+            where=str(path),
+            found="no file that can be checked",
+            expected="article files or a dataset",
+            action="give a folder with .txt, .md, .html, .json, .jsonl, .csv or .xlsx files",
+            code="input.no-articles",
+        )
+
+
+def _check_folder(folder: Path, session: Session) -> Iterator[Finding]:
+    if (folder / MANIFEST).is_file():
+        yield from check_dataset(folder, str(folder), session, check_file)
+        return
+    if (folder / PACKAGE).is_file():
+        yield from check_file(folder / PACKAGE, str(folder / PACKAGE), session)
+        return
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():  # a link back to a parent would never end
+            yield from _check_folder(entry, session)
+        elif entry.is_file() and (entry.suffix.lower() in _CHECKS or is_article_file(entry)):
+            yield from check_file(entry, str(entry), session)
+
+
+def check_file(path: Path, name: str, session: Session, size: int | None = None) -> Iterator[Finding]:
+    """Yield what is wrong with one file.
+
+    Args:
+        path: the file.
+        name: what findings call it.
+        session: the run.
+        size: how many of its bytes count, where a manifest tells.
+    """
+    session.files += 1
+    check = _CHECKS.get(path.suffix.lower())
+    if check is None:
+        yield from check_articles(path, name, session)
+    else:
+        yield from check(path, name, session, size)
+
+
+def _check_json(path: Path, name: str, session: Session, _size: int | None) -> Iterator[Finding]:
+    if path.name == MANIFEST:
+        session.files -= 1  # its own check counts it
+        yield from check_dataset(path.parent, str(Path(name).parent), session, check_file)
+    elif path.name == PACKAGE:
+        yield from check_package(path, name, session)
+    elif _holds_records(path):
+        yield from check_json(path, name, session)
+    else:
+        yield from check_articles(path, name, session)
+
+
+def _check_jsonl(path: Path, name: str, session: Session, size: int | None) -> Iterator[Finding]:
+    if path.name == FAILURES:
+        yield from check_failures(path, name)
+    elif _holds_records(path):
+        yield from check_jsonl(path, name, session, size=size)
+    else:
+        yield from check_articles(path, name, session)
+
+
+def _holds_records(path: Path) -> bool:
+    """Tell records of kalcorpus from raw articles: each record begins with its schema's version."""
+    with path.open("rb") as stream:
+        return _RECORD_FIELD in stream.read(_HEAD).decode("utf-8", "replace")
+
+
+def _check_table(path: Path, name: str, _session: Session, _size: int | None) -> Iterator[Finding]:
+    yield from check_table(path, name, path.stem, Keys())
+
+
+_CHECKS: dict[str, Callable[[Path, str, Session, int | None], Iterator[Finding]]] = {
+    ".json": _check_json,
+    ".jsonl": _check_jsonl,
+    ".csv": _check_table,
+}

@@ -1,0 +1,94 @@
+"""A dataset's folder → findings: the manifest, the files that it names, and each of them by its format."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from kalcorpus.files.manifest import MANIFEST, DatasetFile, Manifest
+from kalcorpus.validate.records import read_json
+from kalcorpus.validate.report import Fault, Finding, Place
+from kalcorpus.validate.schema_faults import SchemaChecker
+from kalcorpus.validate.session import Session, place_in_json
+from kalcorpus.validate.tables import PACKAGE, is_inside
+
+_CHUNK = 1 << 20
+
+CheckFile = Callable[[Path, str, Session, int], Iterator[Finding]]
+
+
+def check_dataset(folder: Path, name: str, session: Session, check_file: CheckFile) -> Iterator[Finding]:
+    """Yield what is wrong with a dataset.
+
+    Args:
+        folder: the dataset's folder, with a manifest in it.
+        name: what findings call it.
+        session: the run.
+        check_file: checks one file by its format; the last argument is how many of its bytes count.
+    """
+    label = str(Path(name) / MANIFEST)
+    session.files += 1
+    text = (folder / MANIFEST).read_text(encoding="utf-8", errors="replace")
+    try:
+        manifest = Manifest.model_validate_json(text)
+    except ValidationError:
+        yield from _manifest_findings(text, label)
+        return
+    tables = _tables(folder)
+    for entry in manifest.files:
+        if not is_inside(entry.path):
+            yield Finding.of(Fault("manifest.path", value=entry.path), Place(label))
+        elif not (folder / entry.path).is_file():
+            yield Finding.of(Fault("manifest.file-missing", value=entry.path), Place(label))
+        else:
+            yield from _hash_findings(folder, entry, str(Path(name) / entry.path))
+            if entry.path not in tables:
+                yield from check_file(folder / entry.path, str(Path(name) / entry.path), session, entry.bytes)
+    yield from _count_findings(folder, manifest, label)
+
+
+def _tables(folder: Path) -> frozenset[str]:
+    """Return the CSV files that are checked together with their package, where foreign keys can be followed."""
+    try:
+        package = json.loads((folder / PACKAGE).read_bytes())
+        return frozenset(str(resource["path"]) for resource in package["resources"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return frozenset()  # there is none, or its own check tells what is wrong with it
+
+
+def _hash_findings(folder: Path, entry: DatasetFile, label: str) -> Iterator[Finding]:
+    found = _hash(folder / entry.path, entry.bytes)
+    if found != entry.sha256:
+        yield Finding.of(Fault("manifest.hash", value=found, expected=entry.sha256), Place(label))
+
+
+def _manifest_findings(text: str, label: str) -> Iterator[Finding]:
+    try:
+        read = read_json(text)
+    except ValueError as error:
+        yield Finding.of(Fault("json.syntax", expected=str(error)), Place(label))
+        return
+    faults = SchemaChecker(Manifest.model_json_schema(mode="serialization")).faults(read.value)
+    yield from place_in_json((*read.faults, *faults), text, label)
+
+
+def _hash(path: Path, size: int) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while size > 0 and (chunk := stream.read(min(size, _CHUNK))):
+            digest.update(chunk)
+            size -= len(chunk)
+    return digest.hexdigest()
+
+
+def _count_findings(folder: Path, manifest: Manifest, label: str) -> Iterator[Finding]:
+    for path, expected in (("articles.jsonl", manifest.counts.articles), ("failures.jsonl", manifest.counts.failures)):
+        entry = manifest.file(path)
+        if entry is None or not (folder / path).is_file():
+            continue
+        with (folder / path).open("rb") as lines:
+            count = sum(1 for line in lines if line.strip())
+        if count != expected:
+            yield Finding.of(Fault("manifest.count", ("counts",), value=count, expected=str(expected)), Place(label))

@@ -1,0 +1,67 @@
+"""What the checks of one run share: the options, the ids met so far, and how much was checked."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kalcorpus.validate.json_places import line_and_column, locate
+from kalcorpus.validate.report import Fault, Finding, Place
+
+
+class Session:
+    """One run of the validator.
+
+    Attributes:
+        require: names of fields that must be there: title, outlet, published.
+        known: ids and text ids of the dataset that new articles are compared with.
+        files: files checked so far.
+        records: articles checked so far.
+    """
+
+    def __init__(self, require: frozenset[str] = frozenset(), known: frozenset[str] = frozenset()) -> None:
+        self.require = require
+        self.known = known
+        self.files = 0
+        self.records = 0
+
+
+class Ids:
+    """The ids of one dataset: each once, and what they supersede."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+        self._superseded: list[tuple[str, Place]] = []
+
+    def add(self, record: Any, place: Place) -> Iterator[Fault]:  # noqa: ANN401 - any JSON value
+        """Take the ids of one record; yield a fault if its id came before."""
+        if not isinstance(record, dict) or not isinstance(record.get("id"), str):
+            return
+        if record["id"] in self._seen:
+            yield Fault("dataset.duplicate-id", ("id",), value=record["id"])
+        self._seen.add(record["id"])
+        if isinstance(older := record.get("supersedes"), str):
+            self._superseded.append((older, place))
+
+    def finish(self) -> Iterator[Finding]:
+        """Yield the records that name an older version which is not there."""
+        for older, place in self._superseded:
+            if older not in self._seen:
+                yield Finding.of(Fault("dataset.supersedes", ("supersedes",), value=older), place)
+
+
+def place_in_json(faults: Iterable[Fault], text: str, file: str, *, line: int = 1, column: int = 1) -> Iterator[Finding]:
+    """Yield the faults of one JSON value as findings with the lines and columns of ``file``.
+
+    Args:
+        faults: what is wrong with the value.
+        text: the JSON text of the value alone.
+        file: the file's name.
+        line: where in the file the text begins.
+        column: where in that line.
+    """
+    listed = list(faults)
+    if not listed:
+        return
+    places = locate(text, (fault.path for fault in listed))
+    for fault in listed:
+        row, offset = line_and_column(text, places[fault.path])
+        yield Finding.of(fault, Place(file, line + row - 1, offset + column - 1 if row == 1 else offset))
