@@ -74,8 +74,9 @@ def _may_be_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     longer, shorter = (left, right) if len(left) >= len(right) else (right, left)
     if len(shorter) == 1:
         return len(shorter[0]) >= _SHORTEST_ALONE and shorter[0] in longer
-    if len(shorter[0]) == 1 and len(shorter) > 1 and len(longer[0]) > 1:
-        shorter = shorter[1:]  # "M. Ana" and "Ana Wulandari": the initial may be left out
+    if len(shorter) > 1 and min(len(shorter[0]), len(longer[0])) == 1 < max(len(shorter[0]), len(longer[0])):
+        # "M. Ana" and "Ana Wulandari": the initial may be left out
+        return _may_be_same(shorter[1:], longer) if len(shorter[0]) == 1 else _may_be_same(shorter, longer[1:])
     return _contains(longer, shorter) and (_same_word(longer[0], shorter[0]) or shorter[-1] == longer[-1])
 
 
@@ -86,6 +87,11 @@ def _misspells(written: str, known: str) -> bool:
         return False
     same = next((at for at, (left, right) in enumerate(zip(shorter, longer, strict=False)) if left != right), len(shorter))
     return shorter[same:] == longer[same + 1 :] or shorter[same + 1 :] == longer[same + 1 :]
+
+
+def _runs_on(written: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Tell whether the last word of ``written`` lost the space behind it: "Ana Wulandariberkata"."""
+    return len(written) == len(known) > 1 and written[:-1] == known[:-1] and written[-1].startswith(known[-1])
 
 
 class _Holder:
@@ -131,7 +137,7 @@ def _other_name(holders: list[_Holder], name: PersonName) -> _Holder | None:
     """Return the person of whom ``name`` is a misspelling, or a nickname beside the bare office that one person holds."""
     words = _tokens(name.text)
     if len(words) != 1:
-        return None
+        return next((holder for holder in holders if _runs_on(words, holder.words)), None)
     if not name.offices:
         misspelt = [holder for holder in holders if any(_misspells(words[0], word) for word in holder.words)]
         return misspelt[0] if len(misspelt) == 1 else None
@@ -172,7 +178,7 @@ def _gather(names: tuple[PersonName, ...], story: str) -> list[_Holder]:
             holder.add(name)
         elif trimmed := _trimmed(holders, name):
             trimmed[0].add(trimmed[1])
-        elif name.shown and name.known:
+        elif name.shown and name.known and (len(_tokens(name.text)) > 1 or name.offices):
             holders.append(_Holder(name))
     return holders
 

@@ -15,6 +15,7 @@ from kalcorpus.mentions.names.lexicon import (
     VERB,
     Lexicon,
 )
+from kalcorpus.mentions.names.titles import title_end
 from kalcorpus.mentions.names.tokens import Page
 
 _LONGEST = 6
@@ -53,6 +54,8 @@ def read_bare_name(page: Page, at: int, words: Lexicon) -> int:
     full = 0
     for _ in range(_LONGEST):
         word = page.words[end]
+        if full and (word in words.ranks or title_end(page, end, words.suffixes) > end + 1):
+            break  # "Ana M.Si", "Propam Kombes Pol Ana"
         if is_initial(word) or (word in _SHORT_GIVEN and page.words[end + 1] == "."):
             dot = page.words[end + 1] == "." and page.glued(end + 1)
             if dot and full and not page.words[end + 2][0].isupper():

@@ -21,6 +21,7 @@ from kalcorpus.mentions.names.lexicon import (
     VERB,
     Lexicon,
 )
+from kalcorpus.mentions.names.titles import read_prefixes
 from kalcorpus.mentions.names.tokens import Page
 from kalcorpus.words import Position
 
@@ -144,7 +145,8 @@ class _Complement:
         self.start = start
         self.at = start
         self.row = row
-        self.wants_name = row.canonical in _PLACE_HEADS  # the word behind is a place's name: "Kepala Desa Belatung"
+        # the word behind is the name of a place or building: "Kepala Desa Belatung", "Direktur RSUD Harapan"
+        self.wants_name = row.canonical in _PLACE_HEADS or bool(words.kind(page.words[start - 1]) & FACILITY)
 
     def read(self) -> int:
         """Return the token behind the office."""
@@ -168,6 +170,9 @@ class _Complement:
             return end > at
         if word in _CONNECTORS:
             return self._connect()
+        if word == "-" and page.glued(at) and page.glued(at + 1) and page.words[at + 1][0].isupper():
+            self.at += 2  # "PDI-Perjuangan"
+            return True
         if word == ",":
             return self._enumerate()
         if word == "." and page.glued(at) and page.words[at - 1] in _DOTTED:
@@ -274,8 +279,8 @@ class _Complement:
                 self.at = closed
                 return True
             return False
-        if following[0].isdigit():
-            self.at = end
+        if following[0].isdigit() or read_prefixes(page, end, words).end > end:
+            self.at = end  # "Danramil Dim 0404", "Kabid Propam Kombes Pol Ana"
             return True
         if following[0].isupper() and _is_complement(page, end, words) and words.kind(following) & (REGION | COMPLEMENT):
             self.at = end

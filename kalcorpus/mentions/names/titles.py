@@ -23,7 +23,7 @@ class Prefixes(NamedTuple):
     address: bool
 
 
-def _title_end(page: Page, at: int, known: "frozenset[str] | dict[str, str]") -> int:
+def title_end(page: Page, at: int, known: "frozenset[str] | dict[str, str]") -> int:
     """Return the token behind the longest title that begins at ``at``, or ``at`` if none does."""
     spelled = ""
     best = at
@@ -75,7 +75,7 @@ def read_prefixes(page: Page, at: int, words: Lexicon) -> Prefixes:
             rank = page.text(token, end)
             token = end
             continue
-        end = _title_end(page, token, words.prefixes)
+        end = title_end(page, token, words.prefixes)
         if end == token:
             break
         kind = words.prefixes[_letters(page, token, end)]
@@ -112,7 +112,7 @@ def read_suffixes(page: Page, at: int, words: Lexicon) -> tuple[int, tuple[str, 
             token += 1
             if page.words[token] == ",":
                 token += 1
-        behind = _title_end(page, token, words.suffixes)
+        behind = title_end(page, token, words.suffixes)
         if behind == token or not (marked or _is_plain_degree(page, token, behind)):
             break
         if page.words[behind] == "." and page.glued(behind) and _dot_belongs(page, token, behind):

@@ -9,7 +9,10 @@ import re
 from typing import NamedTuple
 
 # "TamanuriWakil": two words that lost the space between them when a page was turned into text
-_TOKEN = re.compile(r"[A-Z][a-z]{2,}(?=[A-Z][a-z]{2})|\w+(?:[-'’‘`ʼ]\w+)*|[^\w\s]|\n")
+# A hyphen joins "Al-Idrus", "PUPR-PKPP", "sama-sama", but parts the two names of "Harun-Rusmadi".
+_TOKEN = re.compile(
+    r"[A-Z][a-z]{2,}(?=[A-Z][a-z]{2})|(?:A[lnrstz]|El|As[hy]|Se|Non)-\w+|\w+(?:['’‘`ʼ]\w+|-(?![A-Z][a-z])\w+)*|[^\w\s]|\n"
+)
 _SENTINELS = 12  # readers look a few tokens ahead without asking where the page ends
 
 
