@@ -1,13 +1,13 @@
 """story and persons → whom the narration speaks of, place by place: the one whom "ujarnya" means.
 
 >>> story = "Ia menegaskan hal itu."
->>> turns = find_turns(Cast(()), story, find_speech_words(story), 0, len(story))
+>>> turns = find_last_turns(Cast(()), story, 0, len(story))
 >>> [(turn.verb, turn.reference.carried) for turn in turns]
 [('menegaskan', True)]
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from kalcorpus.facts.cast import Cast, Reference, office_words
@@ -23,7 +23,7 @@ class Turn(NamedTuple):
     verb: str | None
 
 
-class SpeechWord(NamedTuple):
+class _SpeechWord(NamedTuple):
     """A verb of speech in the story and where its speaker stands: before it, or behind it."""
 
     start: int
@@ -31,37 +31,38 @@ class SpeechWord(NamedTuple):
     speaker_before: bool
 
 
-_LETTERS = re.compile(r"[a-z-]+")
+_BEFORE, _BEHIND, _BARE = "before", "behind", "bare"
 _SIGNS = frozenset({"", ",", ".", "\n", '"', "”", "’", "–", "—", "“"})
-_AFTER_MARKS = " \xa0.,;:!?…"
 _SPEAKER_BEHIND = frozenset({"menurut", "mengutip"})
 
 
-def find_speech_words(story: str) -> list[SpeechWord]:
-    """Return the verbs of speech in ``story``, in order."""
-    written = set(_LETTERS.findall(story.lower()))
-    before = (active_forms() - _SPEAKER_BEHIND) & written
-    behind = (passive_forms() | _SPEAKER_BEHIND) & written
-    bare = (bare_tags() & written) - before - behind
-    words = [SpeechWord(start, start + len(form), True) for form in before for start in _find_word(story, form)]
-    words += [SpeechWord(start, start + len(form), False) for form in behind for start in _find_word(story, form)]
-    words += [
-        SpeechWord(start, start + len(form), False)
-        for form in bare
-        for start in _find_word(story, form)
-        if _stands_apart(story, start)
-    ]
-    return sorted(words)
+@cache
+def _speech_forms() -> dict[str, str]:
+    """Return where each verb of speech has its speaker, with small and capital first letter."""
+    forms = dict.fromkeys(bare_tags(), _BARE) | dict.fromkeys(passive_forms(), _BEHIND) | dict.fromkeys(active_forms(), _BEFORE)
+    forms |= dict.fromkeys(_SPEAKER_BEHIND, _BEHIND)
+    return forms | {form.capitalize(): place for form, place in forms.items()}
 
 
-def _find_word(story: str, form: str) -> Iterator[int]:
-    for written in (form, form.capitalize()):
-        at = story.find(written)
-        while at >= 0:
-            end = at + len(written)
-            if not story[end : end + 1].isalpha() and not story[at - 1 : at].isalpha():
-                yield at
-            at = story.find(written, end)
+def _find_speech_words(story: str, start: int, end: int) -> list[_SpeechWord]:
+    """Return the verbs of speech between ``start`` and ``end``, in order."""
+    forms = _speech_forms()
+    written = forms.keys() & set(story[start:end].replace(",", " ").replace(".", " ").replace(":", " ").split())
+    return sorted(
+        _SpeechWord(at, at + len(form), forms[form] == _BEFORE)
+        for form in written
+        for at in _find_word(story, form, start, end)
+        if forms[form] != _BARE or _stands_apart(story, at)
+    )
+
+
+def _find_word(story: str, form: str, start: int, end: int) -> Iterator[int]:
+    at = story.find(form, start, end)
+    while at >= 0:
+        behind = at + len(form)
+        if not story[behind : behind + 1].isalpha() and not story[at - 1 : at].isalpha():
+            yield at
+        at = story.find(form, behind, end)
 
 
 def _stands_apart(story: str, at: int) -> bool:
@@ -69,25 +70,37 @@ def _stands_apart(story: str, at: int) -> bool:
     return story[max(0, at - 3) : at].rstrip()[-1:] in _SIGNS
 
 
-def find_turns(cast: Cast, story: str, words: Sequence[SpeechWord], start: int, end: int) -> list[Turn]:
-    """Return the turns of the narration between ``start`` and ``end``, in order; ``words`` are the verbs of speech in it."""
-    turns = [turn for word in words if (turn := _read_turn(cast, story, word, start))]
+def find_last_turns(cast: Cast, story: str, start: int, end: int) -> list[Turn]:
+    """Return the turns of the narration between ``start`` and ``end``, in order, from the last on that names who speaks.
+
+    Args:
+        cast: the persons of the article.
+        story: the story.
+        start: where the quotation before and its verb end.
+        end: where the quotation begins whose speaker is asked for.
+    """
+    turns: list[Turn] = []
+    for word in reversed(_find_speech_words(story, start, end)):
+        if turn := _read_turn(cast, story, word, start):
+            turns.append(turn)
+            if not turn.reference.carried:
+                start = turn.at
+                break
     spoken = {turn.reference.end for turn in turns}
-    acting = [
+    turns += [
         Turn(named.start, named, None)
         for named in cast.all_named(start, end)
         if named.end not in spoken and stands_as_subject(story, find_clause_start(story, start, named.start), named.start)
     ]
-    return sorted(turns + acting, key=lambda turn: turn.at) if acting else turns
+    return sorted(turns, key=lambda turn: turn.at)
 
 
-def _read_turn(cast: Cast, story: str, word: SpeechWord, floor: int) -> Turn | None:
+def _read_turn(cast: Cast, story: str, word: _SpeechWord, floor: int) -> Turn | None:
     if word.speaker_before:
         reference = read_subject(cast, story, floor, word.start)
     else:
         reference = read_agent(cast, story, word.end)
-        behind_quotation = floor and not story[floor : word.start].strip(_AFTER_MARKS)
-        if reference and not behind_quotation and not _is_somebody(story, reference):
+        if reference and not _is_somebody(story, reference):
             return None
     return Turn(word.start, reference, story[word.start : word.end]) if reference else None
 

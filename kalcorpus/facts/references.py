@@ -12,7 +12,6 @@ from kalcorpus.facts.cast import Cast, Reference, office_in_small_letters, offic
 from kalcorpus.facts.persons import Person
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
-_LETTERS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _LONGEST_PHRASE = 220
 _LONGEST_CLAUSE = 300
 _LONGEST_ABBREVIATION = 4
@@ -39,13 +38,14 @@ def read_agent(cast: Cast, story: str, at: int) -> Reference | None:
     limit = _phrase_end(story, at)
     named = cast.first_named(at, limit)
     phrase: list[re.Match[str]] = []
+    stops, pointers = words_as("stop"), words_as("pointer")
     for found in _WORD.finditer(story, at, limit):
         if named and found.end() > named.start:
             return _choose_named(cast, story, phrase, named, limit)
         folded = found[0].rstrip(".!?").lower()
-        if folded in words_as("pointer"):
+        if folded in pointers:
             return _read_phrase(cast, story, phrase, points=True)
-        if folded in words_as("stop") and not (phrase and _NICKNAMED.match(story, found.start(), limit)):
+        if folded in stops and not (phrase and _NICKNAMED.match(story, found.start(), limit)):
             return _read_phrase(cast, story, phrase, points=folded == "yang" and _ends_pointing(story, found.end(), limit))
         phrase.append(found)
         if found[0][-1] in ".!?" and not _is_abbreviation(found[0]):
@@ -153,13 +153,8 @@ def find_clause_start(story: str, floor: int, at: int) -> int:
 def _read_references(cast: Cast, story: str, start: int, at: int) -> list[Reference]:
     """Return persons, pronouns and offices between ``start`` and ``at``, an office joined to the name of its holder."""
     named = cast.all_named(start, at)
-    pronouns = [
-        Reference(found.start(), found.end(), None, carried=True)
-        for found in _LETTERS.finditer(story, start, at)
-        if found[0].lower() in words_as("pronoun")
-    ]
     joined: list[Reference] = []
-    for reference in sorted([*named, *pronouns, *_read_offices(story, start, at)], key=_place):
+    for reference in sorted([*named, *_read_pronouns(story, start, at), *_read_offices(story, start, at)], key=_place):
         last = joined[-1] if joined else None
         if last and reference.start < last.end and not reference.person:
             continue
@@ -168,6 +163,13 @@ def _read_references(cast: Cast, story: str, start: int, at: int) -> list[Refere
         else:
             joined.append(reference)
     return joined
+
+
+def _read_pronouns(story: str, start: int, at: int) -> list[Reference]:
+    if words_as("pronoun").isdisjoint(story[start:at].lower().split()):
+        return []
+    found = (word for word in _WORD.finditer(story, start, at) if word[0].lower() in words_as("pronoun"))
+    return [Reference(word.start(), word.end(), None, carried=True) for word in found]
 
 
 def _place(reference: Reference) -> tuple[int, int]:

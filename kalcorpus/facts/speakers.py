@@ -1,14 +1,13 @@
 """quotations and persons → quotes with their speakers."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from pydantic import Field
 
 from kalcorpus.facts.cast import Cast, Reference
-from kalcorpus.facts.focus import Turn, find_speech_words, find_turns
+from kalcorpus.facts.focus import Turn, find_last_turns
 from kalcorpus.facts.persons import Person
 from kalcorpus.facts.references import find_clause_start, read_agent
 from kalcorpus.mentions.quotes import Quotation
@@ -67,7 +66,7 @@ def resolve_quotes(quotations: tuple[Quotation, ...], people: tuple[Person, ...]
 
 
 class _Focus:
-    """Whom the narration spoke of last: as one who speaks (``spoke``), as one who acts (``acted``)."""
+    """Whom the narration spoke of last: as one who speaks (``spoke``), as one who only acts (``acted``)."""
 
     def __init__(self) -> None:
         self.spoke: Turn | None = None
@@ -80,6 +79,11 @@ class _Focus:
         elif not turn.verb:
             self.acted = turn
 
+    def settle(self, quotation: Quotation, speaker: _Speaker) -> None:
+        """Let the quotation's speaker be the one of whom the text spoke last, a stranger too."""
+        if speaker.person or speaker.basis == "stated":
+            self.move(Turn(quotation.closes, Reference(quotation.opens, quotation.closes, speaker.person), speaker.verb or "“"))
+
     def person(self, near: int) -> Person | None:
         """Return whom "ujarnya" means; one who only acts counts from ``near`` on, or where nobody spoke before."""
         turn = self.acted if self.acted and (not self.spoke or self.acted.at >= near) else self.spoke
@@ -87,25 +91,41 @@ class _Focus:
 
 
 def _find_speakers(cast: Cast, story: str, quotations: Sequence[Quotation]) -> list[_Speaker]:
-    words = find_speech_words(story)
-    starts = [word.start for word in words]
-    focus, speakers, behind = _Focus(), list[_Speaker](), 0
-    for quotation in quotations:
-        between = words[bisect_left(starts, behind) : bisect_left(starts, quotation.opens)]
-        turns = find_turns(cast, story, between, behind, quotation.opens)
-        for turn in turns:
-            focus.move(turn)
-        goes_on = speakers and quotation.opens - behind < _SHORT_GAP and "\n" not in story[behind : quotation.opens]
-        previous = speakers[-1] if goes_on else None
-        near = _previous_paragraph(story, quotation.opens)
-        speakers.append(
-            _read_tag(cast, story, quotation, focus.person(near))
-            or _read_lead(story, quotation, turns, focus.person(near))
-            or _carry_on(previous, turns, focus, near)
-        )
-        behind = quotation.closes
+    focus, speakers, told = _Focus(), list[_Speaker](), 0
+    for at, quotation in enumerate(quotations):
+        speaker, told_next = _read_tag(cast, story, quotation)
+        if not speaker or speaker.basis == "carried":
+            turns = find_last_turns(cast, story, told, quotation.opens)
+            near = _previous_paragraph(story, quotation.opens)
+            for turn in turns:
+                focus.move(turn)
+            if speaker:
+                speaker = speaker._replace(person=focus.person(near))
+            elif at and not turns and _goes_on(story, quotations[at - 1], quotation):
+                speaker = speakers[-1]._replace(verb=None)
+            else:
+                speaker = _look_back(story, quotation, turns, focus, near)
+        focus.settle(quotation, speaker)
+        speakers.append(speaker)
+        told = told_next
     _share_paragraphs(story, quotations, speakers)
     return speakers
+
+
+def _goes_on(story: str, previous: Quotation, quotation: Quotation) -> bool:
+    """Tell whether a quotation follows the one before closely in its paragraph: "Kami siap," kata Kadir, "dan ..."."""
+    gap = story[previous.closes : quotation.opens]
+    return len(gap) < _SHORT_GAP and "\n" not in gap
+
+
+def _look_back(story: str, quotation: Quotation, turns: Sequence[Turn], focus: _Focus, near: int) -> _Speaker:
+    """Return the speaker of a quotation behind which no verb of speech stands: who speaks in the sentence or paragraph before."""
+    if turns and _leads(story, quotation, turns[-1]):
+        basis: Basis = "carried" if turns[-1].reference.carried else "stated"
+        return _Speaker(focus.person(near), basis, turns[-1].verb)
+    if focus.spoke and focus.spoke.at >= near:
+        return _Speaker(focus.person(near), "carried", None)
+    return _NOBODY
 
 
 def _previous_paragraph(story: str, at: int) -> int:
@@ -116,46 +136,24 @@ def _previous_paragraph(story: str, at: int) -> int:
     return max(floor, story.rfind("\n", floor, above))
 
 
-def _read_tag(cast: Cast, story: str, quotation: Quotation, spoken_of: Person | None) -> _Speaker | None:
-    """Return the speaker whom the words behind the quotation tell: kata Kadir, ujarnya, demikian disampaikan Bupati."""
+def _read_tag(cast: Cast, story: str, quotation: Quotation) -> tuple[_Speaker | None, int]:
+    """Return the speaker whom the words behind the quotation tell (kata Kadir, ujarnya), and where their verb ends."""
     found = _TAG.match(story, quotation.closes)
-    if not found:
-        return None
-    verb = found[2]
-    if verb.lower() in carried_tags():
-        return _Speaker(spoken_of, "carried", verb)
-    if verb.lower() in bare_tags() or (found[1] and verb.lower() in passive_forms()):
-        return _name(read_agent(cast, story, found.end()), spoken_of, verb)
-    return None
+    verb = found[2].lower() if found else ""
+    if not found or not (verb in carried_tags() or verb in bare_tags() or (found[1] and verb in passive_forms())):
+        return None, quotation.closes
+    reference = None if verb in carried_tags() else read_agent(cast, story, found.end())
+    if reference and not reference.carried:
+        return _Speaker(reference.person, "stated", found[2]), found.end()
+    return _Speaker(None, "carried", found[2]), found.end()
 
 
-def _name(reference: Reference | None, spoken_of: Person | None, verb: str | None) -> _Speaker:
-    if reference is None or reference.carried:
-        return _Speaker(spoken_of, "carried", verb)
-    return _Speaker(reference.person, "stated", verb)
-
-
-def _read_lead(story: str, quotation: Quotation, turns: Sequence[Turn], spoken_of: Person | None) -> _Speaker | None:
-    """Return the speaker whom the same sentence tells before the quotation: Ia menegaskan, "..."."""
-    lead = turns[-1] if turns else None
-    if not lead or not lead.verb or lead.at < find_clause_start(story, 0, quotation.opens):
-        return None
-    before = story[lead.at : quotation.opens].rstrip()
-    if before[-1] in ",:" or lead.reference.end >= lead.at + len(before) or before.endswith((lead.verb, "bahwa")):
-        return _name(lead.reference, spoken_of, lead.verb)
-    return None
-
-
-def _carry_on(previous: _Speaker | None, turns: Sequence[Turn], focus: _Focus, near: int) -> _Speaker:
-    """Return the speaker of a quotation beside which no verb of speech stands.
-
-    It goes on with the quotation right before it (``previous``), or follows what somebody said in the paragraph before.
-    """
-    if previous and not turns:
-        return _Speaker(previous.person, "carried", None)
-    if focus.spoke and focus.spoke.at >= near:
-        return _Speaker(focus.person(near), "carried", None)
-    return _NOBODY
+def _leads(story: str, quotation: Quotation, turn: Turn) -> bool:
+    """Tell whether the verb of speech and the quotation stand in one sentence: Ia menegaskan, "..."."""
+    if not turn.verb or turn.at < find_clause_start(story, 0, quotation.opens):
+        return False
+    before = story[turn.at : quotation.opens].rstrip()
+    return before[-1] in ",:" or turn.reference.end >= turn.at + len(before) or before.endswith((turn.verb, "bahwa"))
 
 
 def _share_paragraphs(story: str, quotations: Sequence[Quotation], speakers: list[_Speaker]) -> None:

@@ -233,8 +233,8 @@ class SpeakerWord(NamedTuple):
 
     ``stop`` ends the speaker's noun phrase (kata Bupati *saat* ...), ``pronoun`` and ``pointer`` point back (dia; politisi *ini*),
     ``kin`` and ``possessed`` say that the name behind them owns somebody or something (*istri* Gubernur, *sambutan* Bupati),
-    ``human`` is an unnamed person; before a subject may stand a ``connective``, between subject and verb an ``adverb``, a
-    ``relative`` clause, or a ``coordinator`` of two verbs.
+    ``human`` is an unnamed person; before a subject may stand a ``connective``, between subject and verb a
+    ``relative`` clause or a ``coordinator`` of two verbs.
     """
 
     word: str
