@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from kalcorpus.errors import UnreadableInput
@@ -11,42 +12,27 @@ from kalcorpus.sources.html_head import read_head
 from kalcorpus.sources.reading import Reading
 from kalcorpus.sources.source import Metadata
 from kalcorpus.text import Mark, fold_space, freeze
+from kalcorpus.words import PageBox, rows
 
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-# Boxes in and under an article that are lists of links, by the names that themes give them.
-_PRUNED = [
-    "//*[self::div or self::section or self::ul or self::aside or self::footer]["
-    + " or ".join(
-        f"contains(concat(' ', translate(@{attribute}, 'RT', 'rt'), ' '), '{name}')"
-        for attribute in ("class", "id")
-        for name in (
-            " tag ",
-            " tags ",
-            "tagcloud",
-            "-tags",
-            "tagging",
-            "body-tag",
-            "related-post",
-            "related_post",
-            "related-articles",
-            "jnews_related",
-            "yarpp",
-            "jp-relatedposts",
-            "sharedaddy",
-        )
-    )
-    + "]"
-]
-_OPTIONS = {
+_OPTIONS: dict[str, bool] = {
     "include_comments": False,
     "include_formatting": True,
     "include_tables": True,
     "favor_recall": True,
-    "prune_xpath": _PRUNED,
 }
 _CAPTION = "//figcaption | //*[contains(concat(' ', @class, ' '), ' wp-caption-text ')]"
 _LONGEST_CAPTION = 600
 _LONGEST_BYLINE = 160
+
+
+@cache
+def _link_boxes() -> str:
+    """Return the path of the boxes in and under an article that are lists of links, by the names that themes give them."""
+    names = " or ".join(
+        f"contains(concat(' ', @{attribute}, ' '), '{row.name}')" for attribute in ("class", "id") for row in rows(PageBox)
+    )
+    return f"//*[self::div or self::section or self::ul or self::aside or self::footer][{names}]"
 
 
 class _Piece(NamedTuple):
@@ -65,7 +51,11 @@ def read_html(content: bytes, where: str) -> Reading:
     decoded = decode(content, where)
     try:
         tree = trafilatura.load_html(_XML_DECLARATION.sub("", decoded.text, count=1))
-        document = None if tree is None else trafilatura.bare_extraction(tree, with_metadata=False, **_OPTIONS)
+        document = (
+            None
+            if tree is None
+            else trafilatura.bare_extraction(tree, with_metadata=False, prune_xpath=_link_boxes(), **_OPTIONS)
+        )
     except (ValueError, AssertionError, RecursionError, TypeError, KeyError) as error:
         raise _no_article(where) from error
     if document is None or document.body is None:

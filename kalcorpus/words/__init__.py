@@ -55,7 +55,10 @@ class TimeWord(NamedTuple):
 
 
 class Region(NamedTuple):
-    """A province, regency or city with its Kemendagri code."""
+    """A province, regency or city with its Kemendagri code.
+
+    ``caution``: those of its names that mean other things as well ("Batu", "KTT") and count in context alone.
+    """
 
     code: str
     level: str
@@ -68,6 +71,7 @@ class Region(NamedTuple):
     utc_offset: str
     short_names: tuple[str, ...]
     nicknames: tuple[str, ...]
+    caution: tuple[str, ...]
 
 
 class District(NamedTuple):
@@ -275,6 +279,12 @@ class NewsroomWord(NamedTuple):
     word: str
 
 
+class PageBox(NamedTuple):
+    """A part of the class or id that themes give to a box of links in or under an article; spaces end a whole name."""
+
+    name: str
+
+
 class PageDateWord(NamedTuple):
     """A word that pages print beside the date of publication: "Tayang", "Diperbarui", "WIB"."""
 
@@ -326,6 +336,7 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     FunctionWord: "function_words.csv",
     NewsroomWord: "newsrooms.csv",
     PageDateWord: "page_date_words.csv",
+    PageBox: "page_boxes.csv",
 }
 
 
