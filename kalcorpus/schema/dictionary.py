@@ -4,9 +4,12 @@
 ('string or null', 'Military or police rank', 'AKBP')
 """
 
+import csv
 import json
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, cast
 
 from kalcorpus.schema.records import JsonValue, Node, article_schema
 
@@ -38,6 +41,21 @@ def entries() -> Iterator[Entry]:
     for name, field in cast("dict[str, Node]", schema["properties"]).items():
         group = _GROUPS.get(name, group)
         yield from _entries(group, name, field, schema)
+
+
+def definition(description: str, lang: Literal["id", "en"]) -> str:
+    """Return what a field means in the language asked for; definitions.csv holds the Indonesian of each description.
+
+    >>> definition("First day", "id")
+    'Hari pertama'
+    """
+    return description if lang == "en" else _indonesian().get(description, description)
+
+
+@cache
+def _indonesian() -> dict[str, str]:
+    table = files("kalcorpus.schema").joinpath("definitions.csv").read_text("utf-8")
+    return {row["english"]: row["indonesian"] for row in csv.DictReader(table.splitlines())}
 
 
 def dictionary_markdown() -> str:

@@ -120,7 +120,8 @@ def _articles(schema: Node) -> Table:
     event = _resolve(_properties(schema)["events"]["items"], schema)
     main_event = _columns(event, schema, prefix="event_", path=("events", "0"), parent=_MAIN_EVENT)
     columns += [column._replace(nullable=True) for column in main_event if column.path[-1] not in {"start", "end", "date_index"}]
-    columns.sort(key=lambda column: column.name == "text")  # the long text last, where it hides no column
+    # The key first, as in every table; the long text last, where it hides no column.
+    columns.sort(key=lambda column: 0 if column.name == "article_id" else 2 if column.name == "text" else 1)
     return Table("articles", "Berita", _text(schema, "description"), tuple(columns), (), ((),))
 
 
@@ -136,7 +137,7 @@ def _tables_of_list(path: tuple[str, ...], field: Node, schema: Node) -> Iterato
         columns.append(column)
         if target := _LINKS.get((name, column.name)):
             links.append(ForeignKey(key_of(target), target))
-            columns.append(_key_column(key_of(target), f"The row of `{target}` that it names", nullable=True))
+            columns.append(_key_column(key_of(target), "The row that it names", nullable=True))
     yield Table(name, _text(field, "title"), _text(field, "description"), tuple(columns), tuple(links), (path,))
     for child, child_field in _properties(item).items():
         if _is_list_of_records(child_field, schema):
@@ -179,7 +180,7 @@ def _column(name: str, field: Node, node: Node, *, title: str | None = None, pat
         name=name,
         type=cast("ColumnType", kind),
         title=title or _text(field, "title"),
-        description=_text(field, "description") + (f"; several have `{LIST_SEPARATOR}` between them" if kind == "list" else ""),
+        description=_text(field, "description"),
         nullable=_is_nullable(node) or kind in {"json", "list"},
         path=path,
         enum=tuple(str(value) for value in cast("list[JsonValue]", node.get("enum", [])) if value is not None),
@@ -279,7 +280,7 @@ def _field(column: Column) -> Node:
         "name": column.name,
         "type": {"list": "string", "json": "string"}.get(column.type, column.type),
         "title": column.title,
-        "description": column.description,
+        "description": column.description + (f"; several have `{LIST_SEPARATOR}` between them" if column.type == "list" else ""),
         **({"example": column.examples[0]} if column.examples and column.type not in {"list", "json"} else {}),
         **({"constraints": constraints} if constraints else {}),
     }

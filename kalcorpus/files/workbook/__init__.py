@@ -5,9 +5,11 @@ from typing import Self
 
 from kalcorpus.files.view import Entry, Options
 from kalcorpus.files.workbook.book import Book
+from kalcorpus.files.workbook.charts import Charts
 from kalcorpus.files.workbook.cover import Cover
 from kalcorpus.files.workbook.dictionary import write_dictionary
 from kalcorpus.files.workbook.events import Kegiatan
+from kalcorpus.files.workbook.quality import Quality
 from kalcorpus.files.workbook.rekap import Rekap
 from kalcorpus.files.workbook.tables import TABLES, TableView
 
@@ -23,7 +25,9 @@ class WorkbookView:
         self._cover = Cover(self._book)
         self._rekap = Rekap(self._book)
         self._events = Kegiatan(self._book)
-        self._tables = [TableView(self._book, name) for name in TABLES]
+        self._tables = {name: TableView(self._book, name) for name in TABLES}
+        self._charts = Charts(self._book)
+        self._quality = Quality(self._book)
 
     @classmethod
     def open(cls, folder: Path, options: Options) -> Self:
@@ -34,14 +38,25 @@ class WorkbookView:
         """Write an article's rows in every sheet."""
         clipping = self._rekap.add(entry.article)
         self._events.add(entry.article, clipping)
-        for view in self._tables:
+        for view in self._tables.values():
             view.add(entry, clipping)
+        self._charts.count(entry.article)
+        self._quality.add(entry.article, clipping)
         self._cover.count(entry.article)
 
     def close(self) -> None:
         """Finish the sheets and write the file."""
-        sheets = [self._rekap.sheet, self._events.sheet, *(view.sheet for view in self._tables), write_dictionary(self._book)]
-        self._cover.write(sheets)
-        for sheet in sheets:
+        self._charts.write(self._rekap.sheet, self._tables["quotes"].sheet)
+        self._quality.write()
+        sheets = {
+            "clippings": self._rekap.sheet,
+            "events": self._events.sheet,
+            **{name: view.sheet for name, view in self._tables.items()},
+            "quality": self._quality.sheet,
+            "dictionary": write_dictionary(self._book),
+        }
+        rows: dict[str, int | None] = {key: sheet.rows for key, sheet in sheets.items()}
+        self._cover.write({key: rows.get(key) for key in (*rows, "charts")})
+        for sheet in sheets.values():
             sheet.close()
         self._book.save(self._path)

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.writer.excel import ExcelWriter
 
 import kalcorpus
 from kalcorpus.files.view import Options
 from kalcorpus.files.workbook.labels import Labels
-from kalcorpus.files.workbook.styles import Styles
+from kalcorpus.files.workbook.styles import FONT, FONT_SIZE, Styles
 
 # A workbook that told when it was written would never be the same twice.
 _EPOCH = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - Excel's properties have no time zone
@@ -27,7 +28,8 @@ class Book:
         self.options = options
         self.labels = Labels(options.lang)
         self.workbook = Workbook(write_only=True)
-        self.sheets: list[WriteOnlyWorksheet] = []
+        self.workbook._named_styles["Normal"].font = Font(name=FONT, size=FONT_SIZE)  # noqa: SLF001 - openpyxl has no other way
+        self.cut: list[str] = []  # cells whose text was too long for a spreadsheet
         self._describe()
         self.styles = Styles(WriteOnlyWorksheet(self.workbook, "styles"), options.lang)
 

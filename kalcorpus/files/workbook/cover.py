@@ -1,7 +1,7 @@
 """counts → Sampul: what the workbook is, its period, how to read it."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -11,11 +11,11 @@ from kalcorpus.article import SCHEMA_VERSION, Article
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import calendar_cell, plain
 from kalcorpus.files.workbook.rekap import outlet_of
-from kalcorpus.files.workbook.sheet import TableSheet, set_up_page
+from kalcorpus.files.workbook.sheet import set_up_page
 from kalcorpus.files.workbook.styles import Kind
 from kalcorpus.rows import Cell
 
-_NOTE_WIDTH = 95  # characters in one line of the two merged columns
+_NOTE_WIDTH = 108  # characters in one line of the merged columns
 
 
 class Cover:
@@ -43,17 +43,17 @@ class Cover:
         self._first = min(self._first or day, day)
         self._last = max(self._last or day, day)
 
-    def write(self, contents: Sequence[TableSheet]) -> None:
+    def write(self, contents: Mapping[str, int | None]) -> None:
         """Write the sheet.
 
         Args:
-            contents: the sheets to list, with the number of their rows.
+            contents: the sheets to list, by their keys, with the number of their rows.
         """
         sheet, labels = self._sheet, self._book.labels
         set_up_page(sheet, self._book, labels["sheet.cover"])
         sheet.page_setup.orientation = "portrait"
         sheet.sheet_view.showGridLines = False
-        for letter, width in (("A", 28), ("B", 26), ("C", 70)):
+        for letter, width in (("A", 24), ("B", 26), ("C", 26), ("D", 46)):
             sheet.column_dimensions[letter].width = width
         self._line((labels["workbook.title"], "title"))
         self._line()
@@ -67,19 +67,21 @@ class Cover:
         self._line()
         self._note("cover.reading")
         self._line()
-        for i, listed in enumerate(contents):
+        for i, (key, rows) in enumerate(contents.items()):
+            title = labels[f"sheet.{key}"]
             self._line(
                 (labels["cover.sheets"] if i == 0 else None, "label"),
-                (listed.title, "link"),
-                (listed.rows, "number"),
-                link=f"#'{listed.title}'!A1",
+                (title, "link"),
+                (rows, "count"),
+                (labels[f"about.{key}"], "note"),
+                link=f"#'{title}'!A1",
             )
         self._line()
         written = labels["cover.version.text"].format(version=kalcorpus.__version__, schema=SCHEMA_VERSION)
-        self._line((labels["cover.version"], "label"), (written, "note"))
+        self._line((labels["cover.version"], "label"), (written, "note"), merged=True)
 
     def _count(self, key: str, number: int) -> None:
-        self._line((self._book.labels[key], "label"), (number, "number"))
+        self._line((self._book.labels[key], "label"), (number, "count"))
 
     def _note(self, key: str) -> None:
         for i, text in enumerate(self._book.labels[f"{key}.text"].split("|")):
@@ -95,7 +97,7 @@ class Cover:
         if link:
             made[1]._hyperlink = Hyperlink(ref="", location=link[1:])  # noqa: SLF001 - see TableSheet
         if merged:
-            self._sheet.merged_cells.add(f"B{self._row}:C{self._row}")
+            self._sheet.merged_cells.add(f"B{self._row}:D{self._row}")
             self._sheet.row_dimensions[self._row].height = 15 * (1 + len(str(cells[1][0])) // _NOTE_WIDTH)
         self._sheet.append(made)
 

@@ -6,6 +6,7 @@ from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.sheet import SheetColumn, TableSheet
 from kalcorpus.files.workbook.styles import Kind
 from kalcorpus.files.workbook.tables import heading
+from kalcorpus.schema.dictionary import definition
 from kalcorpus.schema.tables import Column, tables
 
 _COLUMNS: tuple[tuple[str, float, Kind], ...] = (
@@ -13,7 +14,8 @@ _COLUMNS: tuple[tuple[str, float, Kind], ...] = (
     ("dictionary.column", 26, "text"),
     ("dictionary.field", 30, "text"),
     ("dictionary.definition", 60, "text"),
-    ("dictionary.type", 16, "text"),
+    ("dictionary.type", 15, "text"),
+    ("dictionary.unit", 20, "text"),
     ("dictionary.values", 40, "text"),
     ("dictionary.example", 34, "text"),
 )
@@ -30,13 +32,28 @@ def write_dictionary(book: Book) -> TableSheet:
                     known.title,
                     heading(column, book),
                     f"{known.name}.{column.name}",
-                    column.description,
+                    definition(column.description, book.options.lang),
                     book.labels[f"type.{column.type}"],
-                    ", ".join(column.enum) or column.pattern,
+                    _unit(column, book),
+                    _values(column, book),
                     _example(column),
                 ]
             )
     return sheet
+
+
+def _unit(column: Column, book: Book) -> str | None:
+    if column.name.split("_")[-1] in {"start", "end"}:
+        return book.labels["unit.offset"]
+    if column.name.endswith("time"):
+        return book.labels["unit.clock"]
+    return book.labels[f"unit.{column.type}"] if column.type in {"date", "number", "list"} else None
+
+
+def _values(column: Column, book: Book) -> str | None:
+    words = (book.labels[f"value.{value}"] for value in column.enum)
+    named = (value if value == word else f"{value} = {word}" for value, word in zip(column.enum, words, strict=True))
+    return "\n".join(named) or column.pattern
 
 
 def _example(column: Column) -> str | None:

@@ -10,15 +10,15 @@ from kalcorpus.rows import Cell
 
 _COLUMNS: tuple[tuple[str, float, Kind], ...] = (
     ("number", 5, "center"),
-    ("day", 18, "day"),
-    ("until", 18, "day"),
+    ("day", 25, "day"),
+    ("until", 12, "date"),
     ("time", 14, "text"),
     ("event_name", 44, "text"),
     ("venue", 28, "text"),
     ("organizer", 26, "text"),
     ("attended", 44, "text"),
     ("participants", 22, "text"),
-    ("article", 36, "text"),
+    ("article", 38, "text"),
     ("event_id", 26, "id"),
 )
 _LINK = next(i for i, column in enumerate(_COLUMNS) if column[0] == "article")

@@ -13,24 +13,25 @@ from kalcorpus.rows import Cell
 
 _COLUMNS: tuple[tuple[str, float, Kind], ...] = (
     ("number", 5, "center"),
-    ("day", 17, "day"),
-    ("until", 17, "day"),
-    ("published", 14, "date"),
-    ("outlet", 16, "text"),
-    ("title", 34, "text"),
-    ("event", 34, "text"),
-    ("venue", 22, "text"),
-    ("region", 18, "text"),
-    ("sources", 32, "text"),
-    ("organizations", 28, "text"),
-    ("summary", 60, "text"),
-    ("link", 14, "text"),
-    ("file", 16, "text"),
-    ("tone", 10, "input"),
-    ("follow_up", 18, "input"),
-    ("remarks", 18, "input"),
+    ("day", 25, "day"),
+    ("until", 12, "date"),
+    ("published", 12, "date"),
+    ("outlet", 13, "text"),
+    ("title", 26, "text"),
+    ("event", 26, "text"),
+    ("venue", 17, "text"),
+    ("region", 14, "text"),
+    ("sources", 26, "text"),
+    ("organizations", 17, "text"),
+    ("summary", 42, "text"),
+    ("link", 17, "text"),
+    ("file", 12, "text"),
+    ("tone", 9, "input"),
+    ("follow_up", 13, "input"),
+    ("remarks", 13, "input"),
     ("article_id", 22, "id"),
 )
+_LONGEST_LINK = 2_079  # characters (Microsoft: Excel specifications and limits)
 _LINK = next(i for i, column in enumerate(_COLUMNS) if column[0] == "link")
 
 
@@ -46,15 +47,16 @@ class Rekap:
 
     def __init__(self, book: Book) -> None:
         self._labels = book.labels
-        columns = [SheetColumn(book.labels[key], width, kind) for key, width, kind in _COLUMNS]
+        tones = tuple(book.labels[f"value.{tone}"] for tone in ("positive", "neutral", "negative"))
+        columns = [SheetColumn(book.labels[key], width, kind, tones if key == "tone" else ()) for key, width, kind in _COLUMNS]
         self.sheet = TableSheet(book, book.labels["sheet.clippings"], columns, name="Rekap", printed=len(columns) - 1)
 
     def add(self, article: Article) -> Clipping:
         """Write an article's row."""
         cells = self._cells(article)
         url = article.source.url
-        place = self.sheet.write(list(cells.values()), {_LINK: url} if url and _is_web(url) else None)
-        return Clipping(place, headline(article))
+        place = self.sheet.write(list(cells.values()), {_LINK: url} if url and link_text(url) != url else None)
+        return Clipping(place, shortened(headline(article)))
 
     def _cells(self, article: Article) -> dict[str, Cell]:
         event = article.events[0] if article.events else None
@@ -73,9 +75,9 @@ class Rekap:
             "organizations": "; ".join(dict.fromkeys(named.abbreviation or named.name for named in article.organizations))
             or None,
             "summary": summary(lead_of(article)) or None,
-            "link": article.source.url,
+            "link": link_text(article.source.url),
             "file": article.source.name,
-            "tone": self._labels[f"tone.{review.tone}"] if review.tone else None,
+            "tone": self._labels[f"value.{review.tone}"] if review.tone else None,
             "follow_up": review.follow_up,
             "remarks": review.remarks,
             "article_id": article.id,
@@ -85,6 +87,17 @@ class Rekap:
 def headline(article: Article) -> str:
     """Return the title; without one, the lead's first words in brackets."""
     return article.title or f"({first_words(lead_of(article)) or article.source.name or article.id})"
+
+
+def shortened(label: str, length: int = 36) -> str:
+    """Return a label for a link, on one line: spreadsheet programs do not all wrap the text of a link.
+
+    >>> shortened("Bupati Buka Rapat Koordinasi Perencanaan Daerah")
+    'Bupati Buka Rapat Koordinasi …'
+    """
+    if len(label) <= length:
+        return label
+    return label[: length - 1].rsplit(" ", 1)[0] + " …"
 
 
 def outlet_of(article: Article) -> str | None:
@@ -117,5 +130,12 @@ def titled(person: Person) -> str:
     return f"{name} ({person.positions[0].text})" if person.positions else name
 
 
-def _is_web(url: str) -> bool:
-    return url.startswith(("http://", "https://")) and len(url) <= 2_079  # noqa: PLR2004 - Excel's limit for links
+def link_text(url: str | None) -> str | None:
+    """Return what a link says: the host, short enough for a column; a URL that can't be linked is shown whole.
+
+    >>> link_text("https://www.contoh.example/2025/12/berita-1")
+    'contoh.example'
+    """
+    if url and url.startswith(("http://", "https://")) and len(url) <= _LONGEST_LINK:
+        return url.split("/", 3)[2].removeprefix("www.") or url
+    return url

@@ -9,10 +9,31 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from kalcorpus.files.view import Language
 
-Kind = Literal["text", "center", "number", "money", "day", "date", "link", "id", "header", "input", "title", "label", "note"]
+Kind = Literal[
+    "text",
+    "center",
+    "count",
+    "number",
+    "money",
+    "day",
+    "date",
+    "month",
+    "link",
+    "id",
+    "input",
+    "error",
+    "warning",
+    "header",
+    "title",
+    "label",
+    "note",
+]
 
-_NAVY, _GREY, _LINE, _INPUT = "1F3864", "808080", "BFBFBF", "FFF9E5"
-_LOCALE = {"id": "[$-421]", "en": "[$-809]"}
+# Arial is on every office computer, and free fonts of the same widths stand in for it elsewhere: what fits here fits there.
+FONT = "Arial"
+FONT_SIZE = 10
+NAVY, _GREY, _LINE, _INPUT = "1F3864", "808080", "BFBFBF", "FFF9E5"
+LOCALE = {"id": "[$-421]", "en": "[$-809]"}
 _THIN = Side(style="thin", color=_LINE)
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
@@ -22,25 +43,29 @@ class Styles:
 
     def __init__(self, sheet: WriteOnlyWorksheet, lang: Language) -> None:
         self._sheet = sheet
-        locale = _LOCALE[lang]
+        locale = LOCALE[lang]
         self._looks: dict[Kind, dict[str, object]] = {
             "text": {"alignment": _aligned(), "border": _BOX},
             "center": {"alignment": _aligned("center"), "border": _BOX},
             "number": {"alignment": _aligned("right"), "border": _BOX, "number_format": "0"},
+            "count": {"alignment": _aligned("left"), "border": _BOX, "number_format": "#,##0"},
             "money": {"alignment": _aligned("right"), "border": _BOX, "number_format": "#,##0.##"},
             "day": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}dddd, dd mmmm yyyy"},
-            "date": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}dd mmmm yyyy"},
-            "link": {"alignment": _aligned(), "border": _BOX, "font": Font(color="0563C1", underline="single")},
-            "id": {"alignment": Alignment(vertical="top"), "border": _BOX, "font": Font(color=_GREY, size=8)},
+            "date": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}dd mmm yyyy"},
+            "month": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}mmmm yyyy"},
+            "link": {"alignment": _aligned(), "border": _BOX, "font": _font(color="0563C1", underline="single")},
+            "id": {"alignment": Alignment(vertical="top"), "border": _BOX, "font": _font(color=_GREY, size=8)},
             "input": {"alignment": _aligned(), "border": _BOX, "fill": PatternFill("solid", _INPUT)},
+            "error": {"alignment": _aligned("center"), "border": _BOX, "font": _font(bold=True, color="9C0006")},
+            "warning": {"alignment": _aligned("center"), "border": _BOX, "font": _font(bold=True, color="7F6000")},
             "header": {
                 "alignment": Alignment("center", "center", wrap_text=True),
                 "border": _BOX,
-                "font": Font(bold=True, color="FFFFFF"),
-                "fill": PatternFill("solid", _NAVY),
+                "font": _font(bold=True, color="FFFFFF"),
+                "fill": PatternFill("solid", NAVY),
             },
-            "title": {"font": Font(bold=True, size=18, color=_NAVY)},
-            "label": {"font": Font(bold=True), "alignment": _aligned()},
+            "title": {"font": _font(bold=True, size=18, color=NAVY)},
+            "label": {"font": _font(bold=True), "alignment": _aligned()},
             "note": {"alignment": _aligned()},
         }
         self._made: dict[tuple[Kind, bool], StyleArray] = {}
@@ -49,12 +74,17 @@ class Styles:
         """Return the style array of a kind of cell; ``quoted`` keeps text that begins with = + - @ text for good."""
         if (kind, quoted) not in self._made:
             cell = WriteOnlyCell(self._sheet)
+            cell.font = _font()
             for attribute, look in self._looks[kind].items():
                 setattr(cell, attribute, look)
             cell.quotePrefix = quoted
             # openpyxl sets styles attribute by attribute, which costs ten times the writing of the cell; the array is its result.
             self._made[kind, quoted] = cell._style  # noqa: SLF001 - see above
         return self._made[kind, quoted]
+
+
+def _font(**look: object) -> Font:
+    return Font(**{"name": FONT, "size": FONT_SIZE, **look})
 
 
 def _aligned(horizontal: str | None = None) -> Alignment:
