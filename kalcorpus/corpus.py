@@ -233,11 +233,29 @@ def _parse_task(task: Task) -> Article | Failure:
     name = task.name if isinstance(task, Input) else task.origin.name or "?"
     try:
         source = read_source(task.path, root=task.root, metadata=task.metadata) if isinstance(task, Input) else task
+        _refuse_surrogates(source)
         return parse(source)
     except KalcorpusError as error:
         return failure(error, name)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong with one article must not stop the others; the failure tells
         return _internal(error, name)
+
+
+def _refuse_surrogates(source: Source) -> None:
+    """Refuse text that no file can hold: JSON can spell half of a surrogate pair, and then nothing could be written."""
+    known = source.metadata
+    authors = (known.author,) if isinstance(known.author, str) else known.author or ()
+    for written in (source.text, known.title, known.url, known.outlet, known.published, *authors, *known.tags):
+        try:
+            (written or "").encode()
+        except UnicodeEncodeError as error:
+            raise UnreadableInput(
+                where=source.origin.name or "?",
+                found=f"half of a surrogate pair in {shown(error.object[max(0, error.start - 20) : error.end])}",
+                expected="text that UTF-8 can hold",
+                action="take the broken character out",
+                code="json.surrogate",
+            ) from error
 
 
 def _internal(error: Exception, name: str) -> Failure:

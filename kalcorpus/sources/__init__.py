@@ -40,12 +40,9 @@ _COLLECTION_TYPES = {".csv": "text/csv", ".json": "application/json"}
 def input_name(path: PathLike, root: PathLike | None = None) -> str:
     """Return what a record calls its file: the path relative to the input folder, with slashes, else the file's name."""
     path = Path(path)
-    if root is not None:
-        try:
-            return path.relative_to(root).as_posix()
-        except ValueError:
-            return path.name
-    return path.name
+    name = path.relative_to(root).as_posix() if root is not None and path.is_relative_to(root) else path.name
+    # A name that is no Unicode comes with lone surrogates, which no file could hold: they are written as escapes.
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def read_source(
