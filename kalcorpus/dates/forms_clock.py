@@ -50,6 +50,15 @@ def faint_time(slots: Slots) -> Reading | None:
     return reading and reading._replace(faint=True)
 
 
+def meridiem_time(slots: Slots) -> Reading | None:
+    """Read "10:00 PM", which stands in metadata only."""
+    hour = slots.number("hour") or 0
+    if hour > _NOON:
+        return None
+    start = _clock(hour % _NOON + (_NOON if slots.text("meridiem") == "pm" else 0), slots.number("minute") or 0, None)
+    return Reading("date", time=start, timezone=slots.text("zone"), faint=True)
+
+
 def spoken_time(slots: Slots) -> Reading | None:
     """Read a clock time in words: "pukul sembilan", "10 lewat 15", "setengah delapan"."""
     hour = slots.number("n") or slots.number("number") or 0
@@ -70,7 +79,7 @@ def spoken_time(slots: Slots) -> Reading | None:
 CLOCK = (
     Form(
         name="clock",
-        shape="{clock} {hour} [{colon}{minute}] [{zone}] [{part}] [{zone}]",
+        shape="{clock} {hour} [{colon}{minute} [{colon}{minute}]] [{zone}] [{part}] [{zone}]",
         read=time,
         examples={
             "pukul 09.00 WITA": "09:00 +08:00",
@@ -97,9 +106,9 @@ CLOCK = (
     ),
     Form(
         name="time-and-zone",
-        shape="{hour}{colon}{minute} {zone} [{part}]",
+        shape="{hour}{colon}{minute} [{colon}{minute}] {zone} [{part}]",
         read=time,
-        examples={"14.30 WIB": "14:30 +07:00"},
+        examples={"14.30 WIB": "14:30 +07:00", "14:23:11 WIB": "14:23 +07:00"},
         refuses=("Rp 14.30",),
     ),
     Form(
@@ -140,8 +149,14 @@ CLOCK = (
     ),
     Form(
         name="faint-time",
-        shape="{hour}{colon}{minute} [{part}]",
+        shape="{hour}{colon}{minute} [{colon}{minute}] [{part}]",
         read=faint_time,
+        examples={},
+    ),
+    Form(
+        name="meridiem",
+        shape="{hour}{colon}{minute} [{colon}{minute}] {meridiem} [{zone}]",
+        read=meridiem_time,
         examples={},
     ),
 )

@@ -134,9 +134,9 @@ DAYS = (
     ),
     Form(
         name="iso-day",
-        shape="{year}-{mm}-{day}",
+        shape="{year}{sep}{mm}{sep}{day}",
         read=numeral_day,
-        examples={"2025-12-04": "2025-12-04"},
+        examples={"2025-12-04": "2025-12-04", "2025/06/09": "2025-06-09"},
     ),
     Form(
         name="tanggal-numerals",

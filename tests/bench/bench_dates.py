@@ -1,0 +1,76 @@
+"""The date work of each article against dateparser.search.search_dates, and how the time grows with the text.
+
+    python tests/bench/bench_dates.py ARTICLES.jsonl      one JSON object a line with a "text"
+
+Without a file the articles of seeds/ are measured.
+"""
+
+import json
+import statistics
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+from kalcorpus.facts.calendar import resolve_dates
+from kalcorpus.header import Header
+from kalcorpus.mentions.dates import find_dates
+from kalcorpus.mentions.quotes import find_quotes
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+HEADER = Header(None, None, None, (), (), None, ())
+HOSTILE = {
+    "numbers": "1/",
+    "spaces": " ",
+    "brackets": "(",
+    "days": "12 Mei ",
+    "weekdays": "Senin (",
+    "ranges": "5 dan ",
+    "clock": "pukul 09.",
+    "digits": "1",
+    "sentences": "digelar di Tarakan, Senin (9/6). ",
+}
+
+
+def our_work(text: str) -> Callable[[], object]:
+    quotations = find_quotes(text)
+    return lambda: resolve_dates(find_dates(text), quotations, HEADER, text)
+
+
+def seconds(work: Callable[[], object], runs: int) -> float:
+    best = float("inf")
+    for _ in range(runs):
+        begin = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - begin)
+    return best
+
+
+def compare(texts: list[str]) -> None:
+    from dateparser.search import search_dates
+
+    ours, theirs = [], []
+    warnings.simplefilter("ignore")
+    for text in texts:
+        ours.append(seconds(our_work(text), 5))
+        theirs.append(seconds(lambda text=text: search_dates(text, languages=["id"]), 1))
+    ours_ms, theirs_ms = (1000 * statistics.median(times) for times in (ours, theirs))
+    print(f"median of {len(texts)} articles: kalcorpus {ours_ms:.3f} ms, search_dates {theirs_ms:.1f} ms")
+    print(f"ratio of medians {theirs_ms / ours_ms:.0f}, median ratio {statistics.median(b / a for a, b in zip(ours, theirs, strict=True)):.0f}")
+
+
+def growth() -> None:
+    for name, piece in HOSTILE.items():
+        small, large = piece * 10_000, piece * 100_000
+        few, many = seconds(our_work(small), 3), seconds(our_work(large), 1)
+        print(f"growth {name:10} {len(large):>9} characters {many:6.2f} s, 10 times the text costs {many / few:5.1f} times")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        articles = [json.loads(line)["text"] for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()]
+    else:
+        articles = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    compare(articles)
+    growth()
