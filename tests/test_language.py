@@ -3,13 +3,20 @@ import pytest
 from kalcorpus.language import detect_language, find_language_problems
 
 INDONESIAN = "Bupati mengatakan bahwa jalan itu bisa dilalui karena sudah diperbaiki, tetapi warga harus tetap hati-hati."
-MALAY = "Beliau berkata bahawa jalan itu boleh dilalui kerana kerajaan sudah membaikinya, manakala penduduk perlu berhati-hati sahaja."
+MALAY = "Beliau berkata bahawa jalan itu boleh dilalui kerana kerajaan sudah membaikinya, manakala penduduk perlu berjaga sahaja."
 ENGLISH = "The regent said that the road was open to the people of the village and that it will be closed on Friday."
 
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [(INDONESIAN, "id"), (MALAY, "ms"), (ENGLISH, "en"), ("", "und"), ("Lorem ipsum dolor sit amet consectetur", "und"), ("12 34 56", "und")],
+    [
+        (INDONESIAN, "id"),
+        (MALAY, "ms"),
+        (ENGLISH, "en"),
+        ("", "und"),
+        ("Lorem ipsum dolor sit amet consectetur", "und"),
+        ("12 34 56", "und"),
+    ],
 )
 def test_the_common_words_tell_the_language(text, code):
     assert detect_language(text) == code

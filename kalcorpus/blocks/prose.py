@@ -10,9 +10,9 @@ import re
 
 from kalcorpus.blocks.lines import Line
 
-PARAGRAPH = 120
-"""Characters from which a line that ends as a sentence does counts as a paragraph without further signs."""
+_PARAGRAPH = 120
 LONGEST_HEADLINE = 220
+_SHORT_PARAGRAPH = 80
 _LONGEST_RELATED = 180
 _LONGEST_LABELS = 120
 _SURELY_PROSE = 160
@@ -52,7 +52,7 @@ def capital_share(words: list[str]) -> float:
 
 def is_paragraph(line: Line) -> bool:
     """Tell a whole paragraph from a headline and from the cut beginning of another article."""
-    return len(line.text) >= PARAGRAPH and line.ends_sentence and not line.text.endswith(_TRUNCATED)
+    return len(line.text) >= _SHORT_PARAGRAPH and line.ends_sentence and not line.text.endswith(_TRUNCATED)
 
 
 def reads_like_prose(line: Line) -> bool:
@@ -65,7 +65,7 @@ def reads_like_prose(line: Line) -> bool:
         return len(words) >= _FEWEST_SENTENCE_WORDS and line.text[-1] in '.”"' and share < _MOSTLY
     if line.ends_sentence and (share < _TITLE_CASE or len(line.text) > _SURELY_PROSE):
         return True
-    return len(line.text) >= PARAGRAPH and share < _MOSTLY
+    return len(line.text) >= _PARAGRAPH and share < _MOSTLY
 
 
 def is_related_headline(line: Line) -> bool:

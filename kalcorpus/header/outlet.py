@@ -45,11 +45,18 @@ def read_copyright(line: str) -> tuple[str | None, str | None]:
 
 def find_outlet(text: str, blocks: tuple[Block, ...], metadata: Metadata, dateline: DatelinePlace | None) -> Outlet | None:
     """Return the outlet that published the article, or None."""
-    host = (urlsplit(metadata.url).hostname or "").removeprefix("www.") if metadata.url else ""
+    host = _host_of(metadata.url) if metadata.url else ""
     name = metadata.outlet or _names().get(host) or _on_page(text, blocks) or (dateline.outlet if dateline else None)
     if not name and not host:
         return None
     return Outlet(name=name, domain=host or _domain_of(name or ""))
+
+
+def _host_of(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""  # what people write into a metadata table need not be a URL
 
 
 def _on_page(text: str, blocks: tuple[Block, ...]) -> str | None:
