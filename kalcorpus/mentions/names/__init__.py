@@ -9,8 +9,15 @@ from typing import NamedTuple
 
 from kalcorpus.mentions.names.chunks import NamePhrase, read_chunks
 from kalcorpus.mentions.names.lexicon import Lexicon, lexicon
-from kalcorpus.mentions.names.offices import OfficePhrase
-from kalcorpus.mentions.names.rules import has_given, holders_beside, holders_in_lists, holders_in_pairs, shows_person
+from kalcorpus.mentions.names.offices import OfficePhrase, read_office
+from kalcorpus.mentions.names.rules import (
+    has_given,
+    holders_beside,
+    holders_in_chains,
+    holders_in_lists,
+    holders_in_pairs,
+    shows_person,
+)
 from kalcorpus.mentions.names.tokens import Page, read_tokens
 from kalcorpus.words import Position
 
@@ -24,7 +31,12 @@ class OfficeWords(NamedTuple):
     row: Position
     acting: str | None
     former: bool
-    bare: bool  # the head alone: "Bupati"
+    complement: str  # what stands behind the head: "Dinas Kesehatan Kota Samarinda" of "Kepala Dinas ..."
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether the head stands alone: "Bupati"."""
+        return not self.complement
 
 
 class PersonName(NamedTuple):
@@ -53,7 +65,7 @@ def _office_words(page: Page, office: OfficePhrase) -> OfficeWords:
         office.row,
         office.acting,
         office.former,
-        office.bare,
+        page.text(office.head_last, office.last) if not office.bare else "",
     )
 
 
@@ -61,15 +73,29 @@ def _has_evidence(page: Page, name: NamePhrase, offices: list[OfficePhrase], wor
     """Tell whether an office, or else a rule, shows a person; "warga" and the like count beside a given name alone."""
     if any(office.row.role_type != "person" for office in offices):
         return True
-    return bool(offices and has_given(page, name, words)) or shows_person(page, name, words)
+    return bool(offices and has_given(page, name)) or shows_person(page, name, words)
+
+
+def read_office_words(written: str) -> OfficeWords | None:
+    """Return the office that ``written`` begins with, or None.
+
+    >>> office = read_office_words("Wagub Kaltara")
+    >>> office.row.canonical, office.complement
+    ('Wakil Gubernur', 'Kaltara')
+    """
+    words = lexicon()
+    page = read_tokens(written, words)
+    office = read_office(page, 0, words)
+    return _office_words(page, office) if office else None
 
 
 def find_names(story: str) -> tuple[PersonName, ...]:
     """Return what may be names of persons in ``story``, in order and without overlap."""
     words = lexicon()
-    page = read_tokens(story)
+    page = read_tokens(story, words)
     chunks = read_chunks(page, words)
     holders = holders_beside(page, chunks, words)
+    holders_in_chains(page, chunks, holders)
     holders_in_pairs(page, chunks, holders)
     holders_in_lists(page, chunks, holders)
     found: list[PersonName] = []
@@ -88,7 +114,7 @@ def find_names(story: str) -> tuple[PersonName, ...]:
                 chunk.rank,
                 tuple(_office_words(page, office) for office in offices if office.row.role_type != "person"),
                 shown=_has_evidence(page, chunk, offices, words),
-                known=has_given(page, chunk, words),
+                known=has_given(page, chunk),
             )
         )
     return tuple(found)

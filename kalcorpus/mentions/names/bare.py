@@ -21,9 +21,9 @@ from kalcorpus.mentions.names.tokens import Page
 _LONGEST = 6
 _LONGEST_LETTERS = 4  # "Roslinda RM", "Didik STW": capitals inside a name stand for names
 _BREAKS_FIRST = COMPLEMENT | VERB | STOP | HEAD | REGION
-_BREAKS_LATER = SUBJECT | ORGANIZATION | FACILITY | LOCALITY | VERB | STOP | HEAD
-_SHORT_GIVEN = frozenset("Moh Muh Mohd Abd Muhd Sy St Syf Gst Gt Rd Ktut Md Wy Ny And Nor Hb Drs Tgk T".split())
-_PARTICLES = frozenset("bin binti bt al el de da van der ibn Bin Binti".split())
+_BREAKS_LATER = SUBJECT | ORGANIZATION | FACILITY | LOCALITY | VERB | STOP | HEAD | REGION
+_DOTTED_GIVEN = frozenset({"Moh", "Muh", "Mohd", "Muhd", "Abd", "Sy", "Syf", "St", "Gst", "Gt", "Rd", "Md", "Wy", "Ny", "Tgk"})
+_PARTICLES = frozenset({"bin", "binti", "bt", "ibn", "al", "el", "de", "da", "van", "der", "Bin", "Binti"})
 
 
 def is_initial(word: str) -> bool:
@@ -31,17 +31,16 @@ def is_initial(word: str) -> bool:
     return len(word) == 1 and word.isupper()
 
 
-def _is_name_word(word: str, words: Lexicon, *, first: bool) -> bool:
-    if not word[0].isupper() or not word[-1].isalpha() or any(character.isdigit() for character in word):
+def _is_name_word(word: str, kind: int, words: Lexicon, *, first: bool) -> bool:
+    if not word[0].isupper() or not word[-1].isalpha():
         return False
-    kind = words.kind(word)
     if word.isupper():
-        return not first and len(word) <= _LONGEST_LETTERS and not kind and word not in words.suffixes
+        return not (first or kind or len(word) > _LONGEST_LETTERS or word in words.suffixes)
     if kind & GIVEN:
         return True
     if first:
         return not kind & _BREAKS_FIRST
-    return bool(kind & SURNAME) or not kind & (_BREAKS_LATER | REGION)
+    return bool(kind & SURNAME) or not kind & _BREAKS_LATER
 
 
 def read_bare_name(page: Page, at: int, words: Lexicon) -> int:
@@ -53,23 +52,22 @@ def read_bare_name(page: Page, at: int, words: Lexicon) -> int:
     end = at
     full = 0
     for _ in range(_LONGEST):
-        word = page.words[end]
-        if full and (word in words.ranks or title_end(page, end, words.suffixes) > end + 1):
-            break  # "Ana M.Si", "Propam Kombes Pol Ana"
-        if is_initial(word) or (word in _SHORT_GIVEN and page.words[end + 1] == "."):
+        word, kind = page.words[end], page.kinds[end]
+        if full and kind & PREFIX and (word in words.ranks or page.words[end + 1] == "."):
+            break  # "Propam Kombes Pol Ana"
+        if is_initial(word) or (word in _DOTTED_GIVEN and page.words[end + 1] == "."):
+            if full and title_end(page, end, words.suffixes) > end + 1:
+                break  # "Ana M.Si"
             dot = page.words[end + 1] == "." and page.glued(end + 1)
             if dot and full and not page.words[end + 2][0].isupper():
                 end += 1  # "Afni Z." at the end of a sentence
                 break
             end += 2 if dot else 1
-            continue
-        if full and word in _PARTICLES and page.words[end + 1][0].isupper():
+        elif full and word in _PARTICLES and page.words[end + 1][0].isupper():
             end += 1
-            continue
-        if not _is_name_word(word, words, first=not full):
+        elif _is_name_word(word, kind, words, first=not full):
+            end += 1
+            full += 1
+        else:
             break
-        if full and words.words.get(word, 0) & PREFIX and page.words[end + 1] == ".":
-            break
-        end += 1
-        full += 1
     return end if full else at

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kalcorpus.mentions.names.bare import is_initial, read_bare_name
-from kalcorpus.mentions.names.lexicon import COMPLEMENT, FACILITY, GIVEN, HEAD, PREFIX, STOP, VERB, Lexicon
+from kalcorpus.mentions.names.lexicon import COMPLEMENT, FACILITY, GIVEN, HEAD, PREFIX, REGION, STOP, VERB, Lexicon
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office, region_end
 from kalcorpus.mentions.names.titles import Prefixes, read_prefixes, read_suffixes
 from kalcorpus.mentions.names.tokens import Page
@@ -33,7 +33,7 @@ Chunk = OfficePhrase | NamePhrase
 
 
 def _read_name(page: Page, at: int, words: Lexicon) -> NamePhrase | None:
-    before = read_prefixes(page, at, words) if words.words.get(page.words[at], 0) & PREFIX else _NO_PREFIXES
+    before = read_prefixes(page, at, words) if page.kinds[at] & PREFIX else _NO_PREFIXES
     first = max(before.end, at)
     name_last = read_bare_name(page, first, words)
     if name_last == first:
@@ -42,44 +42,37 @@ def _read_name(page: Page, at: int, words: Lexicon) -> NamePhrase | None:
     return NamePhrase(at, last, first, name_last, before.titles, suffixes, before.rank, before.address)
 
 
-def _facility_end(page: Page, at: int, words: Lexicon) -> int:
+def _facility_end(page: Page, at: int) -> int:
     """Return the token behind a building, road or school and the person it is named after: "RSUD dr. H. Jusuf SK"."""
     end = at + 1
     while True:
-        word = page.words[end]
-        kind = words.kind(word)
-        if word == "." and (is_initial(page.words[end - 1]) or words.words.get(page.words[end - 1], 0) & (PREFIX | FACILITY)):
-            end += 1
-        elif (word[0].isupper() or word in {"dr", "drg"}) and (
-            kind & (GIVEN | PREFIX | COMPLEMENT) or not kind & (HEAD | STOP | VERB)
-        ):
-            end += 1
+        word, kind = page.words[end], page.kinds[end]
+        if word == ".":
+            going_on = is_initial(page.words[end - 1]) or bool(page.kinds[end - 1] & (PREFIX | FACILITY))
         else:
+            claimed = kind & (HEAD | STOP | VERB) and not kind & (GIVEN | PREFIX | COMPLEMENT)
+            going_on = (word[0].isupper() or word in {"dr", "drg"}) and not claimed
+        if not going_on:
             return end
+        end += 1
 
 
 def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
     """Return the offices and possible names of ``page``, in order and without overlap."""
     chunks: list[Chunk] = []
-    known = words.words
-    at = 0
-    while at < page.length:
-        word = page.words[at]
-        kind = known.get(word, 0)
+    behind = 0
+    for at in page.beginnings():
+        if at < behind:
+            continue
+        kind = page.kinds[at]
         found: Chunk | None = None
-        if kind & HEAD or (not kind and words.stem(word)):
+        if kind & HEAD:
             found = read_office(page, at, words)
-        if found is None and not kind & GIVEN and (end := region_end(page, at, words)) > at:
-            at = end
-            continue
-        if found is None and (word[0].isupper() or kind & PREFIX):
-            if kind & FACILITY and not kind & GIVEN:
-                at = _facility_end(page, at, words)
-                continue
-            found = _read_name(page, at, words)
-        if found is None:
-            at += 1
-            continue
-        chunks.append(found)
-        at = found.last
+        if found is None and kind & REGION and not kind & GIVEN and (end := region_end(page, at, words)) > at:
+            behind = end
+        elif found is None and kind & FACILITY and not kind & GIVEN and page.words[at][0].isupper():
+            behind = _facility_end(page, at)
+        elif found or (found := _read_name(page, at, words)):
+            chunks.append(found)
+            behind = found.last
     return chunks

@@ -34,21 +34,25 @@ _KINDS = {
 _SHORT = 2  # letters of a degree that is also read in small letters: "M.si" but not "Se"
 _STEM_STARTS = frozenset({"Ka", "Di", "Da", "Wa", "KA", "DI", "DA", "WA"})
 _STEM_LENGTHS = (8, 7, 6, 5)
-# Offices are named with nouns in pe-...-an and ke-...-an (Pemberdayaan, Kelembagaan, Perhubungan) and loans in -isasi, -ologi.
-_GIVEN_SHAPE = re.compile(r"[A-Z]\w+(?:yanto|yono|wati|uddin|udin|syah|ullah|urrahman|ningsih|riyah|awan|yadi|iansyah|ianto|iono|warno|darto)")
-_NOUN_SHAPE = re.compile(r"(?:Pe|Ke)\w{4,}an|\w{3,}(?:isasi|ologi|ografi|istik)")
-# Verbs in headlines and words at the head of a sentence (Melantik, Diserahkan, Berangkatkan, Harapannya).
-_VERB_SHAPE = re.compile(r"Me(?:m|n|ng|ny|l|r)\w{3,}(?:kan|i)|Di\w{4,}(?:kan|i)|\w{4,}(?:kan|nya)")
-_ABBREVIATED = re.compile(
-    r"[A-Z]{2,}-\w+|(?:Dis|Din|Kemen|Pem(?:prov|kab|kot|ko|da|des)|Pol(?:da|res|sek)|Ba(?:ppe|pel)|Sat(?:pol|las|gas))\w*"
+# Endings of given names (Hariyanto, Syafruddin); nouns in offices, pe-...-an and ke-...-an (Pemberdayaan, Perhubungan) or loans
+# in -isasi, -ologi; short forms of institutions (Disbunnak, Kemenpora, PDI-P); verbs in headlines and at the head of a
+# sentence (Melantik, Diserahkan, Harapannya).
+_SHAPE = re.compile(
+    r"(?P<given>[A-Z]\w+(?:yanto|yono|wati|uddin|udin|syah|ullah|urrahman|ningsih|riyah|awan|yadi|ianto|iono|warno|darto))|"
+    r"(?P<noun>(?:Pe|Ke)\w{4,}an|\w{3,}(?:isasi|ologi|ografi|istik)|[A-Z]{2,}-\w+|"
+    r"(?:Dis|Din|Kemen|Pem(?:prov|kab|kot|ko|da|des)|Pol(?:da|res|sek)|Bap(?:pe|el)|Sat(?:pol|las|gas))\w*)|"
+    r"(?P<verb>Me(?:m|n|ng|ny|l|r)\w{3,}(?:kan|i)|Di\w{4,}(?:kan|i)|\w{4,}(?:kan|nya))"
 )
+_SHAPE_KINDS = {"given": GIVEN, "noun": SUBJECT, "verb": STOP}
+_SHORTEST_SHAPE = 5
 
 
 class Lexicon(NamedTuple):
     """What the tables say, by word.
 
     ``words`` holds the kinds of each word as bits. ``heads``, ``regions`` lead from a first word to the phrases that it begins,
-    longest first; ``stems`` to heads that are written together with more. ``prefixes``, ``suffixes`` and ``ranks`` lead from the letters of a title, dots left out, to its kind.
+    longest first; ``stems`` to heads that are written together with more. ``prefixes``, ``suffixes`` and ``ranks`` lead from
+    the letters of a title, dots left out, to its kind.
     """
 
     words: dict[str, int]
@@ -66,15 +70,16 @@ class Lexicon(NamedTuple):
         return next((self.stems[word[:length]] for length in _STEM_LENGTHS if word[:length] in self.stems), None)
 
     def kind(self, word: str) -> int:
-        """Return the bits of ``word``, from the tables or else from its shape."""
+        """Return the bits of ``word``, from the tables or else, if it is written with a capital, from its shape."""
         known = self.words.get(word)
         if known is not None:
             return known
-        if _GIVEN_SHAPE.fullmatch(word):
-            return GIVEN
-        if _NOUN_SHAPE.fullmatch(word) or _ABBREVIATED.fullmatch(word):
-            return SUBJECT
-        return STOP if _VERB_SHAPE.fullmatch(word) else 0
+        if word >= "a" or len(word) < _SHORTEST_SHAPE:  # all capitals, digits and marks of ASCII stand before "a"
+            return 0
+        shape = _SHAPE.fullmatch(word)
+        if shape:
+            return _SHAPE_KINDS[shape.lastgroup or ""]
+        return HEAD if self.stem(word) else 0
 
 
 def letters(written: str) -> str:

@@ -29,7 +29,9 @@ _LONGEST_PROPER = 6  # words
 _LONGEST_BRACKET = 7
 _LONGEST_NUMBER = 4
 _NUMERALS = frozenset({"I", "V", "X"})
-_NUMBERED = frozenset("Komisi Wilayah Asisten Dapil Eselon Kelas Regional Bidang Seksi Zona Rayon Region Tingkat Divisi Pelindo".split())
+_NUMBERED = frozenset(
+    ["Komisi", "Wilayah", "Asisten", "Dapil", "Eselon", "Kelas", "Regional", "Bidang", "Seksi", "Zona", "Rayon", "Region", "Tingkat", "Divisi", "Pelindo"]
+)
 _CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar", "/"})
 _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
 _DOTTED = frozenset(
@@ -49,7 +51,12 @@ class OfficePhrase(NamedTuple):
     row: Position
     acting: str | None
     former: bool
-    bare: bool  # no word behind the head: "Bupati"
+    head_last: int  # the token behind the head
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether no word stands behind the head: "Bupati"."""
+        return self.last == self.head_last
 
 
 class _Marks(NamedTuple):
@@ -111,7 +118,7 @@ def _is_abbreviation(word: str) -> bool:
 def _is_complement(page: Page, at: int, words: Lexicon) -> bool:
     """Tell whether token ``at`` can only go on with an office, not begin a name."""
     word = page.words[at]
-    kind = words.kind(word)
+    kind = page.kinds[at]
     if kind & HEAD and not kind & COMPLEMENT:
         return False
     if kind & GIVEN or kind & PREFIX:
@@ -146,7 +153,7 @@ class _Complement:
         self.at = start
         self.row = row
         # the word behind is the name of a place or building: "Kepala Desa Belatung", "Direktur RSUD Harapan"
-        self.wants_name = row.canonical in _PLACE_HEADS or bool(words.kind(page.words[start - 1]) & FACILITY)
+        self.wants_name = row.canonical in _PLACE_HEADS or bool(page.kinds[start - 1] & FACILITY)
 
     def read(self) -> int:
         """Return the token behind the office."""
@@ -160,7 +167,7 @@ class _Complement:
         if word == "\n":
             return False
         end = region_end(page, at, self.words)
-        kind = self.words.kind(word)
+        kind = page.kinds[at]
         if end > at and not (kind & GIVEN and end == at + 1):
             self.at, self.wants_name = end, False
             return True
@@ -206,7 +213,7 @@ class _Complement:
         if page.words[following] == "dan":
             following += 1
         word = page.words[following]
-        kind = words.kind(word)
+        kind = page.kinds[following]
         if kind & (GIVEN | HEAD | PREFIX) or self.at == self.start:
             return False
         unit = word in _UNITS and not _UNIT_WORDS.isdisjoint(page.words[self.start - 2 : self.at])
@@ -268,7 +275,7 @@ class _Complement:
         if end == self.at:
             return False
         following = page.words[end]
-        if any(words.words.get(word, 0) & GIVEN for word in page.words[self.at : end]):
+        if any(kind & GIVEN for kind in page.kinds[self.at : end]):
             return False
         if following == "." and page.glued(end + 1) and page.words[end + 1][0].islower():  # a site: Blanja.com
             self.at = end + 2
@@ -282,7 +289,7 @@ class _Complement:
         if following[0].isdigit() or read_prefixes(page, end, words).end > end:
             self.at = end  # "Danramil Dim 0404", "Kabid Propam Kombes Pol Ana"
             return True
-        if following[0].isupper() and _is_complement(page, end, words) and words.kind(following) & (REGION | COMPLEMENT):
+        if following[0].isupper() and _is_complement(page, end, words) and page.kinds[end] & (REGION | COMPLEMENT):
             self.at = end
             return True
         return False
@@ -291,20 +298,20 @@ class _Complement:
         """Return the token behind the proper name that a place or firm wants: "Desa Belatung", "Pasar Rejomulyo Tangguh"."""
         page, words, at = self.page, self.words, self.at
         run = at
-        while page.words[run][0].isupper() and not words.kind(page.words[run]) & (HEAD | PREFIX):
+        while page.words[run][0].isupper() and not page.kinds[run] & (HEAD | PREFIX):
             run += 1
         if page.words[run] == "(" and _bracket_end(page, run) > run and _is_abbreviation(page.words[run + 1]):
             return run  # "RSUD Bhakti Dharma (BD)": all of it
         end = at
-        while page.words[end][0].isupper() and not words.kind(page.words[end]) & (HEAD | VERB) and end < at + _LONGEST_PROPER:
-            if words.kind(page.words[end]) & STOP and not page.words[end + 1][0].isupper():
+        while page.words[end][0].isupper() and not page.kinds[end] & (HEAD | VERB) and end < at + _LONGEST_PROPER:
+            if page.kinds[end] & STOP and not page.words[end + 1][0].isupper():
                 break
             if end > at and _is_complement(page, end, words):
                 break
-            if end > at and (words.kind(page.words[end]) & (GIVEN | PREFIX) or is_initial(page.words[end])):
+            if end > at and (page.kinds[end] & (GIVEN | PREFIX) or is_initial(page.words[end])):
                 break
             end += 1
-        if end == at + 1 and at == self.start and words.kind(page.words[at]) & GIVEN:
+        if end == at + 1 and at == self.start and page.kinds[at] & GIVEN:
             return at  # "Camat Budi", but "Camat Sungai Apit"
         return end
 
@@ -313,7 +320,7 @@ def read_office(page: Page, at: int, words: Lexicon) -> OfficePhrase | None:
     """Return the office that begins at token ``at``, or None."""
     marks = _read_marks(page, at, words)
     found = _head_at(page, marks.at, words)
-    if found is None or found[1].role_type in {"acting", "status", "candidate"} and found[1].canonical == "Calon":
+    if found is None or (found[1].role_type in {"acting", "status", "candidate"} and found[1].canonical == "Calon"):
         return None
     end, row = found
     if row.role_type in {"acting", "status", "collective"}:
@@ -326,4 +333,4 @@ def read_office(page: Page, at: int, words: Lexicon) -> OfficePhrase | None:
     candidate = marks.candidate or row.role_type == "candidate"
     if candidate:
         row = row._replace(role_type="candidate")
-    return OfficePhrase(at, last, row, marks.acting, marks.former, last == end)
+    return OfficePhrase(at, last, row, marks.acting, marks.former, end)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from kalcorpus.mentions.names.chunks import Chunk, NamePhrase
 from kalcorpus.mentions.names.lexicon import GIVEN, STOP, Lexicon
@@ -32,6 +33,7 @@ _OFFICE_LINKS = frozenset(
     {"selaku", "sebagai", "juga", "menjabat", "merupakan", "adalah", "kini", "dijabat", "seorang", "mantan"}
 )
 _LONGEST_LINK = 5
+_CHAINS = frozenset({"sekaligus", "merangkap", "sebagai", "selaku"})
 _AGE_DIGITS = 2
 _FAR_VERB = 9  # words between a name and its verb: "Defri Setiawan dari WALHI Gorontalo menambahkan"
 
@@ -68,7 +70,7 @@ def name_behind(page: Page, chunks: Sequence[Chunk], index: int, words: Lexicon)
     if not isinstance(office, OfficePhrase) or not isinstance(name, NamePhrase):
         return None
     between = _between(page, office, name)
-    sure = name.titled or has_given(page, name, words)
+    sure = name.titled or has_given(page, name)
     if between in _IS_HELD_BY:
         return index + 1 if sure else None
     if between not in _OFFICE_THEN_NAME:
@@ -120,6 +122,20 @@ def holders_beside(page: Page, chunks: Sequence[Chunk], words: Lexicon) -> Holde
     return holders
 
 
+def holders_in_chains(page: Page, chunks: Sequence[Chunk], holders: Holders) -> None:
+    """Give a second office to who holds the first: "Sekda sekaligus Ketua Komite Ana", "Kadis, kini sebagai Pj Bupati"."""
+    owner = {id(office): place for place, offices in holders.items() for office in offices}
+    for left, right in pairwise(chunks):
+        if not (isinstance(left, OfficePhrase) and isinstance(right, OfficePhrase)):
+            continue
+        between = _between(page, left, right)
+        joined = bool(between) and len(between) <= _LONGEST_LINK and between[-1] in _CHAINS and "oleh" not in between
+        if joined and (id(left) in owner) != (id(right) in owner):
+            place = owner.get(id(left), owner.get(id(right), 0))
+            holders[place].append(right if id(left) in owner else left)
+            owner[id(left)] = owner[id(right)] = place
+
+
 def holders_in_pairs(page: Page, chunks: Sequence[Chunk], holders: Holders) -> None:
     """Give two offices to two names in order: "Bupati dan Wakil Bupati Paser Ana dan Budi"."""
     for index in range(len(chunks) - 3):
@@ -163,7 +179,7 @@ def is_titled(page: Page, name: NamePhrase, words: Lexicon) -> bool:
 
 def is_addressed(page: Page, name: NamePhrase, words: Lexicon) -> bool:
     """The name follows Bapak or Ibu, and a given name is in it."""
-    return name.address and has_given(page, name, words)
+    return name.address and has_given(page, name)
 
 
 def has_age(page: Page, name: NamePhrase, words: Lexicon) -> bool:
@@ -181,7 +197,7 @@ def follows_speech(page: Page, name: NamePhrase, words: Lexicon) -> bool:
 
 def leads_speech(page: Page, name: NamePhrase, words: Lexicon) -> bool:
     """A verb of speech follows the name, at once or behind where the speaker comes from."""
-    if not has_given(page, name, words):
+    if not has_given(page, name):
         return False
     if page.words[name.last] in {"dari", "asal", "selaku", "warga"}:
         near = page.words[name.last : name.last + _FAR_VERB]
@@ -198,19 +214,18 @@ def has_particle(page: Page, name: NamePhrase, words: Lexicon) -> bool:
 
 def is_agent(page: Page, name: NamePhrase, words: Lexicon) -> bool:
     """The name follows oleh and begins with a given name: "dibacakan oleh Ana"."""
-    return name.first > 0 and page.words[name.first - 1] == "oleh" and bool(words.kind(page.words[name.name_first]) & GIVEN)
+    return name.first > 0 and page.words[name.first - 1] == "oleh" and bool(page.kinds[name.name_first] & GIVEN)
 
 
 def is_made_of_given_names(page: Page, name: NamePhrase, words: Lexicon) -> bool:
     """Two words of the name at least are given names."""
-    spelled = page.words[name.name_first : name.name_last]
-    full = [word for word in spelled if len(word) > 1]
-    return sum(bool(words.kind(word) & GIVEN) for word in full) > 1
+    del words
+    return sum(bool(kind & GIVEN) for kind in page.kinds[name.name_first : name.name_last]) > 1
 
 
-def has_given(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+def has_given(page: Page, name: NamePhrase) -> bool:
     """Tell whether a word of ``name`` is a given name."""
-    return any(words.kind(word) & GIVEN for word in page.words[name.name_first : name.name_last])
+    return any(kind & GIVEN for kind in page.kinds[name.name_first : name.name_last])
 
 
 RULES: tuple[Rule, ...] = (
@@ -227,6 +242,6 @@ RULES: tuple[Rule, ...] = (
 
 def shows_person(page: Page, name: NamePhrase, words: Lexicon) -> bool:
     """Tell whether one of the rules shows that ``name``, which has no office beside it, names a person."""
-    if words.words.get(page.words[name.name_first], 0) & STOP:
+    if page.kinds[name.name_first] & STOP:
         return False
     return any(rule(page, name, words) for rule in RULES)

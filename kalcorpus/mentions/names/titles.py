@@ -7,8 +7,7 @@ from kalcorpus.mentions.names.tokens import Page
 
 # What may follow a rank: the corps (Inf, Laut), the force (TNI, Pol), the status in brackets (Purn), (P)
 _CORPS = frozenset(
-    "TNI Pol Polisi Inf Czi Arm Arh Kav Cba Cpl Chb Ckm Cke Cku CKU Ctp Cpm Chk Caj Mar Laut Pnb Tek Lek Pas Nav Adm Kes "
-    "Purn P T E S KH K W".split()
+    ["TNI", "Pol", "Polisi", "Inf", "Czi", "Arm", "Arh", "Kav", "Cba", "Cpl", "Chb", "Ckm", "Cke", "Cku", "CKU", "Ctp", "Cpm", "Chk", "Caj", "Mar", "Laut", "Pnb", "Tek", "Lek", "Pas", "Nav", "Adm", "Kes", "Purn", "P", "T", "E", "S", "KH", "K", "W"]
 )
 _LONGEST_TITLE = 4  # words in one title: "M.Tr.A.P.", "S.Tr.(Han)"
 _SHORTEST_BARE = 2  # letters of a degree that stands behind a name without a comma: "Efran ST MM"
@@ -70,7 +69,7 @@ def read_prefixes(page: Page, at: int, words: Lexicon) -> Prefixes:
     rank = None
     address = False
     token = at
-    while words.words.get(page.words[token], 0) & PREFIX:
+    while page.kinds[token] & PREFIX:
         if rank is None and (end := _rank_end(page, token, words)) > token:
             rank = page.text(token, end)
             token = end

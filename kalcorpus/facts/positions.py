@@ -1,0 +1,142 @@
+"""offices as written → positions: canonical title, organization and region of an office.
+
+>>> from kalcorpus.mentions.names import read_office_words
+>>> position = resolve_position(read_office_words("Plt. Kepala Dinas Kesehatan Kota Samarinda"))
+>>> position.title, position.acting, position.organization, position.region
+('Kepala Dinas Kesehatan', 'Plt', 'Dinas Kesehatan', '64.72')
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pydantic import Field
+
+from kalcorpus.mentions.names import OfficeWords
+from kalcorpus.record import Record
+from kalcorpus.words import Position, Region, rows
+
+
+class PersonPosition(Record):
+    """An office that the text gives to a person."""
+
+    text: str = Field(
+        title="Jabatan",
+        description="The office as written, fullest form",
+        examples=["Penjabat (Pj) Sekretaris Provinsi Kaltara"],
+    )
+    title: str | None = Field(None, title="Jabatan Baku", description="Canonical title", examples=["Sekretaris Daerah"])
+    acting: str | None = Field(
+        None, title="Status Penjabat", description="Pj, Pjs, Plt or Plh; null for a full holder", examples=["Pj"]
+    )
+    former: bool = Field(default=False, title="Mantan", description="The person held the office before")
+    organization: str | None = Field(
+        None, title="Instansi", description="The organization as written in the office", examples=["Dinas Kesehatan"]
+    )
+    region: str | None = Field(None, title="Kode Wilayah", description="Kemendagri code of the government the office belongs to")
+
+
+# What an office may belong to: "Kepala |Dinas Kesehatan| Kota Samarinda", "Ketua |DPRD| Kaltara"
+_ORGANIZATION = re.compile(
+    r"(?:Dinas|Badan|Biro|Bagian|Bidang|Kantor|Kementerian|Balai|Lembaga|Komisi|Partai|Universitas|Politeknik|Bank|Dewan|Majelis|"
+    r"Pengadilan|Kejaksaan|Inspektorat|Sekretariat|Otorita|Forum|Asosiasi|Ikatan|Himpunan|Persatuan|Yayasan|Rumah Sakit|"
+    r"Bap\w+|Dis\w+|Din(?:kes|sos)|Kemen\w+|Pem(?:prov|kab|kot|ko|da|des)\b|Pol(?:da|res|sek|resta)\b|Kej(?:ari|ati)|Kesbangpol|"
+    r"Satpol PP|Baznas|Bawaslu|Kormi|Set(?:da|wan)\w*|[A-Z]{2,}[\w-]*)"
+)
+_REGION_KIND = re.compile(r"\s+(?:Provinsi|Prov\.?|Kabupaten|Kab\.?|Kota)$")
+_LEVEL_WORDS = {
+    "provinsi": "provinsi",
+    "prov": "provinsi",
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+}
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_KALIMANTAN = ("61", "62", "63", "64", "65")
+
+
+@cache
+def _regions() -> dict[str, tuple[Region, ...]]:
+    """Return the regions by each of their names, written small."""
+    found: dict[str, list[Region]] = {}
+    for region in rows(Region):
+        for name in dict.fromkeys((region.name, region.name.replace("Sumatera", "Sumatra"), *region.short_names)):
+            found.setdefault(name.casefold(), []).append(region)
+    return {name: tuple(regions) for name, regions in found.items()}
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    """Return the canonical titles, longest first."""
+    return tuple(sorted({row.canonical for row in rows(Position)}, key=len, reverse=True))
+
+
+def _choose(regions: tuple[Region, ...], level: str | None, head: Position) -> Region | None:
+    """Return the one region that a name means beside "Kota" or "Kabupaten", or else behind this head."""
+    wanted = (level,) if level else tuple(head.level.split("/"))
+    fitting = [region for region in regions if region.type in wanted] or list(regions)
+    if len(fitting) > 1:
+        fitting = [region for region in fitting if region.code.startswith(_KALIMANTAN)] or fitting
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _find_region(complement: str, head: Position) -> tuple[Region, int] | None:
+    """Return the first region that ``complement`` names, and where its name begins."""
+    words = list(_WORD.finditer(complement))
+    known = _regions()
+    for first in range(len(words)):
+        for last in range(min(first + 4, len(words)), first, -1):
+            name = complement[words[first].start() : words[last - 1].end()].casefold()
+            if regions := known.get(name):
+                level = _LEVEL_WORDS.get(words[first - 1].group().casefold()) if first else None
+                chosen = _choose(regions, level, head)
+                return (chosen, words[first].start()) if chosen else None
+    return None
+
+
+def _organization(complement: str, before: int) -> str | None:
+    """Return the organization that ``complement`` names in front of its region."""
+    found = _ORGANIZATION.search(complement, 0, before)
+    if found is None:
+        return None
+    return _REGION_KIND.sub("", complement[found.start() : before].rstrip(" ,")) or None
+
+
+def _title(office: OfficeWords, complement: str) -> str | None:
+    """Return the longest canonical title that the words of the office spell, or that of its head."""
+    if office.row.role_type == "candidate":
+        return None
+    head = office.row.canonical
+    spelled = f"{head} {complement}".strip()
+    title = next((title for title in _titles() if title.startswith(head) and f"{spelled} ".startswith(f"{title} ")), head)
+    if title == "Kepala Dinas" and complement:
+        return spelled
+    return title
+
+
+def resolve_position(office: OfficeWords) -> PersonPosition:
+    """Return the position that an office as written stands for."""
+    central = office.row.branch.startswith("pemerintah")
+    found = None if central else _find_region(office.complement, office.row)
+    region, start = found or (None, len(office.complement))
+    complement = _REGION_KIND.sub("", f" {office.complement[:start].strip(' ,')}").strip()
+    within = office.text[: len(office.text) - len(office.complement)].split()[-1:]
+    named = f"{within[0]} {complement}" if within and complement and _ORGANIZATION.fullmatch(within[0]) else complement
+    return PersonPosition(
+        text=office.text,
+        title=_title(office, complement),
+        acting=office.acting,
+        former=office.former,
+        organization=_organization(named, len(named)),
+        region=region.code if region else None,
+    )
+
+
+def resolve_positions(offices: Iterable[OfficeWords]) -> tuple[PersonPosition, ...]:
+    """Return the offices of a person, each once in its fullest form, in order of first mention."""
+    kept: dict[tuple[str, bool], OfficeWords] = {}
+    for office in offices:
+        key = (office.row.canonical, office.former)
+        if key not in kept or len(office.text) > len(kept[key].text):
+            kept[key] = office
+    return tuple(resolve_position(office) for office in kept.values())
