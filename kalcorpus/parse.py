@@ -66,7 +66,7 @@ def parse(source: Source) -> Article:
 
     calendar = resolve_dates(find_dates(story, taken), quotations, header, story)
     people = resolve_people(find_names(story), story)
-    geography = resolve_regions(places, header.dateline, story)
+    geography = resolve_regions(places, header.dateline, text)
     events = find_events(story, calendar.dates, header.title, quotations, places, geography)
 
     url, outlet = source.metadata.url, header.outlet
@@ -89,7 +89,7 @@ def parse(source: Source) -> Article:
         people=people,
         organizations=resolve_organizations(find_organizations(story), abbreviations, story),
         regions=geography.regions,
-        primary_region=find_primary_region(geography, events[0].region if events else None, story),
+        primary_region=find_primary_region(geography, events[0].region if events else None),
         quotes=resolve_quotes(quotations, people, story),
         laws=laws,
         money=money,

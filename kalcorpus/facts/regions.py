@@ -1,13 +1,29 @@
 """place names → regions: provinces, regencies and cities with their codes, ambiguity decided by context."""
 
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
 from typing import Literal, NamedTuple
 
 from pydantic import Field
 
 from kalcorpus.header import DatelinePlace
-from kalcorpus.mentions.places import PlaceName
+from kalcorpus.mentions.places import PlaceName, look_up_place
 from kalcorpus.record import Record
 from kalcorpus.text import Mention
+from kalcorpus.words import Region as RegionRow
+from kalcorpus.words import rows
+
+_LEVEL_CUES = frozenset({"province", "regency", "city", "government"})
+_GOVERNING = _LEVEL_CUES
+_ACRONYM = 5  # letters
+
+# What a mention weighs for the question whose government the article is about.
+_GOVERNMENT = 3.0
+_EARLY = 2.5
+_LEAD = 450  # code points from the first place name on: headline and lead
+_DATELINE = 2.0
+_EVENT = 3.0
 
 
 class NamedRegion(Record):
@@ -37,17 +53,116 @@ class Dateline(Mention):
 
 
 class Geography(NamedTuple):
-    """What the place names of an article mean together."""
+    """What the place names of an article mean together.
+
+    ``weights`` tells for each region how much the article is about it: government words and early mentions weigh most.
+    """
 
     dateline: Dateline | None
     regions: tuple[NamedRegion, ...]
+    weights: Mapping[str, float]
 
 
-def resolve_regions(places: tuple[PlaceName, ...], dateline: DatelinePlace | None, story: str) -> Geography:
-    """Return the dateline with its region, and each region that the text names, in order of first mention."""
-    return Geography(None, ())
+def resolve_regions(places: tuple[PlaceName, ...], dateline: DatelinePlace | None, text: str) -> Geography:
+    """Return the dateline with its region, and each region that the text names, in order of first mention.
+
+    Args:
+        places: the place names of the story.
+        dateline: the place line in front of the lead, if there is one.
+        text: the frozen text.
+    """
+    home = look_up_place(dateline.place) if dateline and dateline.place else ()
+    settled = _settled(places, home)
+    provinces = _provinces(places, settled, home)
+    mentions: dict[str, list[PlaceName]] = {}
+    for place in places:
+        if place.kind == "region" and (code := _choose(place, settled, provinces, dateline)):
+            mentions.setdefault(code, []).append(place)
+    return Geography(
+        dateline=_dateline(dateline, home, settled, provinces, text),
+        regions=tuple(_region(code, names) for code, names in mentions.items()),
+        weights={code: sum(_weight(name, places[0].start, dateline) for name in names) for code, names in mentions.items()},
+    )
 
 
-def find_primary_region(geography: Geography, event_region: str | None, story: str) -> str | None:
-    """Return the code of the region whose government the article is about, else where the main event takes place."""
-    return None
+def find_primary_region(geography: Geography, event_region: str | None) -> str | None:
+    """Return the code of the region whose government the article is about, else where the main event takes place.
+
+    Args:
+        geography: the article's regions with their weights.
+        event_region: code of the region where the main event takes place, if it is known.
+    """
+    if not geography.regions:
+        return None
+    weights = dict(geography.weights)
+    if event_region in weights:
+        weights[event_region] += _EVENT
+    return max(weights, key=lambda code: weights[code])
+
+
+def _settled(places: tuple[PlaceName, ...], home: tuple[str, ...]) -> set[str]:
+    """Return the codes that the text names beyond doubt."""
+    return {
+        place.codes[0]
+        for place in places
+        if place.kind == "region" and len(place.codes) == 1 and (not place.cautious or place.cue in _LEVEL_CUES)
+    } | set(home if len(home) == 1 else ())
+
+
+def _provinces(places: tuple[PlaceName, ...], settled: set[str], home: tuple[str, ...]) -> Counter[str]:
+    """Count how often the article's sure names point to each province."""
+    sure = Counter(code[:2] for code in (*settled, *home))
+    sure.update(place.codes[0][:2] for place in places if place.kind != "region" and len({code[:2] for code in place.codes}) == 1)
+    return sure
+
+
+def _choose(place: PlaceName, settled: set[str], provinces: Counter[str], dateline: DatelinePlace | None) -> str | None:
+    """Return the code that a name stands for here, or None if it is no place."""
+    code = _best(place.codes, settled, provinces)
+    if not place.cautious or place.cue in _LEVEL_CUES or code in settled:
+        return code
+    if dateline and dateline.start <= place.start < dateline.end:
+        return code
+    if place.text.isupper() and len(place.text) <= _ACRONYM:
+        return code if provinces[code[:2]] else None
+    return code if place.cue else None
+
+
+def _best(codes: tuple[str, ...], settled: set[str], provinces: Counter[str]) -> str:
+    """Return the code that other names of the article speak for: the same region, then its province; else the first."""
+    named = [code for code in codes if code in settled]
+    if named:
+        return named[0]
+    return max(codes, key=lambda code: provinces[code[:2]]) if len({code[:2] for code in codes}) > 1 else codes[0]
+
+
+def _weight(place: PlaceName, first: int, dateline: DatelinePlace | None) -> float:
+    if dateline and dateline.start <= place.start < dateline.end:
+        return _DATELINE
+    weight = _GOVERNMENT if place.cue in _GOVERNING else 1.0
+    return weight * (_EARLY if place.start - first < _LEAD else 1.0)
+
+
+def _region(code: str, names: list[PlaceName]) -> NamedRegion:
+    row = _rows()[code]
+    level: Literal["province", "regency", "city"] = (
+        "province" if row.level == "province" else "city" if row.type == "kota" else "regency"
+    )
+    mentions = tuple(Mention(start=name.start, end=name.end, text=name.text) for name in names)
+    return NamedRegion(code=code, name=row.official_name, level=level, mentions=mentions)
+
+
+def _dateline(
+    line: DatelinePlace | None, home: tuple[str, ...], settled: set[str], provinces: Counter[str], text: str
+) -> Dateline | None:
+    if line is None:
+        return None
+    region = _best(home, settled, provinces) if home else None
+    return Dateline(
+        start=line.start, end=line.end, text=text[line.start : line.end], place=line.place, outlet=line.outlet, region=region
+    )
+
+
+@cache
+def _rows() -> dict[str, RegionRow]:
+    return {row.code: row for row in rows(RegionRow)}

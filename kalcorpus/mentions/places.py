@@ -1,18 +1,213 @@
-"""story → places: provinces, regencies, cities, capitals and districts by whatever name."""
+"""story → places: provinces, regencies, cities, capitals and districts by whatever name.
 
+>>> [(place.text, place.codes, place.cue) for place in find_places("Pemkab Paser dan DPRD Kota Padang bertemu di Tanjung Selor")]
+[('Paser', ('64.01',), 'regency'), ('Padang', ('13.71',), 'city'), ('Tanjung Selor', ('65.01',), 'position')]
+"""
+
+import re
+from functools import cache
 from typing import NamedTuple
+
+from kalcorpus.words import District, Region, RegionCue, rows
+
+_TOKEN = re.compile(r"[A-Z][A-Za-z’']*")
+_CUE_REACH = 24  # code points before a name in which the word beside it begins
+_ACRONYM = 5  # letters; longer words in capitals are shouted, not abbreviated
+_LEVELS = {"province": "provinsi", "regency": "kabupaten", "city": "kota"}
+# Capitals that are common words: they count as the place of a dateline, not in running text.
+_COMMON_CAPITALS = frozenset({"Tanjung", "Rantau", "Melak", "Penajam"})
 
 
 class PlaceName(NamedTuple):
-    """A name that may mean a place: where it stands and the Kemendagri codes it may stand for, best first."""
+    """A name that may mean a place: where it stands and the Kemendagri codes it may stand for, best first.
+
+    ``cue`` is what the word before it tells: "province", "regency" or "city" (of that level), "government" (of some level),
+    "position" ("di"), or "" for nothing. A ``cautious`` name means other things too and needs a cue or the article's support.
+    """
 
     start: int
     end: int
     text: str
     kind: str  # "region", "capital" or "district"
     codes: tuple[str, ...]
+    cue: str
+    cautious: bool
+
+
+class _Entry(NamedTuple):
+    words: tuple[str, ...]
+    kind: str
+    codes: tuple[str, ...]
+    cautious: bool
 
 
 def find_places(story: str) -> tuple[PlaceName, ...]:
-    """Return the names of places in ``story``, in order and without overlap."""
-    return ()
+    """Return the names of places in ``story``, in order and without overlap; the longest name wins."""
+    gazetteer = _gazetteer()
+    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(story)]
+    found: list[PlaceName] = []
+    place = 0
+    while place < len(tokens):
+        entries = gazetteer.get(tokens[place][2].casefold())
+        entry = next((entry for entry in entries if _stands_at(story, tokens, place, entry)), None) if entries else None
+        if entry is None:
+            place += 1
+            continue
+        last = place + len(entry.words) - 1
+        if name := _name(story, tokens, place, last, entry):
+            found.append(name)
+        place = last + 1
+    return tuple(found)
+
+
+def look_up_place(name: str) -> tuple[str, ...]:
+    """Return the codes that a place name by itself may stand for, best first: a region, else a capital's or district's regency.
+
+    >>> look_up_place("TANJUNG SELOR")
+    ('65.01',)
+    """
+    words = tuple(_TOKEN.findall(name.title()))
+    folded = tuple(word.casefold() for word in words)
+    entries = [entry for entry in _gazetteer().get(folded[0], ()) if _fold(entry.words) == folded] if folded else []
+    return entries[0].codes if entries else _common_capitals().get(" ".join(folded), ())
+
+
+def _stands_at(story: str, tokens: list[tuple[int, int, str]], place: int, entry: _Entry) -> bool:
+    """Tell whether the words of ``entry`` stand at ``place``, side by side; an acronym counts in capitals alone."""
+    if place + len(entry.words) > len(tokens):
+        return False
+    for at, word in enumerate(entry.words, place):
+        start, _, token = tokens[at]
+        if token != word and (token.casefold() != word.casefold() or (_is_acronym(word) and not token.isupper())):
+            return False
+        if at > place and story[tokens[at - 1][1] : start] not in _JOINTS:
+            return False
+    return True
+
+
+_JOINTS = frozenset({" ", "\n", "\xa0", "-", "  ", " \n"})
+
+
+def _name(story: str, tokens: list[tuple[int, int, str]], first: int, last: int, entry: _Entry) -> PlaceName | None:
+    """Return the name with its cue, or None where a word beside it makes it a river's, a village's, a newspaper's or a site's."""
+    start, end = tokens[first][0], tokens[last][1]
+    cue = _cue_before(story, start)
+    behind = tokens[last + 1][2].casefold() if last + 1 < len(tokens) and story[end : tokens[last + 1][0]] in _JOINTS else ""
+    if entry.kind == "district":
+        return (
+            None if len(entry.words) == 1 and cue != "other" else PlaceName(start, end, story[start:end], *entry[1:3], cue, False)
+        )
+    if cue == "other" or (behind and _cues().get(behind) == "behind") or _is_address(story, start, end):
+        return None
+    return PlaceName(start, end, story[start:end], entry.kind, _of_level(entry.codes, cue), cue, entry.cautious)
+
+
+def _is_address(story: str, start: int, end: int) -> bool:
+    """Tell whether the name is part of a site's or account's address: "Kaltim.co", "@Samarinda"."""
+    return story[start - 1 : start] in ("@", "_") or (story[end : end + 1] in (".", "_") and story[end + 1 : end + 2].islower())
+
+
+def _cue_before(story: str, start: int) -> str:
+    """Return what the word before ``start`` tells; "" where a comma or the sentence's end stands between."""
+    head = story[max(0, start - _CUE_REACH) : start]
+    words = head.replace("-", " ").split()
+    if not words or "\n\n" in head[-2:] or words[-1][-1] in ",;:!?”":
+        return ""
+    word = words[-1].strip("()\"“‘'/.").lower()
+    if words[-1][-1] == "." and word not in _ABBREVIATED:
+        return ""
+    if word == "antara":  # ANTARA the news agency, never the preposition
+        return "other" if words[-1] != word else ""
+    cue = _cues().get(word, "")
+    return "" if cue == "behind" else cue
+
+
+_ABBREVIATED = frozenset({"kab", "prov", "kec", "kel", "jl", "jln", "gg"})
+
+
+def _of_level(codes: tuple[str, ...], cue: str) -> tuple[str, ...]:
+    level = _LEVELS.get(cue)
+    return tuple(code for code in codes if _types()[code] == level) or codes
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return {row.word: row.use for row in rows(RegionCue)}
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {row.code: row.type for row in rows(Region)}
+
+
+@cache
+def _gazetteer() -> dict[str, tuple[_Entry, ...]]:
+    """Every name by its first word, folded, longer names first."""
+    names: dict[tuple[str, ...], _Entry] = {}
+    for kind, words, code, cautious in (*_region_names(), *_capital_names(), *_district_names()):
+        key = _fold(words)
+        known = names.get(key)
+        if known is None:
+            names[key] = _Entry(words, kind, (code,), cautious)
+        elif known.kind == kind and code not in known.codes:
+            names[key] = known._replace(codes=_by_rank((*known.codes, code)), cautious=known.cautious or cautious)
+    by_first: dict[str, list[_Entry]] = {}
+    for key, entry in names.items():
+        by_first.setdefault(key[0], []).append(entry)
+    return {first: tuple(sorted(entries, key=lambda entry: -len(entry.words))) for first, entries in by_first.items()}
+
+
+def _region_names() -> list[tuple[str, tuple[str, ...], str, bool]]:
+    return [
+        ("region", words, row.code, name in row.caution)
+        for row in rows(Region)
+        for name in (row.name, *row.short_names, *row.nicknames)
+        for words in _spellings(name)
+    ]
+
+
+def _capital_names() -> list[tuple[str, tuple[str, ...], str, bool]]:
+    return [
+        ("capital", tuple(_TOKEN.findall(name)), row.code, False)
+        for row in rows(Region)
+        if row.level != "province"  # a province's capital is a city or the capital of a regency as well
+        for name in (row.capital, *row.capital_aliases)
+        if name and name not in _COMMON_CAPITALS
+    ]
+
+
+@cache
+def _common_capitals() -> dict[str, tuple[str, ...]]:
+    return {row.capital.casefold(): (row.code,) for row in rows(Region) if row.capital in _COMMON_CAPITALS}
+
+
+def _district_names() -> list[tuple[str, tuple[str, ...], str, bool]]:
+    return [
+        ("district", tuple(_TOKEN.findall(name)), row.regency_code, False)
+        for row in rows(District)
+        for name in (row.name, *row.alt_spelling)
+        if _TOKEN.match(name)
+    ]
+
+
+def _spellings(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return a name's words, and two words also as one: "Palangkaraya"."""
+    words = tuple(_TOKEN.findall(name))
+    glued = len(words) == 2 and not _is_acronym(words[0]) and not name.startswith("Kota ")  # noqa: PLR2004 - two words make a pair
+    return (words, ("".join((words[0], words[1].lower())),)) if glued else (words,)
+
+
+def _by_rank(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Order codes of one name: the province, Kalimantan's before others', the city before the regency around it."""
+    ranks = {"provinsi": 0, "kota": 1, "kabupaten": 2}
+    return tuple(
+        sorted(codes, key=lambda code: (ranks[_types()[code]] > 0, not "61" <= code[:2] <= "65", ranks[_types()[code]], code))
+    )
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) <= _ACRONYM
+
+
+def _fold(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words)

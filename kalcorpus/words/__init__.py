@@ -74,6 +74,17 @@ class Region(NamedTuple):
     caution: tuple[str, ...]
 
 
+class RegionCue(NamedTuple):
+    """A word beside a place name that tells what the name means there.
+
+    ``use``: province, regency or city (of that level), government (some government's or authority's), position (a place),
+    other (a river, street, people or village of that name); behind: a word that makes another name of it.
+    """
+
+    word: str
+    use: str
+
+
 class District(NamedTuple):
     """A district (kecamatan) of Kalimantan and the regency it belongs to."""
 
@@ -311,6 +322,7 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     MarketDay: "market_days.csv",
     TimeWord: "time_words.csv",
     Region: "regions.csv",
+    RegionCue: "region_cues.csv",
     District: "districts.csv",
     Position: "positions.csv",
     Degree: "degrees.csv",
