@@ -26,6 +26,7 @@ class Reference(NamedTuple):
 
 
 _SHORTEST_NAMESAKE = 4
+_STATUS = "status"  # mantan, terpilih: words beside an office, none by themselves
 
 
 @cache
@@ -35,17 +36,20 @@ def words_as(role: str) -> frozenset[str]:
 
 
 @cache
-def office_words() -> frozenset[str]:
-    """Return the first words of offices, in small letters: bupati, kepala, wagub."""
-    surfaces = [surface for office in rows(Position) for surface in (office.surface, *office.aliases)]
-    return frozenset(surface.split()[0].rstrip(".").lower() for surface in surfaces if surface)
+def _offices() -> frozenset[tuple[str, ...]]:
+    return frozenset(
+        tuple(surface.lower().split())
+        for office in rows(Position)
+        if office.role_type != _STATUS
+        for surface in (office.surface, *office.aliases)
+        if surface
+    )
 
 
 @cache
-def _offices() -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        tuple(surface.lower().split()) for office in rows(Position) for surface in (office.surface, *office.aliases) if surface
-    )
+def office_words() -> frozenset[str]:
+    """Return the first words of offices, in small letters: bupati, kepala, wagub."""
+    return frozenset(office[0].rstrip(".") for office in _offices())
 
 
 def office_in_small_letters(words: Sequence[str]) -> Sequence[str]:

@@ -17,7 +17,7 @@ _LONGEST_CLAUSE = 300
 _LONGEST_ABBREVIATION = 4
 _NICKNAMED = re.compile(r"(?:yang |biasa |akrab |kerap |sering |lebih |karib |dikenal |di)*(?:sapa|panggil|kenal)\w* ")
 _BETWEEN_OFFICE_AND_NAME = re.compile(r"[ \xa0]*[,)]{0,2}[ \xa0]*(?:\(?[A-Z][\w.()/-]*[ \xa0,]+){0,6}")
-_CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
+_CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
 _CLAUSE_END = re.compile(r"[.,;!?]")
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
 _INSIDE_OFFICE = frozenset({"dan", "serta"})
@@ -45,12 +45,17 @@ def read_agent(cast: Cast, story: str, at: int) -> Reference | None:
         folded = found[0].rstrip(".!?").lower()
         if folded in pointers:
             return _read_phrase(cast, story, phrase, points=True)
-        if folded in stops and not (phrase and _NICKNAMED.match(story, found.start(), limit)):
+        if folded in stops and not (phrase and _is_inside_phrase(story, found, limit)):
             return _read_phrase(cast, story, phrase, points=folded == "yang" and _ends_pointing(story, found.end(), limit))
         phrase.append(found)
         if found[0][-1] in ".!?" and not _is_abbreviation(found[0]):
             break
     return _read_phrase(cast, story, phrase, points=False)
+
+
+def _is_inside_phrase(story: str, found: re.Match[str], limit: int) -> bool:
+    """Tell whether the noun phrase goes on: pria |yang akrab disapa| Mance; petugas keamanan |dalam (Pamdal)| Budi."""
+    return bool(_NICKNAMED.match(story, found.start(), limit)) or story.startswith(" (", found.end())
 
 
 def _phrase_end(story: str, at: int) -> int:
@@ -98,6 +103,8 @@ def _read_phrase(cast: Cast, story: str, phrase: Sequence[re.Match[str]], *, poi
     words = story[start:end].split(",", 1)[0].replace("(", "").replace(")", "").rstrip(".!?").split()
     first = words[0] if words else ""
     if first.lower() in words_as("pronoun"):
+        return Reference(start, end, None, carried=True)
+    if points and first[:1].islower():
         return Reference(start, end, None, carried=True)
     person = cast.holder(_read_office(words)) if first.lower() in office_words() else _find_namesake(cast, words)
     return Reference(start, end, person, carried=points and person is None)
@@ -203,9 +210,10 @@ def _reaches_verb(between: str) -> bool:
     if between.lstrip()[:1] in "(,":
         return True
     words = between.split()
+    first = next((word.lower() for word in words if word[0].islower()), "")  # behind degrees and the rest of a name
     return (
         not words
-        or words[0].lower() in words_as("relative")
+        or first in words_as("relative")
         or words[-1].lower() in words_as("coordinator")
         or (len(words) <= _FEW_WORDS and all(word[0].islower() for word in words))
     )

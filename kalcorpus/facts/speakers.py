@@ -38,6 +38,9 @@ class _Speaker(NamedTuple):
 
 _NOBODY = _Speaker(None, "none", None)
 _TAG = re.compile(r"[ \t\xa0.,;:!?…*)–—-]{0,6}((?:(?:demikian|begitu|seperti|kembali|hal itu)[ ,]+)?)([^\W\d_]+)", re.IGNORECASE)
+_READ_OUT = re.compile(r"[^.\n\"“”]{0,120}? (?:yang )?dibacakan(?: langsung)?(?: oleh)?(?= )")
+_QUOTED = "“"
+_THUS = "demikian"
 _LONGEST_PARAGRAPH = 2000
 _SHORT_PARAGRAPH = 200
 _SHORT_GAP = 80
@@ -72,22 +75,32 @@ class _Focus:
         self.spoke: Turn | None = None
         self.acted: Turn | None = None
 
-    def move(self, turn: Turn) -> None:
-        """Follow the narration to ``turn``; pronouns leave it where it is."""
+    def move(self, turn: Turn, story: str) -> None:
+        """Follow the narration to ``turn``.
+
+        Pronouns leave it where it is, and so does one who only acts in the paragraph of one who speaks: what is told of him
+        there is reported speech.
+        """
         if turn.verb and not turn.reference.carried:
             self.spoke, self.acted = turn, None
-        elif not turn.verb:
+        elif not turn.verb and (not self.spoke or self.acted or _parts(story, self.spoke.at, turn.at)):
             self.acted = turn
 
-    def settle(self, quotation: Quotation, speaker: _Speaker) -> None:
+    def settle(self, quotation: Quotation, speaker: _Speaker, story: str) -> None:
         """Let the quotation's speaker be the one of whom the text spoke last, a stranger too."""
         if speaker.person or speaker.basis == "stated":
-            self.move(Turn(quotation.closes, Reference(quotation.opens, quotation.closes, speaker.person), speaker.verb or "“"))
+            said = Reference(quotation.opens, quotation.closes, speaker.person)
+            self.move(Turn(quotation.closes, said, speaker.verb or _QUOTED), story)
 
     def person(self, near: int) -> Person | None:
         """Return whom "ujarnya" means; one who only acts counts from ``near`` on, or where nobody spoke before."""
         turn = self.acted if self.acted and (not self.spoke or self.acted.at >= near) else self.spoke
         return turn.reference.person if turn else None
+
+
+def _parts(story: str, start: int, end: int) -> bool:
+    """Tell whether a new paragraph begins between the two places."""
+    return end - start > _LONGEST_PARAGRAPH or story.find("\n", start, end) >= 0
 
 
 def _find_speakers(cast: Cast, story: str, quotations: Sequence[Quotation]) -> list[_Speaker]:
@@ -98,14 +111,14 @@ def _find_speakers(cast: Cast, story: str, quotations: Sequence[Quotation]) -> l
             turns = find_last_turns(cast, story, told, quotation.opens)
             near = _previous_paragraph(story, quotation.opens)
             for turn in turns:
-                focus.move(turn)
+                focus.move(turn, story)
             if speaker:
                 speaker = speaker._replace(person=focus.person(near))
             elif at and not turns and _goes_on(story, quotations[at - 1], quotation):
                 speaker = speakers[-1]._replace(verb=None)
             else:
                 speaker = _look_back(story, quotation, turns, focus, near)
-        focus.settle(quotation, speaker)
+        focus.settle(quotation, speaker, story)
         speakers.append(speaker)
         told = told_next
     _share_paragraphs(story, quotations, speakers)
@@ -139,13 +152,28 @@ def _previous_paragraph(story: str, at: int) -> int:
 def _read_tag(cast: Cast, story: str, quotation: Quotation) -> tuple[_Speaker | None, int]:
     """Return the speaker whom the words behind the quotation tell (kata Kadir, ujarnya), and where their verb ends."""
     found = _TAG.match(story, quotation.closes)
-    verb = found[2].lower() if found else ""
-    if not found or not (verb in carried_tags() or verb in bare_tags() or (found[1] and verb in passive_forms())):
+    if not found:
         return None, quotation.closes
-    reference = None if verb in carried_tags() else read_agent(cast, story, found.end())
+    verb = found[2].lower()
+    if verb in carried_tags():
+        return _Speaker(None, "carried", found[2]), found.end()
+    if verb in bare_tags() or (found[1] and verb in passive_forms()):
+        return _tell(_read_reader(cast, story, found.end()) or read_agent(cast, story, found.end()), found[2]), found.end()
+    if found[1].lower().startswith(_THUS) and found[2][0].isupper():
+        return _tell(read_agent(cast, story, found.start(2)), found[1].strip()), found.end()
+    return None, quotation.closes
+
+
+def _tell(reference: Reference | None, verb: str) -> _Speaker:
     if reference and not reference.carried:
-        return _Speaker(reference.person, "stated", found[2]), found.end()
-    return _Speaker(None, "carried", found[2]), found.end()
+        return _Speaker(reference.person, "stated", verb)
+    return _Speaker(None, "carried", verb)
+
+
+def _read_reader(cast: Cast, story: str, at: int) -> Reference | None:
+    """Return who reads out the speech of another: ucap Edi dalam sambutannya yang dibacakan oleh |Asisten II, Wiyono|."""
+    found = _READ_OUT.match(story, at)
+    return read_agent(cast, story, found.end()) if found else None
 
 
 def _leads(story: str, quotation: Quotation, turn: Turn) -> bool:

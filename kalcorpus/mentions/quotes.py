@@ -116,10 +116,16 @@ def _find_introduction(before: str) -> str | None:
 
 
 def _has_tag(story: str, closes: int) -> bool:
-    """Tell whether a verb of speech follows the marks: ," ujarnya or ." Kata Bupati."""
+    """Tell whether a verb of speech follows the marks (," ujarnya), or a speaker without one (," demikian Riduansyah)."""
     found = _TAG.match(story, closes)
-    word = found[1].lower() if found else ""
-    return word in bare_tags() or word in carried_tags()
+    if not found:
+        return False
+    word = found[1].lower()
+    return (
+        word in bare_tags()
+        or word in carried_tags()
+        or ("emikian" in found[0] and (found[1][0].isupper() or word in passive_forms()))
+    )
 
 
 def _is_stopped(story: str, pair: Pair) -> bool:
