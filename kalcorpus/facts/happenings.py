@@ -109,7 +109,7 @@ def _weigh(cue: Cue, scene: Scene, article: _Article, story: str) -> float:
     weight += 3.0 if event_days(scene, story) else 2.0 if article.lead_tells and scene.number <= 2 else 0.0
     weight += 1.5 if any(venue.kind not in _TOWNS for venue in scene.venues) else 0.5 if scene.venues else 0.0
     weight += 2.0 if cue.sort in article.headline else 0.0
-    weight += 2.0 if scene.cues[0].role == "saying" and not scene.has("interview") else 0.0
+    weight += 2.0 if scene.cues and scene.cues[0].role == "saying" and not scene.has("interview") else 0.0
     weight -= 6.0 if _is_planned(cue, scene) else 4.5 if article.is_plan else 0.0
     weight -= 2.0 if cue.group == "media" and not scene.last_before(cue.start, "hold") else 0.0
     weight -= 2.5 if _is_only_possible(cue, scene) else 0.0

@@ -1,8 +1,9 @@
 """story, dates and quotations → scenes: what each sentence of an article puts together outside quotations."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple, Protocol, TypeVar
 
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.mentions.events import Cue, find_event_cues
@@ -12,8 +13,19 @@ from kalcorpus.mentions.venues import Venue, find_venues
 from kalcorpus.text import Span
 
 _LEADING = 10  # sentences; the main happening stands in them, or in one that tells its day
+_LONGEST = 2000  # characters of a sentence that are read; what goes on longer is no sentence
 _DAY_LINE = 25  # characters besides the day: a dateline, "Pada hari"
-_DONE_TO_A_PLACE = frozenset({"peresmian", "peninjauan", "kunjungan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"})
+_DONE_TO_A_PLACE = frozenset(
+    {"peresmian", "peninjauan", "kunjungan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"}
+)
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+PlacedT = TypeVar("PlacedT", bound=_Placed)
 
 
 class Scene(NamedTuple):
@@ -67,29 +79,155 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
     """
     quoted = _Quoted(quotations)
     days = [date for date in dates if is_day(date) and not quoted(date.start, date.end)]
-    scenes: list[Scene] = []
-    number = reached = 0
-    for start, end in _join_day_lines(find_sentences(story), days):
-        own: list[DateMention] = []
-        while reached < len(days) and days[reached].start < end:
-            own.append(days[reached])
-            reached += 1
-        is_headline = start < headline_end
-        if (number < _LEADING or own) and not quoted(start, end):
-            scenes.append(_scene(story, Span(start, end), -1 if is_headline else number, tuple(own), quoted))
-        number += not is_headline
-    return tuple(scenes)
+    leading = list(islice(find_sentences(story), _LEADING))
+    if not leading:
+        return ()
+    later = _sentences_with_days(story, days, leading[-1].end)
+    told = _without(story, quotations)
+    sentences = [Span(start, min(end, start + _LONGEST)) for start, end in _join_day_lines([*leading, *later], days)]
+    cues, venues = _read_all(told, sentences, len(leading))
+    headlines = sum(start < headline_end for start, _ in sentences)
+    return tuple(
+        Scene(*place, -1 if number < headlines else number - headlines, own_cues, own_days, own_venues)
+        for number, (place, own_cues, own_days, own_venues) in enumerate(
+            zip(sentences, _share(cues, sentences), _share(days, sentences), _share(venues, sentences), strict=True)
+        )
+        if own_cues or own_days or own_venues
+    )
 
 
-def _scene(story: str, place: Span, number: int, days: tuple[DateMention, ...], quoted: _Quoted) -> Scene:
-    cues = [cue for cue in find_event_cues(story, *place) if not quoted(cue.start, cue.end)]
+def _without(story: str, quotations: Sequence[Quotation]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for quotation in quotations:
+        pieces += (story[at : quotation.start], " " * (quotation.end - quotation.start))
+        at = quotation.end
+    pieces.append(story[at:])
+    return "".join(pieces)
+
+
+def _read_all(told: str, sentences: Sequence[Span], leading: int) -> tuple[list[Cue], list[Venue]]:
+    """Return what stands in ``sentences``; the first ``leading`` of them, one behind the other, are read in one go."""
+    together = [Span(sentences[0].start, sentences[0].end)]
+    for number, sentence in enumerate(sentences[1:], 1):
+        near = number < leading and sentence.start - together[-1].end < _LONGEST
+        if near:
+            together[-1] = Span(together[-1].start, sentence.end)
+        else:
+            together.append(sentence)
+    cues: list[Cue] = []
+    venues: list[Venue] = []
+    for place in together:
+        more_cues, more_venues = _read(told, place)
+        cues += more_cues
+        venues += more_venues
+    return cues, venues
+
+
+def _read(told: str, place: Span) -> tuple[list[Cue], list[Venue]]:
+    """Return cues and venues without those that are a part of the other: "di Ruang Rapat Utama" but "di Festival Budaya"."""
+    cues = find_event_cues(told, *place)
     objects = [cue.end for cue in cues if cue.sort in _DONE_TO_A_PLACE or cue.text == "pada"]
-    venues = [venue for venue in find_venues(story, *place, objects) if not quoted(venue.start, venue.end)]
     happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
-    # "di Ruang Rapat Utama" holds no meeting, and "di Festival Budaya" is no place
-    places = tuple(venue for venue in venues if venue.kind != "named" or venue.start not in happenings)
-    told = tuple(cue for cue in cues if not any(venue.start <= cue.start < venue.end for venue in places))
-    return Scene(place.start, place.end, number, told, days, places)
+    venues = [venue for venue in find_venues(told, *place, objects) if venue.kind != "named" or venue.start not in happenings]
+    inside: set[int] = set()
+    for venue in venues:
+        inside.update(range(venue.start, venue.end))
+    return [cue for cue in cues if cue.start not in inside], venues
+
+
+def _share(items: Iterable[PlacedT], sentences: Sequence[Span]) -> Iterator[tuple[PlacedT, ...]]:
+    """Yield the items of each sentence; both come in order."""
+    waiting = iter(items)
+    item = next(waiting, None)
+    for sentence in sentences:
+        own: list[PlacedT] = []
+        while item is not None and item.start < sentence.end:
+            if item.start >= sentence.start:
+                own.append(item)
+            item = next(waiting, None)
+        yield tuple(own)
+
+
+def _sentences_with_days(story: str, days: Sequence[DateMention], at: int) -> list[Span]:
+    """Return the sentences behind ``at`` that tell a day."""
+    found: list[Span] = []
+    for day in days:
+        if day.start < at:
+            continue
+        line_start, line_end = story.rfind("\n", at, day.start) + 1, story.find("\n", day.end)
+        line = find_sentences(story, max(at, line_start), len(story) if line_end < 0 else line_end)
+        sentence = next(sentence for sentence in line if day.start < sentence.end)
+        found.append(sentence)
+        at = sentence.end
+    return found
+
+
+def _without(story: str, quotations: Sequence[Quotation]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for quotation in quotations:
+        pieces += (story[at : quotation.start], " " * (quotation.end - quotation.start))
+        at = quotation.end
+    pieces.append(story[at:])
+    return "".join(pieces)
+
+
+def _read_all(told: str, sentences: Sequence[Span], leading: int) -> tuple[list[Cue], list[Venue]]:
+    """Return what stands in ``sentences``; the first ``leading`` of them, one behind the other, are read in one go."""
+    together = [Span(sentences[0].start, sentences[0].end)]
+    for number, sentence in enumerate(sentences[1:], 1):
+        near = number < leading and sentence.start - together[-1].end < _LONGEST
+        if near:
+            together[-1] = Span(together[-1].start, sentence.end)
+        else:
+            together.append(sentence)
+    cues: list[Cue] = []
+    venues: list[Venue] = []
+    for place in together:
+        more_cues, more_venues = _read(told, place)
+        cues += more_cues
+        venues += more_venues
+    return cues, venues
+
+
+def _read(told: str, place: Span) -> tuple[list[Cue], list[Venue]]:
+    """Return cues and venues without those that are a part of the other: "di Ruang Rapat Utama" but "di Festival Budaya"."""
+    cues = find_event_cues(told, *place)
+    objects = [cue.end for cue in cues if cue.sort in _DONE_TO_A_PLACE or cue.text == "pada"]
+    happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
+    venues = [venue for venue in find_venues(told, *place, objects) if venue.kind != "named" or venue.start not in happenings]
+    inside: set[int] = set()
+    for venue in venues:
+        inside.update(range(venue.start, venue.end))
+    return [cue for cue in cues if cue.start not in inside], venues
+
+
+def _share(items: Iterable[PlacedT], sentences: Sequence[Span]) -> Iterator[tuple[PlacedT, ...]]:
+    """Yield the items of each sentence; both come in order."""
+    waiting = iter(items)
+    item = next(waiting, None)
+    for sentence in sentences:
+        own: list[PlacedT] = []
+        while item is not None and item.start < sentence.end:
+            if item.start >= sentence.start:
+                own.append(item)
+            item = next(waiting, None)
+        yield tuple(own)
+
+
+def _sentences_with_days(story: str, days: Sequence[DateMention], at: int) -> list[Span]:
+    """Return the sentences behind ``at`` that tell a day."""
+    found: list[Span] = []
+    for day in days:
+        if day.start < at:
+            continue
+        line_end = story.find("\n", day.end)
+        line = find_sentences(story, max(at, story.rfind("\n", 0, day.start) + 1), len(story) if line_end < 0 else line_end)
+        sentence = next(sentence for sentence in line if day.start < sentence.end)
+        found.append(sentence)
+        at = sentence.end
+    return found
 
 
 def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention]) -> list[Span]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kalcorpus.words import EventCue, EventKind, EventVerb, rows
 from kalcorpus.words.speech import active_forms, bare_tags, carried_tags, passive_forms
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_LETTERS = re.compile(r"[a-z]+")
 
 
 class Cue(NamedTuple):
@@ -42,12 +42,15 @@ class _Entry(NamedTuple):
 
 @cache
 def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """Return the entries of each first word, the longest first."""
+    """Return the entries that begin with each run of letters, the longest first."""
     table: dict[str, list[_Entry]] = {}
 
     def put(written: str, role: str, kind: str = "", sort: str = "", group: str = "") -> None:
         words = written.lower()
-        table.setdefault(words.split()[0], []).append(_Entry(words, role, kind, sort, group))
+        first = _LETTERS.match(words)
+        if first is None:
+            raise ValueError(f"the cue {written!r} does not begin with a letter")
+        table.setdefault(first[0], []).append(_Entry(words, role, kind, sort, group))
 
     for row in rows(EventKind):
         for synonym in row.synonyms:
@@ -58,9 +61,9 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     for cue in rows(EventCue):
         for words in cue.words:
             put(words, cue.role)
-    for form in sorted(bare_tags() | carried_tags() | active_forms() | passive_forms()):
-        if form not in table:
-            put(form, "speech")
+    taken = {entry.words for entries in table.values() for entry in entries}
+    for form in sorted((bare_tags() | carried_tags() | active_forms() | passive_forms()) - taken):
+        put(form, "speech")
     return {first: tuple(sorted(found, key=lambda entry: -len(entry.words))) for first, found in table.items()}
 
 
@@ -74,7 +77,7 @@ def find_event_cues(story: str, start: int = 0, end: int | None = None) -> tuple
     table = _entries()
     places = sorted(
         (at, entry)
-        for word in table.keys() & set(_WORD.findall(lower))
+        for word in table.keys() & set(_LETTERS.findall(lower))
         for at in _places(word, lower)
         if (entry := _longest(lower, at, table[word]))
     )

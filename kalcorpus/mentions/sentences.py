@@ -6,38 +6,52 @@
 """
 
 import re
+from collections.abc import Iterator
 
 from kalcorpus.text import Span
 
 _END = re.compile(r"[.!?][\"”’']*[ \t\xa0]+(?=[\"“‘'(]*[A-Z])|\n")
-_LETTERS = re.compile(r"[^\W\d_]*\Z")
+_BEFORE_WORD = re.compile(r"[\W\d_]")
+_LONGEST_WORD = 12  # characters looked at before a full stop
 _LONGEST_ABBREVIATION = 3  # Dr., Ir., Jl., Kec., Drs.: no sentence of a paper ends in so short a capitalized word
 _OTHER_ABBREVIATIONS = frozenset({"kab", "kel", "prov", "prof", "kombes", "brigjen", "mayjen", "letjen", "kol", "gub", "wagub"})
 
 
 def _is_abbreviation(story: str, stop: int) -> bool:
-    found = _LETTERS.search(story, max(0, stop - 12), stop)
-    word = found[0] if found else ""
-    if not word or not word[0].isupper():
+    before = _BEFORE_WORD.split(story[max(0, stop - _LONGEST_WORD) : stop])[-1]
+    if not before[:1].isupper():
         return False
-    return (len(word) <= _LONGEST_ABBREVIATION and not word.isupper()) or len(word) == 1 or word.lower() in _OTHER_ABBREVIATIONS
+    return (
+        len(before) == 1
+        or (len(before) <= _LONGEST_ABBREVIATION and not before.isupper())
+        or before.lower() in _OTHER_ABBREVIATIONS
+    )
 
 
-def find_sentences(story: str) -> tuple[Span, ...]:
-    """Return the sentences of ``story`` in order, without the white space around them."""
-    sentences: list[Span] = []
-    at = 0
-    for end in _END.finditer(story):
-        if story[end.start()] == "." and _is_abbreviation(story, end.start()):
+def find_sentences(story: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Yield the sentences of ``story[start:end]`` in order, without the white space around them; read on as far as is asked.
+
+    Args:
+        story: the frozen text with all that is not article blanked.
+        start: where to begin.
+        end: where to end.
+    """
+    stop = len(story) if end is None else end
+    for boundary in _END.finditer(story, start, stop):
+        at = boundary.start()
+        if story[at] == "." and _is_abbreviation(story, at):
             continue
-        _append(sentences, story, at, end.end())
-        at = end.end()
-    _append(sentences, story, at, len(story))
-    return tuple(sentences)
+        if sentence := _trim(story, start, boundary.end()):
+            yield sentence
+        start = boundary.end()
+    if sentence := _trim(story, start, stop):
+        yield sentence
 
 
-def _append(sentences: list[Span], story: str, start: int, end: int) -> None:
+def _trim(story: str, start: int, end: int) -> Span | None:
     written = story[start:end]
-    if body := written.strip():
-        lead = len(written) - len(written.lstrip())
-        sentences.append(Span(start + lead, start + lead + len(body)))
+    body = written.strip()
+    if not body:
+        return None
+    start += written.index(body[0])
+    return Span(start, start + len(body))
