@@ -8,6 +8,7 @@ _WORD = re.compile(r"\w+(?:[-'’‘`ʼ]\w+)*")
 _SHORTEST_ALONE = 3  # letters of a name that may stand for a person by itself
 _SHORTEST_MISSPELT = 5
 _LONGEST_HEADLINE = 140
+_FEWEST_WORDS = 4
 _TITLE_SHARE = 0.6  # of the longer words of a line begin with a capital: a headline
 
 
@@ -45,22 +46,22 @@ def _misspells(written: str, known: str) -> bool:
     return shorter[same:] == longer[same + 1 :] or shorter[same + 1 :] == longer[same + 1 :]
 
 
-def _runs_on(written: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Tell whether the last word of ``written`` lost the space behind it: "Ana Wulandariberkata"."""
-    return len(written) == len(known) > 1 and written[:-1] == known[:-1] and written[-1].startswith(known[-1])
+def _cut_run_on(written: tuple[str, ...], known: tuple[str, ...]) -> int:
+    """Return how many letters run on behind a known name whose space was lost: 6 for "Ana Wulandaribertemu" less "bertemu"."""
+    same = len(written) == len(known) > 1 and written[:-1] == known[:-1] and written[-1].startswith(known[-1])
+    return len(written[-1]) - len(known[-1]) if same else 0
 
 
 class Identity:
     """A person in the making."""
 
-    def __init__(self, name: PersonName) -> None:
-        self.words = name_words(name.text)
+    def __init__(self, name: PersonName, words: tuple[str, ...]) -> None:
+        self.words = words
         self.names = [name]
 
-    def add(self, name: PersonName) -> None:
+    def add(self, name: PersonName, words: tuple[str, ...]) -> None:
         """Take ``name`` as one more of this person; the fullest gives the words."""
         self.names.append(name)
-        words = name_words(name.text)
         if (len(words), sum(map(len, words))) > (len(self.words), sum(map(len, self.words))):
             self.words = words
 
@@ -75,67 +76,108 @@ class Identity:
         return [office for name in self.names for office in name.offices]
 
 
-def _in_headline(story: str, start: int) -> bool:
-    """Tell whether the line that holds ``start`` is written as a headline, most words with a capital."""
-    first, last = story.rfind("\n", 0, start) + 1, story.find("\n", start)
-    line = story[first : last if last >= 0 else len(story)].strip()
-    if len(line) > _LONGEST_HEADLINE:
+class _Headlines:
+    """Tells which names stand in lines that are written as headlines, most words with a capital."""
+
+    def __init__(self, story: str) -> None:
+        self._story = story
+        self._lines: dict[int, bool] = {}
+
+    def hold(self, start: int) -> bool:
+        """Tell whether the line that holds ``start`` is a headline."""
+        first = self._story.rfind("\n", 0, start) + 1
+        if first not in self._lines:
+            last = self._story.find("\n", start)
+            self._lines[first] = self._is_headline(first, last if last >= 0 else len(self._story))
+        return self._lines[first]
+
+    def _is_headline(self, first: int, last: int) -> bool:
+        line = self._story[first : min(last, first + 2 * _LONGEST_HEADLINE)].strip()
+        if len(line) > _LONGEST_HEADLINE or line.endswith("."):
+            return False
+        words = [word for word in line.split() if len(word) > _SHORTEST_ALONE]
+        return sum(word[0].isupper() for word in words) >= _TITLE_SHARE * max(len(words), _FEWEST_WORDS)
+
+
+class _Gathering:
+    """Groups names by person, one name after the other."""
+
+    def __init__(self) -> None:
+        self.identities: list[Identity] = []
+        self._known: set[str] = set()
+
+    def _nearest(self, words: tuple[str, ...], start: int) -> Identity | None:
+        if self._known.isdisjoint(words):
+            return None
+        same = [identity for identity in self.identities if _may_be_same(identity.words, words)]
+        return min(same, key=lambda identity: identity.nearness(start)) if same else None
+
+    def _put(self, identity: Identity, name: PersonName, words: tuple[str, ...]) -> None:
+        identity.add(name, words)
+        self._known.update(words)
+
+    def open(self, name: PersonName, words: tuple[str, ...]) -> None:
+        """Begin a new person with ``name``."""
+        self.identities.append(Identity(name, words))
+        self._known.update(words)
+
+    def place(self, name: PersonName, words: tuple[str, ...]) -> bool:
+        """Give ``name`` to the person whose name it is, in full or in part, and tell whether there is one."""
+        identity = self._nearest(words, name.start)
+        if identity:
+            self._put(identity, name, words)
+        return identity is not None
+
+    def place_misspelt(self, name: PersonName, words: tuple[str, ...]) -> bool:
+        """Give ``name`` to the one person of whom it is a misspelling or nickname, and tell whether there is one."""
+        if len(words) > 1:
+            return self._place_run_on(name, words)
+        if not name.offices:
+            found = [one for one in self.identities if any(_misspells(words[0], word) for word in one.words)]
+        elif all(office.bare for office in name.offices):
+            titles = {office.row.canonical for office in name.offices}
+            found = [
+                one for one in self.identities if titles & {office.row.canonical for office in one.offices if not office.bare}
+            ]
+        else:
+            found = []
+        if len(found) == 1:
+            found[0].names.append(name)
+        return len(found) == 1
+
+    def _place_run_on(self, name: PersonName, words: tuple[str, ...]) -> bool:
+        for identity in self.identities:
+            if cut := _cut_run_on(words, identity.words):
+                identity.names.append(name._replace(text=name.text[:-cut], end=name.end - cut))
+                return True
         return False
-    words = [word for word in line.split() if len(word) > _SHORTEST_ALONE]
-    return not line.endswith(".") and sum(word[0].isupper() for word in words) >= _TITLE_SHARE * max(len(words), 4)
 
-
-def _nearest(holders: list[Identity], name: PersonName) -> Identity | None:
-    words = name_words(name.text)
-    same = [holder for holder in holders if _may_be_same(holder.words, words)]
-    return min(same, key=lambda holder: holder.nearness(name.start)) if same else None
-
-
-def _other_name(holders: list[Identity], name: PersonName) -> Identity | None:
-    """Return the person of whom ``name`` is a misspelling, or a nickname beside the bare office that one person holds."""
-    words = name_words(name.text)
-    if len(words) != 1:
-        return next((holder for holder in holders if _runs_on(words, holder.words)), None)
-    if not name.offices:
-        misspelt = [holder for holder in holders if any(_misspells(words[0], word) for word in holder.words)]
-        return misspelt[0] if len(misspelt) == 1 else None
-    if all(office.bare for office in name.offices):
-        titles = {office.row.canonical for office in name.offices}
-        named = [holder for holder in holders if titles & {office.row.canonical for office in holder.offices if not office.bare}]
-        return named[0] if len(named) == 1 else None
-    return None
-
-
-def _trimmed(holders: list[Identity], name: PersonName) -> tuple[Identity, PersonName] | None:
-    """Return a person whose name begins ``name``, and ``name`` without the words behind: "Ana Wulandari Xyz" of a headline."""
-    spans = [match.span() for match in _WORD.finditer(name.text)]
-    for count in range(len(spans) - 1, 0, -1):
-        text = name.text[: spans[count - 1][1]]
-        short = name._replace(text=text, end=name.start + len(text), suffixes=())
-        if holder := _nearest(holders, short):
-            return holder, short
-    return None
+    def place_beginning(self, name: PersonName) -> bool:
+        """Give the beginning of ``name`` to a person, and tell whether it is one's: "Ana Wulandari Xyz" in a headline."""
+        spans = [match.span() for match in _WORD.finditer(name.text)]
+        for _, last in reversed(spans[:-1]):
+            text = name.text[:last]
+            words = name_words(text)
+            if identity := self._nearest(words, name.start):
+                self._put(identity, name._replace(text=text, end=name.start + len(text), suffixes=()), words)
+                return True
+        return False
 
 
 def gather_identities(names: tuple[PersonName, ...], story: str) -> list[Identity]:
-    """Return one holder for each person: full names first, then single names, then those of headlines, then the unshown."""
-    holders: list[Identity] = []
-    headline = {name.start: _in_headline(story, name.start) for name in names}
-    shown = [name for name in names if name.shown]
-    full = [name for name in shown if len(name_words(name.text)) > 1 and not headline[name.start]]
-    single = [name for name in shown if len(name_words(name.text)) == 1 and not headline[name.start]]
-    for name in (*sorted(full, key=lambda name: -len(name_words(name.text))), *single):
-        if holder := _nearest(holders, name) or _other_name(holders, name):
-            holder.add(name)
-        else:
-            holders.append(Identity(name))
-    for name in names:
-        if name.shown and not headline[name.start]:
+    """Return one identity for each person: full names first, then single names, then those of headlines, then the unshown."""
+    headlines = _Headlines(story)
+    gathering = _Gathering()
+    written = [(name, name_words(name.text)) for name in names]
+    sure = [(name, words) for name, words in written if name.shown and not headlines.hold(name.start)]
+    for name, words in sorted(sure, key=lambda item: (-len(item[1]), len(item[0].text) if len(item[1]) > 1 else 0)):
+        if not (gathering.place(name, words) or gathering.place_misspelt(name, words)):
+            gathering.open(name, words)
+    for name, words in written:
+        if name.shown and not headlines.hold(name.start):
             continue
-        if holder := _nearest(holders, name):
-            holder.add(name)
-        elif trimmed := _trimmed(holders, name):
-            trimmed[0].add(trimmed[1])
-        elif name.shown and name.known and (len(name_words(name.text)) > 1 or name.offices):
-            holders.append(Identity(name))
-    return holders
+        if gathering.place(name, words) or not headlines.hold(name.start):
+            continue
+        if not gathering.place_beginning(name) and name.shown and name.known and (len(words) > 1 or name.offices):
+            gathering.open(name, words)
+    return gathering.identities

@@ -66,9 +66,12 @@ def _regions() -> dict[str, tuple[Region, ...]]:
 
 
 @cache
-def _titles() -> tuple[str, ...]:
-    """Return the canonical titles, longest first."""
-    return tuple(sorted({row.canonical for row in rows(Position)}, key=len, reverse=True))
+def _titles() -> dict[str, tuple[str, ...]]:
+    """Return the canonical titles by their first word, longest first."""
+    found: dict[str, set[str]] = {}
+    for row in rows(Position):
+        found.setdefault(row.canonical.split(" ")[0], set()).add(row.canonical)
+    return {first: tuple(sorted(titles, key=len, reverse=True)) for first, titles in found.items()}
 
 
 def _choose(regions: tuple[Region, ...], level: str | None, head: Position) -> Region | None:
@@ -108,7 +111,10 @@ def _title(office: OfficeWords, complement: str) -> str | None:
         return None
     head = office.row.canonical
     spelled = f"{head} {complement}".strip()
-    title = next((title for title in _titles() if title.startswith(head) and f"{spelled} ".startswith(f"{title} ")), head)
+    title = next(
+        (title for title in _titles()[head.split(" ")[0]] if title.startswith(head) and f"{spelled} ".startswith(f"{title} ")),
+        head,
+    )
     if title == "Kepala Dinas" and complement:
         return spelled
     return title

@@ -47,16 +47,19 @@ _SHAPE_KINDS = {"given": GIVEN, "noun": SUBJECT, "verb": STOP}
 _SHORTEST_SHAPE = 5
 
 
+Heads = tuple[tuple[tuple[str, ...], Position], ...]
+
+
 class Lexicon(NamedTuple):
     """What the tables say, by word.
 
-    ``words`` holds the kinds of each word as bits. ``heads``, ``regions`` lead from a first word to the phrases that it begins,
-    longest first; ``stems`` to heads that are written together with more. ``prefixes``, ``suffixes`` and ``ranks`` lead from
+    ``words`` holds the kinds of each word as bits. ``heads`` lead from a first and a second word (or none) to the phrases that
+    begin so, longest first, ``regions`` from a first word to the same; ``stems`` to heads that are written together with more. ``prefixes``, ``suffixes`` and ``ranks`` lead from
     the letters of a title, dots left out, to its kind.
     """
 
     words: dict[str, int]
-    heads: dict[str, tuple[tuple[tuple[str, ...], Position], ...]]
+    heads: dict[str, dict[str, Heads]]
     stems: dict[str, Position]
     regions: dict[str, tuple[tuple[str, ...], ...]]
     prefixes: dict[str, str]
@@ -96,13 +99,17 @@ def _cases(words: Iterable[str]) -> list[tuple[str, ...]]:
     return list(dict.fromkeys((spelled, upper, lower, capital, sentence)))
 
 
-def _phrases(names: Iterable[tuple[str, Position]]) -> dict[str, tuple[tuple[tuple[str, ...], Position], ...]]:
-    found: dict[str, dict[tuple[str, ...], Position]] = {}
+def _phrases(names: Iterable[tuple[str, Position]]) -> dict[str, dict[str, Heads]]:
+    found: dict[str, dict[str, dict[tuple[str, ...], Position]]] = {}
     for name, row in names:
         spelled = name.replace("-", " ").split()
         for words in [tuple(spelled)] if row.role_type == "person" else _cases(spelled):
-            found.setdefault(words[0], {}).setdefault(words, row)
-    return {first: tuple(sorted(phrases.items(), key=lambda item: -len(item[0]))) for first, phrases in found.items()}
+            second = words[1] if len(words) > 1 else ""
+            found.setdefault(words[0], {}).setdefault(second, {}).setdefault(words, row)
+    return {
+        first: {second: tuple(sorted(phrases.items(), key=lambda item: -len(item[0]))) for second, phrases in by_second.items()}
+        for first, by_second in found.items()
+    }
 
 
 def _region_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -30,7 +30,23 @@ _LONGEST_BRACKET = 7
 _LONGEST_NUMBER = 4
 _NUMERALS = frozenset({"I", "V", "X"})
 _NUMBERED = frozenset(
-    ["Komisi", "Wilayah", "Asisten", "Dapil", "Eselon", "Kelas", "Regional", "Bidang", "Seksi", "Zona", "Rayon", "Region", "Tingkat", "Divisi", "Pelindo"]
+    [
+        "Komisi",
+        "Wilayah",
+        "Asisten",
+        "Dapil",
+        "Eselon",
+        "Kelas",
+        "Regional",
+        "Bidang",
+        "Seksi",
+        "Zona",
+        "Rayon",
+        "Region",
+        "Tingkat",
+        "Divisi",
+        "Pelindo",
+    ]
 )
 _CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar", "/"})
 _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
@@ -68,18 +84,16 @@ class _Marks(NamedTuple):
 
 def _head_at(page: Page, at: int, words: Lexicon) -> tuple[int, Position] | None:
     """Return the token behind the longest head at ``at``, and its row."""
-    for phrase, row in words.heads.get(page.words[at], ()):
-        token = at
-        for word in phrase:
-            if page.words[token] == "-":
-                token += 1
-            if page.words[token] != word:
-                break
-            token += 1
-        else:
-            return token, row
-    stem = words.stem(page.words[at])
-    return (at + 1, stem) if stem else None
+    by_second = words.heads.get(page.words[at])
+    if by_second is None:
+        stem = words.stem(page.words[at])
+        return (at + 1, stem) if stem else None
+    second = at + 2 if page.words[at + 1] == "-" else at + 1
+    for phrase, row in by_second.get(page.words[second], ()):
+        if list(phrase[2:]) == page.words[second + 1 : second + len(phrase) - 1]:
+            return second + len(phrase) - 1, row
+    alone = by_second.get("")
+    return (at + 1, alone[0][1]) if alone else None
 
 
 def _read_marks(page: Page, at: int, words: Lexicon) -> _Marks:

@@ -7,7 +7,44 @@ from kalcorpus.mentions.names.tokens import Page
 
 # What may follow a rank: the corps (Inf, Laut), the force (TNI, Pol), the status in brackets (Purn), (P)
 _CORPS = frozenset(
-    ["TNI", "Pol", "Polisi", "Inf", "Czi", "Arm", "Arh", "Kav", "Cba", "Cpl", "Chb", "Ckm", "Cke", "Cku", "CKU", "Ctp", "Cpm", "Chk", "Caj", "Mar", "Laut", "Pnb", "Tek", "Lek", "Pas", "Nav", "Adm", "Kes", "Purn", "P", "T", "E", "S", "KH", "K", "W"]
+    [
+        "TNI",
+        "Pol",
+        "Polisi",
+        "Inf",
+        "Czi",
+        "Arm",
+        "Arh",
+        "Kav",
+        "Cba",
+        "Cpl",
+        "Chb",
+        "Ckm",
+        "Cke",
+        "Cku",
+        "CKU",
+        "Ctp",
+        "Cpm",
+        "Chk",
+        "Caj",
+        "Mar",
+        "Laut",
+        "Pnb",
+        "Tek",
+        "Lek",
+        "Pas",
+        "Nav",
+        "Adm",
+        "Kes",
+        "Purn",
+        "P",
+        "T",
+        "E",
+        "S",
+        "KH",
+        "K",
+        "W",
+    ]
 )
 _LONGEST_TITLE = 4  # words in one title: "M.Tr.A.P.", "S.Tr.(Han)"
 _SHORTEST_BARE = 2  # letters of a degree that stands behind a name without a comma: "Efran ST MM"
