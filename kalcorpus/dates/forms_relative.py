@@ -18,10 +18,11 @@ def deictic(slots: Slots) -> Reading | None:
 
 def part_of_today(slots: Slots) -> Reading | None:
     """Read "tadi pagi" and "malam ini"; "tadi malam" was yesterday's night."""
-    shift = {"kemarin": -1, "besok": 1}.get(slots.text("tadi") or "", 0)
-    if slots.part == "malam" and slots.text("tadi") in ("tadi", "lalu"):
+    word = slots.text("tadi") or slots.text("earlier") or ""
+    shift = {"kemarin": -1, "besok": 1}.get(word, 0)
+    if slots.part == "malam" and word in ("tadi", "lalu"):
         shift = -1
-    if slots.text("tadi") == "lalu" and slots.part != "malam":
+    if word == "lalu" and slots.part != "malam":
         return None
     return Reading("date", Moment(shift=shift), part_of_day=slots.part)
 
@@ -79,8 +80,8 @@ RELATIVE = (
     ),
     Form(
         name="tadi-and-part",
-        shape="{tadi} {part}",
-        read=lambda slots: part_of_today(slots) if slots.text("tadi") in ("tadi", "nanti") else None,
+        shape="{earlier} {part}",
+        read=part_of_today,
         examples={"tadi malam": "day-1 malam", "nanti malam": "day+0 malam", "tadi pagi": "day+0 pagi"},
     ),
     Form(name="semalam", shape="semalam", read=last_night, examples={"semalam": "day-1 malam"}),

@@ -29,7 +29,12 @@ class Join(NamedTuple):
 
 
 def _is_day(reading: Reading) -> bool:
-    return reading.start is not None and reading.kind in _CALENDAR and reading.start.precision in ("day", "week") and not reading.hijri
+    return (
+        reading.start is not None
+        and reading.kind in _CALENDAR
+        and reading.start.precision in ("day", "week")
+        and not reading.hijri
+    )
 
 
 def day_and_time(day: Reading, clock: Reading) -> Reading | None:

@@ -85,7 +85,9 @@ def _resolve(reading: Reading, anchor: datetime.date | None, phrase: str) -> tup
             expected="an anchor to count from",
             action="pass anchor=date(...), the day of writing",
         )
-    start, end = (None if moment is None else _with_year(moment, anchor or datetime.date(first or 1, 1, 1)) for moment in reading[1:3])
+    start, end = (
+        None if moment is None else _with_year(moment, anchor or datetime.date(first or 1, 1, 1)) for moment in reading[1:3]
+    )
     if start is None or (reading.end is not None and end is None):
         expected = "a day that falls on the written weekday in a year near the anchor"
         raise UnknownDate(where="phrase", found=repr(phrase), expected=expected, action="write the year")
@@ -102,4 +104,6 @@ def _with_year(moment: Moment, anchor: datetime.date) -> Moment | None:
 
 
 def _impossible(phrase: str) -> UnknownDate:
-    return UnknownDate(where="phrase", found=repr(phrase), expected="a day that the calendar has", action="correct the day or month")
+    return UnknownDate(
+        where="phrase", found=repr(phrase), expected="a day that the calendar has", action="correct the day or month"
+    )

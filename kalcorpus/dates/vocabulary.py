@@ -7,6 +7,7 @@ are then matched against short strings of classes instead of against all spellin
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from kalcorpus.words import HijriMonth, MarketDay, Month, TimeWord, Weekday, rows
@@ -41,8 +42,7 @@ class Vocabulary(NamedTuple):
 
     def classify(self, tokens: Iterable[str]) -> str:
         """Return the string of classes of ``tokens``."""
-        known = self.classes.get
-        return "".join([known(token, OTHER) for token in tokens])
+        return "".join(map(self.classes.get, tokens, repeat(OTHER)))
 
 
 def tokenize(words: str) -> tuple[str, ...]:

@@ -161,7 +161,13 @@ def _inferred(expressions: tuple[DateExpression, ...], known: list[_Known], stor
         start = one.reading.start
         if expression.start > lead or start is None:
             continue
-        if one.basis == "written" and start.is_full_day and one.place.edtf and one.reading.end is None and one.role != "reference":
+        if (
+            one.basis == "written"
+            and start.is_full_day
+            and one.place.edtf
+            and one.reading.end is None
+            and one.role != "reference"
+        ):
             return Published(edtf=one.place.edtf, basis="inferred")
     return None
 
@@ -207,7 +213,13 @@ class _Bases:
         start, year, basis = known.reading.start, self.almanac.year, self.almanac.basis
         if year is None and len(self.almanac.years) == 1:
             year, basis = self.almanac.years[0], "context"
-        if start is None or year is None or start.precision not in ("year", "quarter", "half") or start.scene or known.reading.end:
+        if (
+            start is None
+            or year is None
+            or start.precision not in ("year", "quarter", "half")
+            or start.scene
+            or known.reading.end
+        ):
             return known
         resolved = known.reading._replace(start=place(start, datetime.date(year, 1, 1)))
         return _Known(resolved, basis, settle(resolved), "reference")

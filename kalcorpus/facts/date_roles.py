@@ -13,7 +13,7 @@ from kalcorpus.words import SpeechVerb, TimeWord, rows
 
 _REACH = 400  # characters in front of a date that tell what it is the date of
 _WORD = re.compile(r"[^\W\d_]+")
-_BREAK = re.compile(r"[.!?]\s|\n|[”“\"]")
+_BREAKS = (". ", "! ", "? ", "\n", "”", "“", '"')
 
 
 @cache
@@ -37,14 +37,19 @@ def role_of(story: str, start: int, *, is_day: bool) -> Role:
     """
     if not is_day:
         return "reference"
-    clause = story[max(0, start - _REACH) : start]
-    pieces = _BREAK.split(clause)
-    for word in reversed(_WORD.findall(pieces[-1].lower())):
-        if word in _event_words():
+    events, speech = _event_words(), _speech_words()
+    for word in reversed(_WORD.findall(_clause(story, start).lower())):
+        if word in events:
             return "event"
-        if word in _speech_words():
+        if word in speech:
             return "speech"
     return "reference"
+
+
+def _clause(story: str, start: int) -> str:
+    """Return what stands before ``start`` in its sentence, quotations apart."""
+    low = max(0, start - _REACH)
+    return story[max(low, *(story.rfind(end, low, start) + 1 for end in _BREAKS)) : start]
 
 
 @cache
@@ -55,4 +60,4 @@ def _regular_words() -> re.Pattern[str]:
 
 def is_regular(story: str, start: int) -> bool:
     """Tell whether the sentence in front of a clock time speaks of a rule or schedule ("setiap hari", "jam masuk sekolah")."""
-    return _regular_words().search(_BREAK.split(story[max(0, start - _REACH) : start])[-1]) is not None
+    return _regular_words().search(_clause(story, start)) is not None

@@ -57,7 +57,9 @@ def compare(texts: list[str]) -> None:
         theirs.append(seconds(lambda text=text: search_dates(text, languages=["id"]), 1))
     ours_ms, theirs_ms = (1000 * statistics.median(times) for times in (ours, theirs))
     print(f"median of {len(texts)} articles: kalcorpus {ours_ms:.3f} ms, search_dates {theirs_ms:.1f} ms")
-    print(f"ratio of medians {theirs_ms / ours_ms:.0f}, median ratio {statistics.median(b / a for a, b in zip(ours, theirs, strict=True)):.0f}")
+    print(
+        f"ratio of medians {theirs_ms / ours_ms:.0f}, median ratio {statistics.median(b / a for a, b in zip(ours, theirs, strict=True)):.0f}"
+    )
 
 
 def growth() -> None:
