@@ -1,6 +1,7 @@
 """articles ↔ dataset: a folder with the store (articles.jsonl), the views made with it, failures and a manifest."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 
@@ -122,8 +123,22 @@ def _view(name: str, folder: Path, options: Options) -> View:
 
 
 def _fill(folder: Path, items: Iterable[Article | Failure], formats: Sequence[str], options: Options) -> Counts:
-    failures = FailureLog(folder)
-    views = [_view(name, folder, options) for name in formats]
+    with ExitStack() as open_files:
+        failures = FailureLog(folder)
+        open_files.callback(failures.abandon)
+        views = []
+        for name in formats:
+            views.append(_view(name, folder, options))
+            open_files.callback(views[-1].abandon)
+        counts = _pour(items, views, failures, options)
+        for view in views:
+            view.close()
+        failures.close()
+        open_files.pop_all()
+    return counts
+
+
+def _pour(items: Iterable[Article | Failure], views: Sequence[View], failures: FailureLog, options: Options) -> Counts:
     seen: set[int] = set()
     failed = repeated = 0
     for item in items:
@@ -139,9 +154,6 @@ def _fill(folder: Path, items: Iterable[Article | Failure], formats: Sequence[st
         seen.add(number)
         for view in views:
             view.add(entry)
-    for view in views:
-        view.close()
-    failures.close()
     return Counts(articles=len(seen), failures=failed, repeats=repeated)
 
 

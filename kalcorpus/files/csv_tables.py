@@ -69,6 +69,11 @@ class CsvView:
         package = data_package(folder=FOLDER, delimiter=self._dialect.delimiter)
         self._package.write_bytes(json.dumps(package, ensure_ascii=False, indent=2).encode() + b"\n")
 
+    def abandon(self) -> None:
+        """Let go of the files."""
+        for file in self._files.values():
+            file.close()
+
 
 class _TableFile:
     """One CSV file."""

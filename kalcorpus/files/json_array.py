@@ -43,6 +43,10 @@ class JsonView:
         self._stream.write(b"[]\n" if self._before == b"[\n" else b"\n]\n")
         self._stream.close()
 
+    def abandon(self) -> None:
+        """Let go of the file."""
+        self._stream.close()
+
 
 def read_json(path: Path) -> Iterator[Article]:
     """Yield the articles of a JSON file: an array of records or a single one.

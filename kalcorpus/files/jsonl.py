@@ -41,6 +41,10 @@ class JsonlView:
         """Finish the file."""
         self._stream.close()
 
+    def abandon(self) -> None:
+        """Let go of the file."""
+        self._stream.close()
+
 
 class FailureLog:
     """failures.jsonl: each input that gave no article, and why."""
@@ -54,6 +58,10 @@ class FailureLog:
 
     def close(self) -> None:
         """Finish the file."""
+        self._stream.close()
+
+    def abandon(self) -> None:
+        """Let go of the file."""
         self._stream.close()
 
 

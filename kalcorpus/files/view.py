@@ -50,6 +50,9 @@ class View(Protocol):
     def close(self) -> None:
         """Finish the files."""
 
+    def abandon(self) -> None:
+        """Let go of everything that is open; what was written so far will be thrown away."""
+
     @classmethod
     def open(cls, folder: Path, options: Options) -> "View":
         """Return the view that writes into ``folder``, a new folder."""

@@ -60,3 +60,8 @@ class WorkbookView:
         for sheet in sheets.values():
             sheet.close()
         self._book.save(self._path)
+
+    def abandon(self) -> None:
+        """Let go of the sheets' temporary files."""
+        self._quality.abandon()
+        self._book.abandon()

@@ -43,6 +43,13 @@ class Book:
         """Write the file."""
         ExcelWriter(self.workbook, _TimelessZip(path, "w", zipfile.ZIP_DEFLATED, allowZip64=True)).save()
 
+    def abandon(self) -> None:
+        """Close the sheets and remove the temporary files in which openpyxl keeps their rows."""
+        for sheet in self.workbook.worksheets:
+            if not sheet.closed:
+                sheet.close()
+            sheet._writer.cleanup()  # noqa: SLF001 - openpyxl does this when it saves, and has no way to give up
+
     def _describe(self) -> None:
         properties = self.workbook.properties
         properties.title = self.labels["workbook.title"]

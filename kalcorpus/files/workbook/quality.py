@@ -67,6 +67,11 @@ class Quality:
             for note in self._taken(severity):
                 self._row(severity, note)
 
+    def abandon(self) -> None:
+        """Let go of what was waiting."""
+        for lines in self._waiting.values():
+            lines.close()
+
     def _keep(self, severity: str, note: _Note) -> None:
         self._waiting[severity].write(json.dumps(note).encode() + b"\n")
 
