@@ -26,7 +26,9 @@ class Reference(NamedTuple):
 
 
 _SHORTEST_NAMESAKE = 4
-_STATUS = "status"  # mantan, terpilih: words beside an office, none by themselves
+_OFFICES = frozenset({"position", "acting", "functional", "role"})
+_SOLE_OFFICES = frozenset({"position"})
+_MEMBER = "anggota"
 
 
 @cache
@@ -35,26 +37,26 @@ def words_as(role: str) -> frozenset[str]:
     return frozenset(row.word for row in rows(SpeakerWord) if row.role == role)
 
 
-@cache
-def _offices() -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        tuple(surface.lower().split())
-        for office in rows(Position)
-        if office.role_type != _STATUS
-        for surface in (office.surface, *office.aliases)
-        if surface
-    )
+def _split_offices(kinds: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    offices = (office for office in rows(Position) if office.role_type in kinds)
+    return frozenset(tuple(name.lower().split()) for office in offices for name in (office.surface, *office.aliases) if name)
 
 
 @cache
 def office_words() -> frozenset[str]:
     """Return the first words of offices, in small letters: bupati, kepala, wagub."""
-    return frozenset(office[0].rstrip(".") for office in _offices())
+    return frozenset(office[0].rstrip(".") for office in _split_offices(_OFFICES))
+
+
+@cache
+def _sole_offices() -> frozenset[tuple[str, ...]]:
+    """Return the offices that one person holds at a time; members and neighbours are many."""
+    return frozenset(office for office in _split_offices(_SOLE_OFFICES) if office[0] != _MEMBER)
 
 
 def office_in_small_letters(words: Sequence[str]) -> Sequence[str]:
     """Return the longest whole office that begins ``words``: "bupati" of "bupati saat rapat"; "wali" of "wali murid" is none."""
-    known = (words[:length] for length in range(len(words), 0, -1) if tuple(words[:length]) in _offices())
+    known = (words[:length] for length in range(len(words), 0, -1) if tuple(words[:length]) in _sole_offices())
     return next(known, ())
 
 

@@ -100,6 +100,7 @@ NOBODY = {
     '"Kami siap bekerja keras," ujarnya.': None,
     'Syarwani membuka rapat. "Kami siap bekerja keras," kata Joko.': None,
     'Syarwani membuka rapat. "Kami siap bekerja keras," keluh seorang warga.': None,
+    'Syarwani membuka rapat. "Kami siap bekerja keras," keluh wali murid kepada guru.': None,
     'Syarwani berharap itu. Seorang warga mengaku senang. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu. Kapolres menegaskan aman. "Kami siap bekerja keras," ujarnya.': None,
     'Rapat dibuka. "Kami siap bekerja keras."': None,
