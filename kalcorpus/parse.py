@@ -67,7 +67,7 @@ def parse(source: Source) -> Article:
     calendar = resolve_dates(find_dates(story, taken), quotations, header, story)
     people = resolve_people(find_names(story), story)
     geography = resolve_regions(places, header.dateline, text)
-    events = find_events(story, calendar.dates, header.title, quotations, places, geography)
+    events = find_events(story, calendar.dates, header.title, quotations, places=places, geography=geography)
 
     url, outlet = source.metadata.url, header.outlet
     identity = identify(text, blocks, url, outlet.name if outlet else None)

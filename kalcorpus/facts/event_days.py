@@ -7,32 +7,12 @@ from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.scenes import Scene
 from kalcorpus.mentions.events import Cue
 
-_GATHERINGS = frozenset(
-    {
-        "meeting",
-        "legislative",
-        "planning",
-        "organization",
-        "training",
-        "discussion",
-        "ceremony",
-        "agreement",
-        "visit",
-        "religious",
-        "culture",
-        "competition",
-        "service",
-        "exercise",
-        "social",
-        "media",
-        "evaluation",
-        "personnel",
-    }
-)
+_NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", ""})  # nobody speaks to the public at these
 _LAST_WORD = re.compile(r"(\w+) (?:tanggal |hari )?\Z")
 _REFERENCES = frozenset({"sejak", "per", "tertanggal", "hingga", "sampai", "sebelum"})
 _OPENING = 5  # characters from the beginning of a sentence to its first cue
 _FAR = 99
+_SPEECH_BEHIND = 60  # characters: "Senin (1/1), di ruang kerjanya, mengatakan"
 _NEAR = 3  # sentences
 _SAME_NEWS = 10  # days between what happened and what was said about it
 
@@ -65,7 +45,7 @@ def _speech_follows(day: DateMention, scene: Scene) -> bool:
     return (
         following is not None
         and following.role in ("speech", "interview")
-        and following.start - day.end < 60
+        and following.start - day.end < _SPEECH_BEHIND
         and not any(cue.end <= day.start and cue.role in ("event", "deed") for cue in scene.cues)
     )
 
@@ -85,7 +65,7 @@ def choose_day(cue: Cue, own: Scene, scenes: Sequence[Scene], story: str) -> Dat
     day = _nearest(cue, event_days(own, story)) or _of_content(cue, own)
     if day is None:
         day = _of_neighbours(own, scenes, story)
-    if day is None and cue.group in _GATHERINGS:
+    if day is None and cue.group not in _NO_GATHERINGS:
         day = _of_speech(own, scenes)
     return _whole_run(cue, own, day, scenes) or day
 

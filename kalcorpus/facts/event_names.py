@@ -59,7 +59,7 @@ def held_by_name(verb: Cue, story: str) -> Cue | None:
 
 
 def kind_of(cue: Cue, story: str) -> str:
-    """Return the kind of a happening, that of a deed with the thing it is done to: "penyerahan bantuan", "peninjauan jembatan"."""
+    """Return the kind of a happening, of a deed with the thing it is done to: "penyerahan bantuan", "peninjauan jembatan"."""
     if cue.role != "deed" or not cue.text.lower().startswith("me"):
         return cue.kind or cue.text.lower()
     words: list[str] = []

@@ -47,6 +47,7 @@ def find_events(
     dates: tuple[DateMention, ...],
     title: str | None,
     quotations: Sequence[Quotation],
+    *,
     places: Sequence[PlaceName],
     geography: Geography,
 ) -> tuple[Event, ...]:
@@ -61,7 +62,9 @@ def find_events(
         geography: what they mean, with the region of the dateline.
     """
     scenes = set_scenes(story, _headline_end(story, title), dates, quotations)
-    return tuple(_describe(found, scenes, story, dates, places, geography) for found in find_happenings(scenes, story))
+    return tuple(
+        _describe(found, scenes, story, dates, places=places, geography=geography) for found in find_happenings(scenes, story)
+    )
 
 
 def _headline_end(story: str, title: str | None) -> int:
@@ -76,6 +79,7 @@ def _describe(
     scenes: Sequence[Scene],
     story: str,
     dates: tuple[DateMention, ...],
+    *,
     places: Sequence[PlaceName],
     geography: Geography,
 ) -> Event:

@@ -1,7 +1,7 @@
 """scenes → happenings: which of the things that an article names took place, the main one first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kalcorpus.facts.event_days import event_days, is_background
@@ -9,12 +9,24 @@ from kalcorpus.facts.event_names import first_verb, held_by_name
 from kalcorpus.facts.scenes import Scene
 from kalcorpus.mentions.events import Cue
 
-_CONTENT = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
 _ENOUGH = 5.0
-_ENOUGH_BESIDE = 6.0
+_ENOUGH_BESIDE = 6.0  # for a happening behind the main one
 _POSITION = (2.0, 1.5, 1.0, 0.5, 0.0, 0.0, 0.0)
+_LATE = -2.0
 _NEVER = 999
-_TOWNS = ("named", "regency", "province")
+
+# How far, in characters, a word tells something about the happening that it stands before or behind.
+_VERB_REACH = 45  # "menghadiri acara pembukaan rapat"
+_DEED_REACH = 60  # "meresmikan gedung dalam festival"
+_HELD_REACH = 160  # "rapat ... yang digelar"
+_REASON_REACH = 25  # "menyambut HUT"
+_FRAME_REACH = 40  # "saat pembukaan rapat"
+_PLAN_REACH = 80  # "akan menggelar rapat"
+_PLANNED_HELD_REACH = 20  # "akan digelar"
+_MODAL_REACH = 40  # "bisa menggelar rapat"
+_GENERIC_REACH = 25  # "membuka kegiatan", "kegiatan rapat"
+
+_REPORTED = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
 
 
 class Happening(NamedTuple):
@@ -32,6 +44,7 @@ class _Article(NamedTuple):
     gives a day and a place; ``first_speech_day`` is the number of the first scene whose only days are days of speaking.
     """
 
+    story: str
     headline: set[str]
     is_plan: bool
     lead_tells: bool
@@ -39,60 +52,37 @@ class _Article(NamedTuple):
 
 
 def find_happenings(scenes: Sequence[Scene], story: str) -> list[Happening]:
-    """Return the main happening, and behind it the others that the article dates or places by themselves."""
+    """Return the main happening, and behind it the others that the article dates and places by themselves."""
     candidates = _candidates(scenes, story)
     best = max(candidates, key=lambda candidate: (candidate.weight, -candidate.cue.start), default=None)
     if best is None or best.weight < _ENOUGH:
         best = _told_by_lead(scenes, story)
         return [best] if best else []
-    chosen = [best]
+    chosen = {best.cue.sort: best}
     for other in candidates:
-        known = {candidate.cue.sort for candidate in chosen}
-        alone = all(other.scene is not candidate.scene for candidate in chosen)
-        if other.weight >= _ENOUGH_BESIDE and other.cue.sort not in known and alone and other.scene.days and other.scene.venues:
-            chosen.append(other)
-    return chosen
+        told_apart = other.cue.sort not in chosen and all(other.scene is not known.scene for known in chosen.values())
+        if other.weight >= _ENOUGH_BESIDE and told_apart and other.scene.days and other.scene.venues:
+            chosen[other.cue.sort] = other
+    return list(chosen.values())
 
 
 def _candidates(scenes: Sequence[Scene], story: str) -> list[Happening]:
     article = _Article(
-        headline={cue.sort for scene in scenes if scene.number < 0 for cue in _happenings(scene)},
+        story=story,
+        headline={cue.sort for scene in scenes if scene.number < 0 for cue in _named_in(scene)},
         is_plan=_is_plan(scenes),
         lead_tells=any(scene.number == 0 and scene.venues and event_days(scene, story) for scene in scenes),
         first_speech_day=min((scene.number for scene in scenes if scene.days and not event_days(scene, story)), default=_NEVER),
     )
     return [
-        Happening(cue, scene, _weigh(cue, scene, article, story))
+        Happening(cue, scene, _weigh(cue, scene, article))
         for scene in scenes
         if scene.number >= 0
-        for cue in (*_happenings(scene), *_named_alone(scene, story))
+        for cue in (*_named_in(scene), *_named_alone(scene, story))
     ]
 
 
-def _named_alone(scene: Scene, story: str) -> list[Cue]:
-    verbs = [cue for cue in scene.cues if cue.role in ("attend", "hold", "open")]
-    named = [held_by_name(verb, story) for verb in verbs]
-    starts = {cue.start for cue in scene.cues}
-    return [cue for cue in named if cue is not None and cue.start not in starts]
-
-
-def _told_by_lead(scenes: Sequence[Scene], story: str) -> Happening | None:
-    """Return the happening of a lead that dates what it tells with a verb of no table: "menangani", the noun "penanganan"."""
-    for scene in scenes:
-        if scene.number in (0, 1) and event_days(scene, story) and not scene.has("plan", "modal", "interview", "background"):
-            verb = first_verb(story, scene.start, scene.end)
-            if verb:
-                return Happening(verb, scene, _ENOUGH)
-    return None
-
-
-def _is_plan(scenes: Sequence[Scene]) -> bool:
-    lead = [_is_planned(cue, scene) for scene in scenes if scene.number == 0 for cue in _happenings(scene)]
-    headline = [_is_planned(cue, scene) for scene in scenes if scene.number < 0 for cue in _happenings(scene)]
-    return bool(lead and all(lead)) or bool(headline and all(headline))
-
-
-def _happenings(scene: Scene) -> list[Cue]:
+def _named_in(scene: Scene) -> list[Cue]:
     """Return what may be a happening: nouns and verbs for one, and "kegiatan" or "acara" that somebody holds."""
     return [cue for cue in scene.cues if cue.role in ("event", "deed") or (cue.role == "generic" and _is_held(cue, scene))]
 
@@ -100,67 +90,137 @@ def _happenings(scene: Scene) -> list[Cue]:
 def _is_held(cue: Cue, scene: Scene) -> bool:
     verb = scene.last_before(cue.start, "hold", "attend", "open")
     named = scene.first_after(cue.end, "event")
-    return verb is not None and cue.start - verb.end < 25 and (named is None or named.start - cue.end > 25)
+    is_named = named is not None and named.start - cue.end <= _GENERIC_REACH
+    return verb is not None and cue.start - verb.end < _GENERIC_REACH and not is_named
 
 
-def _weigh(cue: Cue, scene: Scene, article: _Article, story: str) -> float:
+def _named_alone(scene: Scene, story: str) -> list[Cue]:
+    """Return what is attended, held or opened and has only its own name: "menghadiri Haul Akbar"."""
+    known = {cue.start for cue in scene.cues}
+    named = [held_by_name(cue, story) for cue in scene.cues if cue.role in ("attend", "hold", "open")]
+    return [cue for cue in named if cue is not None and cue.start not in known]
+
+
+def _is_plan(scenes: Sequence[Scene]) -> bool:
+    lead = [_is_planned(cue, scene) for scene in scenes if scene.number == 0 for cue in _named_in(scene)]
+    headline = [_is_planned(cue, scene) for scene in scenes if scene.number < 0 for cue in _named_in(scene)]
+    return bool(lead and all(lead)) or bool(headline and all(headline))
+
+
+def _told_by_lead(scenes: Sequence[Scene], story: str) -> Happening | None:
+    """Return the happening of a lead that dates what it tells with a verb of no table: "menangani", the noun "penanganan"."""
+    for scene in scenes:
+        tells = scene.number in (0, 1) and not scene.has("plan", "modal", "interview", "background")
+        verb = first_verb(story, scene.start, scene.end) if tells and event_days(scene, story) else None
+        if verb:
+            return Happening(verb, scene, _ENOUGH)
+    return None
+
+
+def _weigh(cue: Cue, scene: Scene, article: _Article) -> float:
     """Return how much speaks for ``cue`` being the main happening of the article."""
-    weight = _position(scene, article) + _trigger(cue, scene)
-    weight += 3.0 if event_days(scene, story) else 2.0 if article.lead_tells and scene.number <= 2 else 0.0
-    weight += 1.5 if any(venue.kind not in _TOWNS for venue in scene.venues) else 0.5 if scene.venues else 0.0
-    weight += 2.0 if cue.sort in article.headline else 0.0
-    weight += 2.0 if scene.cues and scene.cues[0].role == "saying" and not scene.has("interview") else 0.0
-    weight -= 6.0 if _is_planned(cue, scene) else 4.5 if article.is_plan else 0.0
-    weight -= 2.0 if cue.group == "media" and not scene.last_before(cue.start, "hold") else 0.0
-    weight -= 2.5 if _is_only_possible(cue, scene) else 0.0
-    weight -= 3.0 if is_background(scene) else 0.0
-    weight -= 3.0 if cue.sort not in article.headline and _is_reported(cue, scene, story) else 0.0
-    return weight
+    evidence = sum(weight for holds, weight in _EVIDENCE if holds(cue, scene, article))
+    return _position(scene, article) + _trigger(cue, scene) + evidence
 
 
 def _position(scene: Scene, article: _Article) -> float:
     if scene.number < len(_POSITION):
         return _POSITION[scene.number]
-    return -2.0 if scene.number > article.first_speech_day else 0.0
+    return _LATE if scene.number > article.first_speech_day else 0.0
 
 
 def _trigger(cue: Cue, scene: Scene) -> float:
     """Return how much the words around ``cue`` say that it took place."""
     before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
-    gap = cue.start - before.end if before else _NEVER
-    held = scene.first_after(cue.end, "held", "open", "hold")
+    role, gap = (before.role, cue.start - before.end) if before else ("", _NEVER)
+    behind = scene.first_after(cue.end, "held", "open", "hold")
+    held = behind if behind and behind.role == "held" else None
     if cue.role == "deed":
-        return 2.5 + (0.6 if held and held.role == "held" else 0.0)
-    if before and before.role == "deed" and gap < 60:
+        return 3.1 if held else 2.5
+    if role == "deed" and gap < _DEED_REACH:
         return 1.0
-    if before and before.role in ("hold", "attend", "open") and gap < 45:
+    if role in ("hold", "attend", "open") and gap < _VERB_REACH:
         return 3.0
-    if held and held.role == "held" and held.start - cue.end < 160:
-        return 2.0 if before and before.role == "reason" and gap < 25 else 3.0
-    if before and before.role == "frame" and gap < 40:
-        return 2.0
-    return 0.0
+    if held and held.start - cue.end < _HELD_REACH:
+        return 2.0 if role == "reason" and gap < _REASON_REACH else 3.0
+    return 2.0 if role == "frame" and gap < _FRAME_REACH else 0.0
 
 
-def _is_planned(cue: Cue, scene: Scene) -> bool:
+def _tells_day(_: Cue, scene: Scene, article: _Article) -> bool:
+    return bool(event_days(scene, article.story))
+
+
+def _takes_day_of_lead(cue: Cue, scene: Scene, article: _Article) -> bool:
+    """Tell whether the lead gives the day and the place and the sentence, close behind it, the name of what was held."""
+    return article.lead_tells and scene.number in (1, 2) and not _tells_day(cue, scene, article)
+
+
+def _tells_place(_: Cue, scene: Scene, __: _Article) -> bool:
+    return bool(scene.venues)
+
+
+def _tells_venue(_: Cue, scene: Scene, __: _Article) -> bool:
+    """Tell whether a place is told that is more than a name or a whole town."""
+    return any(venue.kind not in ("named", "regency", "province") for venue in scene.venues)
+
+
+def _stands_in_headline(cue: Cue, _: Scene, article: _Article) -> bool:
+    return cue.sort in article.headline
+
+
+def _is_where_it_was_said(_: Cue, scene: Scene, __: _Article) -> bool:
+    """Tell whether the sentence says where the lead's words were spoken: "Hal itu disampaikan A saat membuka rapat"."""
+    return bool(scene.cues) and scene.cues[0].role == "saying" and not scene.has("interview")
+
+
+def _is_planned(cue: Cue, scene: Scene, _: _Article | None = None) -> bool:
     """Tell whether ``cue`` names something that is only to come: "akan menggelar rapat", "rapat rencananya digelar"."""
     plan = scene.last_before(cue.start, "plan")
-    if plan is not None and cue.start - plan.end < 80:
+    if plan is not None and cue.start - plan.end < _PLAN_REACH:
         return True
     later = scene.first_after(cue.end, "plan")
     held = scene.first_after(later.end, "held") if later else None
-    return later is not None and held is not None and held.start - later.end < 20
+    return later is not None and held is not None and held.start - later.end < _PLANNED_HELD_REACH
 
 
-def _is_only_possible(cue: Cue, scene: Scene) -> bool:
+def _is_in_planning_article(cue: Cue, scene: Scene, article: _Article) -> bool:
+    return article.is_plan and not _is_planned(cue, scene)
+
+
+def _is_only_possible(cue: Cue, scene: Scene, _: _Article) -> bool:
     """Tell whether ``cue`` is said to be possible, needed or a condition: "bisa menggelar rapat", "agar rapat digelar"."""
     modal = scene.last_before(cue.start, "modal")
-    return modal is not None and cue.start - modal.end < 40
+    return modal is not None and cue.start - modal.end < _MODAL_REACH
 
 
-def _is_reported(cue: Cue, scene: Scene, story: str) -> bool:
+def _is_press_conference(cue: Cue, scene: Scene, _: _Article) -> bool:
+    """Tell whether ``cue`` is only the occasion on which somebody spoke to the press."""
+    return cue.group == "media" and scene.last_before(cue.start, "hold") is None
+
+
+def _is_told_as_background(_: Cue, scene: Scene, __: _Article) -> bool:
+    return is_background(scene)
+
+
+def _is_reported(cue: Cue, scene: Scene, article: _Article) -> bool:
     """Tell whether ``cue`` stands in what somebody said and not in what the paper tells: "Deni menegaskan, rapat itu ..."."""
-    if cue.group == "works":
+    if cue.group == "works" or cue.sort in article.headline:
         return False  # a notice of works is all announcement
     speech = scene.last_before(cue.start, "speech")
-    return speech is not None and bool(_CONTENT.match(story, speech.end))
+    return speech is not None and bool(_REPORTED.match(article.story, speech.end))
+
+
+_EVIDENCE: tuple[tuple[Callable[[Cue, Scene, _Article], bool], float], ...] = (
+    (_tells_day, 3.0),
+    (_takes_day_of_lead, 2.0),
+    (_tells_place, 0.5),
+    (_tells_venue, 1.0),
+    (_stands_in_headline, 2.0),
+    (_is_where_it_was_said, 2.0),
+    (_is_planned, -6.0),
+    (_is_in_planning_article, -4.5),
+    (_is_only_possible, -2.5),
+    (_is_press_conference, -2.0),
+    (_is_told_as_background, -3.0),
+    (_is_reported, -3.0),
+)

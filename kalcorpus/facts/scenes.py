@@ -51,18 +51,6 @@ class Scene(NamedTuple):
         return next((cue for cue in self.cues if cue.start >= at and cue.role in roles), None)
 
 
-class _Quoted:
-    """The places of the quotations, asked whether something stands in one of them."""
-
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
-        self._quotations = quotations
-        self._starts = [quotation.start for quotation in quotations]
-
-    def __call__(self, start: int, end: int) -> bool:
-        place = bisect_right(self._starts, start) - 1
-        return place >= 0 and end <= self._quotations[place].closes + 1
-
-
 def is_day(date: DateMention) -> bool:
     """Tell whether a date names days, one or several, and not only a month or a year."""
     return date.kind in ("date", "interval") and date.precision == "day" and date.earliest is not None
@@ -77,15 +65,13 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
         dates: in order.
         quotations: what stands inside them is not the paper's own word.
     """
-    quoted = _Quoted(quotations)
-    days = [date for date in dates if is_day(date) and not quoted(date.start, date.end)]
     leading = list(islice(find_sentences(story), _LEADING))
     if not leading:
         return ()
+    days = _own_days(dates, quotations)
     later = _sentences_with_days(story, days, leading[-1].end)
-    told = _without(story, quotations)
     sentences = [Span(start, min(end, start + _LONGEST)) for start, end in _join_day_lines([*leading, *later], days)]
-    cues, venues = _read_all(told, sentences, len(leading))
+    cues, venues = _read_all(_without(story, quotations), sentences)
     headlines = sum(start < headline_end for start, _ in sentences)
     return tuple(
         Scene(*place, -1 if number < headlines else number - headlines, own_cues, own_days, own_venues)
@@ -96,57 +82,15 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
     )
 
 
-def _without(story: str, quotations: Sequence[Quotation]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for quotation in quotations:
-        pieces += (story[at : quotation.start], " " * (quotation.end - quotation.start))
-        at = quotation.end
-    pieces.append(story[at:])
-    return "".join(pieces)
-
-
-def _read_all(told: str, sentences: Sequence[Span], leading: int) -> tuple[list[Cue], list[Venue]]:
-    """Return what stands in ``sentences``; the first ``leading`` of them, one behind the other, are read in one go."""
-    together = [Span(sentences[0].start, sentences[0].end)]
-    for number, sentence in enumerate(sentences[1:], 1):
-        near = number < leading and sentence.start - together[-1].end < _LONGEST
-        if near:
-            together[-1] = Span(together[-1].start, sentence.end)
-        else:
-            together.append(sentence)
-    cues: list[Cue] = []
-    venues: list[Venue] = []
-    for place in together:
-        more_cues, more_venues = _read(told, place)
-        cues += more_cues
-        venues += more_venues
-    return cues, venues
-
-
-def _read(told: str, place: Span) -> tuple[list[Cue], list[Venue]]:
-    """Return cues and venues without those that are a part of the other: "di Ruang Rapat Utama" but "di Festival Budaya"."""
-    cues = find_event_cues(told, *place)
-    objects = [cue.end for cue in cues if cue.sort in _DONE_TO_A_PLACE or cue.text == "pada"]
-    happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
-    venues = [venue for venue in find_venues(told, *place, objects) if venue.kind != "named" or venue.start not in happenings]
-    inside: set[int] = set()
-    for venue in venues:
-        inside.update(range(venue.start, venue.end))
-    return [cue for cue in cues if cue.start not in inside], venues
-
-
-def _share(items: Iterable[PlacedT], sentences: Sequence[Span]) -> Iterator[tuple[PlacedT, ...]]:
-    """Yield the items of each sentence; both come in order."""
-    waiting = iter(items)
-    item = next(waiting, None)
-    for sentence in sentences:
-        own: list[PlacedT] = []
-        while item is not None and item.start < sentence.end:
-            if item.start >= sentence.start:
-                own.append(item)
-            item = next(waiting, None)
-        yield tuple(own)
+def _own_days(dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> list[DateMention]:
+    """Return the days among ``dates`` that the paper itself tells."""
+    starts = [quotation.start for quotation in quotations]
+    days: list[DateMention] = []
+    for date in dates:
+        place = bisect_right(starts, date.start) - 1
+        if is_day(date) and (place < 0 or date.start >= quotations[place].end):
+            days.append(date)
+    return days
 
 
 def _sentences_with_days(story: str, days: Sequence[DateMention], at: int) -> list[Span]:
@@ -157,73 +101,6 @@ def _sentences_with_days(story: str, days: Sequence[DateMention], at: int) -> li
             continue
         line_start, line_end = story.rfind("\n", at, day.start) + 1, story.find("\n", day.end)
         line = find_sentences(story, max(at, line_start), len(story) if line_end < 0 else line_end)
-        sentence = next(sentence for sentence in line if day.start < sentence.end)
-        found.append(sentence)
-        at = sentence.end
-    return found
-
-
-def _without(story: str, quotations: Sequence[Quotation]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for quotation in quotations:
-        pieces += (story[at : quotation.start], " " * (quotation.end - quotation.start))
-        at = quotation.end
-    pieces.append(story[at:])
-    return "".join(pieces)
-
-
-def _read_all(told: str, sentences: Sequence[Span], leading: int) -> tuple[list[Cue], list[Venue]]:
-    """Return what stands in ``sentences``; the first ``leading`` of them, one behind the other, are read in one go."""
-    together = [Span(sentences[0].start, sentences[0].end)]
-    for number, sentence in enumerate(sentences[1:], 1):
-        near = number < leading and sentence.start - together[-1].end < _LONGEST
-        if near:
-            together[-1] = Span(together[-1].start, sentence.end)
-        else:
-            together.append(sentence)
-    cues: list[Cue] = []
-    venues: list[Venue] = []
-    for place in together:
-        more_cues, more_venues = _read(told, place)
-        cues += more_cues
-        venues += more_venues
-    return cues, venues
-
-
-def _read(told: str, place: Span) -> tuple[list[Cue], list[Venue]]:
-    """Return cues and venues without those that are a part of the other: "di Ruang Rapat Utama" but "di Festival Budaya"."""
-    cues = find_event_cues(told, *place)
-    objects = [cue.end for cue in cues if cue.sort in _DONE_TO_A_PLACE or cue.text == "pada"]
-    happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
-    venues = [venue for venue in find_venues(told, *place, objects) if venue.kind != "named" or venue.start not in happenings]
-    inside: set[int] = set()
-    for venue in venues:
-        inside.update(range(venue.start, venue.end))
-    return [cue for cue in cues if cue.start not in inside], venues
-
-
-def _share(items: Iterable[PlacedT], sentences: Sequence[Span]) -> Iterator[tuple[PlacedT, ...]]:
-    """Yield the items of each sentence; both come in order."""
-    waiting = iter(items)
-    item = next(waiting, None)
-    for sentence in sentences:
-        own: list[PlacedT] = []
-        while item is not None and item.start < sentence.end:
-            if item.start >= sentence.start:
-                own.append(item)
-            item = next(waiting, None)
-        yield tuple(own)
-
-
-def _sentences_with_days(story: str, days: Sequence[DateMention], at: int) -> list[Span]:
-    """Return the sentences behind ``at`` that tell a day."""
-    found: list[Span] = []
-    for day in days:
-        if day.start < at:
-            continue
-        line_end = story.find("\n", day.end)
-        line = find_sentences(story, max(at, story.rfind("\n", 0, day.start) + 1), len(story) if line_end < 0 else line_end)
         sentence = next(sentence for sentence in line if day.start < sentence.end)
         found.append(sentence)
         at = sentence.end
@@ -247,3 +124,55 @@ def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention]) -> l
     if waiting is not None:
         joined.append(Span(waiting, sentences[-1].end))
     return joined
+
+
+def _without(story: str, quotations: Sequence[Quotation]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for quotation in quotations:
+        pieces += (story[at : quotation.start], " " * (quotation.end - quotation.start))
+        at = quotation.end
+    pieces.append(story[at:])
+    return "".join(pieces)
+
+
+def _read_all(told: str, sentences: Sequence[Span]) -> tuple[list[Cue], list[Venue]]:
+    """Return what stands in ``sentences``; those with nothing between them are read in one go."""
+    together = [sentences[0]]
+    for sentence in sentences[1:]:
+        if told[together[-1].end : sentence.start].isspace():
+            together[-1] = Span(together[-1].start, sentence.end)
+        else:
+            together.append(sentence)
+    cues: list[Cue] = []
+    venues: list[Venue] = []
+    for place in together:
+        more_cues, more_venues = _read(told, place)
+        cues += more_cues
+        venues += more_venues
+    return cues, venues
+
+
+def _read(told: str, place: Span) -> tuple[list[Cue], list[Venue]]:
+    """Return cues and venues without those that are a part of the other: "di Ruang Rapat Utama" but "di Festival Budaya"."""
+    cues = find_event_cues(told, *place)
+    objects = [cue.end for cue in cues if cue.sort in _DONE_TO_A_PLACE or cue.text == "pada"]
+    happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
+    venues = [venue for venue in find_venues(told, *place, objects) if venue.kind != "named" or venue.start not in happenings]
+    inside: set[int] = set()
+    for venue in venues:
+        inside.update(range(venue.start, venue.end))
+    return [cue for cue in cues if cue.start not in inside], venues
+
+
+def _share(items: Iterable[PlacedT], sentences: Sequence[Span]) -> Iterator[tuple[PlacedT, ...]]:
+    """Yield the items of each sentence; both come in order."""
+    waiting = iter(items)
+    item = next(waiting, None)
+    for sentence in sentences:
+        own: list[PlacedT] = []
+        while item is not None and item.start < sentence.end:
+            if item.start >= sentence.start:
+                own.append(item)
+            item = next(waiting, None)
+        yield tuple(own)

@@ -20,8 +20,11 @@ _HOLDS = re.compile(
     rf"[ \xa0]{_NAME})[ \xa0](?:kembali[ \xa0])?(?:menggelar|mengadakan|menyelenggarakan|melaksanakan|gelar|adakan)"
 )
 _COUNTED = re.compile(
-    r"(?:(?:sekitar|sebanyak|kurang lebih|lebih dari|sedikitnya|total)[ \xa0])?(?:(?<![\d.])\d[\d.]{0,12}|ratusan|puluhan|ribuan)[ \xa0]"
-    r"(?:orang[ \xa0])?(?:peserta|pelajar|siswa|guru|ASN|PNS|atlet|warga|pegawai|perwakilan|mahasiswa|pelaku)\b[^,.;()\n]{0,80}"
+    r"(?:(?:sekitar|sebanyak|kurang lebih|lebih dari|sedikitnya|total)[ \xa0])?"
+    r"(?:(?<![\d.])\d[\d.]{0,12}|ratusan|puluhan|ribuan)[ \xa0]"
+    r"(?:orang[ \xa0])?"
+    r"(?:peserta|pelajar|siswa|guru|ASN|PNS|atlet|warga|pegawai|perwakilan|mahasiswa|pelaku)"
+    r"\b[^,.;()\n]{0,80}"
 )
 _TAKEN_PART = re.compile(r"(?<!hanya )diikuti[ \xa0](?:oleh[ \xa0])?(?:langsung[ \xa0](?:oleh[ \xa0])?)?([^,.;()\n]{4,120})")
 _TAIL = re.compile(r"[ \xa0](?:yang|di|pada|dengan|untuk|ini|itu|serta|dalam|guna)[ \xa0].*\Z", re.DOTALL)

@@ -78,10 +78,8 @@ def find_venues(story: str, start: int = 0, end: int | None = None, objects: Ite
         if venue := _read(story, begin, at[0][1:3].lower()):
             venues.append(venue)
             reached = venue.end
-    for begin in objects:
-        if (venue := _read(story, begin, "")) and venue.kind != "named":
-            venues.append(venue)
-    return tuple(sorted(venues))
+    done_to = (_read(story, begin, "") for begin in objects)
+    return tuple(sorted([*venues, *(venue for venue in done_to if venue and venue.kind != "named")]))
 
 
 def _read(story: str, start: int, preposition: str) -> Venue | None:
@@ -116,7 +114,7 @@ def _end_of_name(story: str, start: int) -> int:
     """Return where the name that begins at ``start`` ends: joining words and commas count only with more of the name behind."""
     end = at = start
     while token := _TOKEN.match(story, at):
-        word, comma, bracket = token.groups()
+        word, _, bracket = token.groups()
         if not _goes_on(story, token):
             break
         at = token.end()
