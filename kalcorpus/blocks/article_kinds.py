@@ -105,7 +105,7 @@ def type_body(lines: list[Line], kinds: list[str | None], lead: int) -> None:
         if kinds[index] is not None:
             continue
         line, before = lines[index], lines[index - 1]
-        behind = lines[index + 1] if index + 1 < len(lines) else None
+        behind = next((lines[later] for later in range(index + 1, last + 1) if kinds[later] is None), None)
         if index == lead + 1 and before.text[-1] in "-–—":
             kinds[index] = "continued"
         elif index == last and _CODE_LINE.match(line.text):

@@ -89,7 +89,12 @@ def is_glued(text: str) -> bool:
 
 
 def is_item(line: Line, before: Line, behind: Line | None) -> bool:
-    """Tell an item of a list from a paragraph that starts with a dash: numbers, a colon before, or a neighbour that is one."""
+    """Tell an item of a list from a paragraph that starts with a dash: numbers, a colon before, or a neighbour that is one.
+
+    A row of a table, with tabs between its cells, counts as an item.
+    """
+    if "\t" in line.text:
+        return True
     if not _ITEM.match(line.text):
         return False
     if _NUMBERED.match(line.text) or before.text.endswith(":") or _ITEM.match(before.text):

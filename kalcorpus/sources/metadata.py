@@ -37,7 +37,7 @@ def read_metadata_table(path: str | os.PathLike[str]) -> dict[str, Metadata]:
             _check_row(row, name, found, f"{where}:{table.line_num}")
             found[name] = _metadata(row)
     except csv.Error as error:
-        raise _invalid(f"{where}:{table.line_num}", str(error), "a CSV table") from error
+        raise _invalid(f"{where}:{table.reader.line_num}", str(error), "a CSV table") from error
     return found
 
 

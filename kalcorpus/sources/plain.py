@@ -93,8 +93,8 @@ def _expected(field: str) -> str:
 def _not_yaml(error: yaml.YAMLError, where: str) -> InvalidData:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 2 if mark else 2
-    found = getattr(error, "problem", None) or "something that is no YAML"
-    return _invalid(f"{where}:{line}", str(found), "YAML front matter, lines of `field: value`", code="metadata.syntax")
+    found = str(getattr(error, "problem", None) or "something that is no YAML").removeprefix("found ")
+    return _invalid(f"{where}:{line}", found, "YAML front matter, lines of `field: value`", code="metadata.syntax")
 
 
 def _invalid(where: str, found: str, expected: str, *, code: str | None = None) -> InvalidData:

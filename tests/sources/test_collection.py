@@ -1,0 +1,96 @@
+import json
+
+import pytest
+
+from kalcorpus.errors import Failure, InvalidData, UnreadableInput
+from kalcorpus.sources import Source, is_collection, read_collection
+
+ARTICLES = [
+    {
+        "text": "TARAKAN – Pasar dibuka.",
+        "title": "Pasar",
+        "url": "https://contoh.id/1",
+        "published": "2025-06-09",
+        "outlet": "Contoh",
+    },
+    {"text": "NUNUKAN – Jembatan\nselesai; kata Bupati, “Siap.”", "title": "Jembatan"},
+]
+
+
+def names(items):
+    return [(item.origin.name, item.text) if isinstance(item, Source) else (item.name, item.code) for item in items]
+
+
+EXPECTED = [article["text"] for article in ARTICLES]
+
+
+def test_json_lines(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text("\ufeff" + "\n\n".join(json.dumps(article) for article in ARTICLES), encoding="utf-8")
+    first, second = read_collection(path, root=tmp_path)
+    assert [first.text, second.text] == EXPECTED
+    assert first.metadata.model_dump(exclude_none=True, exclude={"tags"}) == {k: v for k, v in ARTICLES[0].items() if k != "text"}
+    assert (first.origin.name, second.origin.name, first.origin.media_type) == ("a.jsonl:1", "a.jsonl:3", "application/jsonl")
+    assert first.origin.url == "https://contoh.id/1"
+    assert first.origin.sha256 != second.origin.sha256
+
+
+def test_a_bad_line_stops_none_of_the_others(tmp_path):
+    path = tmp_path / "a.jsonl"
+    good = json.dumps(ARTICLES[0]).encode()
+    path.write_bytes(b"\n".join([good, b"{rusak", b'{"judul": "x"}', b"\xff\xfe", b"12", good]))
+    found = names(read_collection(path))
+    assert found == [
+        ("a.jsonl:1", EXPECTED[0]),
+        ("a.jsonl:2", "json.syntax"),
+        ("a.jsonl:3", "data.invalid"),
+        ("a.jsonl:4", "input.encoding"),
+        ("a.jsonl:5", "data.invalid"),
+        ("a.jsonl:6", EXPECTED[0]),
+    ]
+
+
+def test_an_array(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([*ARTICLES, {"text": ""}]), encoding="utf-8")
+    assert is_collection(path)
+    *good, bad = read_collection(path)
+    assert [source.text for source in good] == EXPECTED
+    assert isinstance(bad, Failure)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_csv(tmp_path, delimiter, encoding):
+    path = tmp_path / "a.csv"
+    rows = [delimiter.join(["Judul", "Isi", "Tanggal"])]
+    rows += [delimiter.join(f'"{cell}"' for cell in (article["title"], article["text"], "9 Juni 2025")) for article in ARTICLES]
+    path.write_text("\r\n".join([*rows, delimiter.join(["x", "", ""])]), encoding=encoding, newline="")
+    first, second, third = read_collection(path)
+    assert [first.text, second.text] == EXPECTED
+    assert (first.metadata.title, first.metadata.published) == ("Pasar", "9 Juni 2025")
+    assert (first.origin.name, second.origin.name, third.name) == ("a.csv:2", "a.csv:3", "a.csv:5")
+    assert third.code == "data.invalid"
+
+
+def test_the_column_of_the_text_can_be_named(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("kolom,lain\nPasar dibuka.,x\n", encoding="utf-8")
+    with pytest.raises(InvalidData, match=r"columns kolom, lain.*--text-column"):
+        list(read_collection(path))
+    (source,) = read_collection(path, text_column="kolom")
+    assert source.text == "Pasar dibuka."
+
+
+def test_long_cells_are_read_whole(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(f'text\n"{"Pasar dibuka. " * 20_000}"\n', encoding="utf-8")
+    (source,) = read_collection(path)
+    assert len(source.text) == 280_000
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.json"])
+def test_a_missing_collection_is_told(tmp_path, name):
+    with pytest.raises(UnreadableInput) as caught:
+        list(read_collection(tmp_path / name))
+    assert caught.value.code == "input.missing"

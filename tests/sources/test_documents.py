@@ -1,0 +1,99 @@
+import io
+
+import docx
+import pytest
+
+from kalcorpus.blocks import find_blocks
+from kalcorpus.errors import UnreadableInput
+from kalcorpus.sources.docx import read_docx
+from kalcorpus.sources.pdf import read_pdf
+
+LEAD = "TARAKAN - Wali Kota membuka pasar murah di halaman kantornya pada Senin pagi."
+
+
+def document(build) -> bytes:
+    made = docx.Document()
+    build(made)
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def kinds(reading):
+    return [(block.kind, reading.text[block.start : block.end]) for block in find_blocks(reading.text, None, reading.marks)]
+
+
+def test_a_press_release_in_docx():
+    def build(made):
+        made.sections[0].header.paragraphs[0].text = "PEMERINTAH KOTA CONTOH"
+        made.sections[0].footer.paragraphs[0].text = "Jalan Contoh Nomor 1"
+        made.add_heading("Pasar Murah Dibuka Wali Kota", 1)
+        made.add_paragraph(LEAD)
+        made.add_paragraph("")
+        made.add_paragraph("“Kami siap,” katanya.")
+        table = made.add_table(1, 2)
+        table.cell(0, 0).text, table.cell(0, 1).text = "Beras", "Rp 60.000"
+
+    assert kinds(read_docx(document(build), "a.docx")) == [
+        ("headline", "Pasar Murah Dibuka Wali Kota"),
+        ("lead", LEAD),
+        ("paragraph", "“Kami siap,” katanya."),
+        ("list", "Beras\tRp 60.000"),
+        ("other", "PEMERINTAH KOTA CONTOH"),
+        ("other", "Jalan Contoh Nomor 1"),
+    ]
+
+
+def test_a_document_without_text_is_told():
+    with pytest.raises(UnreadableInput, match="a document without text"):
+        read_docx(document(lambda made: made.add_paragraph(" ")), "a.docx")
+
+
+def pdf(pages: list[list[str]]) -> bytes:
+    """Return a PDF of lines of text, written by hand: one object for each page and its content."""
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    kids = []
+    for page in pages:
+        shown = "".join(f"1 0 0 1 50 {800 - 14 * row} Tm ({line}) Tj\n" for row, line in enumerate(page))
+        stream = f"BT /F1 10 Tf\n{shown}ET"
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects.append(f"<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents {len(objects) + 2} 0 R >>")
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    objects[1] = f"<< /Type /Pages /MediaBox [0 0 595 842] /Count {len(pages)} /Kids [{' '.join(kids)}] >>"
+    out, offsets = "%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(objects) + 1} /Root 1 0 R >>\n"
+    return f"{out}startxref\n{start}\n%%EOF".encode("cp1252")
+
+
+def test_a_press_release_in_pdf():
+    running, title = "SIARAN PERS Dinas Contoh", "Pasar Murah Dibuka Wali Kota"
+    lead = [
+        "TARAKAN - Wali Kota membuka pasar murah di halaman kantornya pada Senin",
+        "pagi, dan menyapa ratusan warga yang antre sejak matahari belum terbit di",
+        "sana.",
+    ]
+    broken = ["Pasar murah itu akan berlanjut di lima kecamatan sampai akhir pekan ini dan", "dibuka setiap pagi."]
+    first = [running, title, *lead, "“Kami siap,” katanya.", broken[0], "Halaman 1 dari 2"]
+    assert kinds(read_pdf(pdf([first, [running, broken[1], "Halaman 2 dari 2"]]), "a.pdf")) == [
+        ("headline", title),
+        ("lead", " ".join(lead)),
+        ("paragraph", "“Kami siap,” katanya."),
+        ("paragraph", " ".join(broken)),
+        ("other", running),
+        ("navigation", "Halaman 1 dari 2"),
+        ("navigation", "Halaman 2 dari 2"),
+    ]
+
+
+def test_a_scan_says_so():
+    with pytest.raises(UnreadableInput, match=r"a scan perhaps.*OCR"):
+        read_pdf(pdf([[], []]), "a.pdf")
