@@ -19,11 +19,11 @@ _GOVERNING = _LEVEL_CUES
 _ACRONYM = 5  # letters
 
 # What a mention weighs for the question whose government the article is about.
-_GOVERNMENT = 3.0
-_EARLY = 2.5
+_GOVERNMENT = 4.0
+_EARLY = 1.5
 _LEAD = 450  # code points from the first place name on: headline and lead
 _DATELINE = 2.0
-_EVENT = 3.0
+_EVENT = 8.0
 
 
 class NamedRegion(Record):
@@ -131,7 +131,7 @@ def _choose(place: PlaceName, settled: set[str], provinces: Counter[str], dateli
 def _best(codes: tuple[str, ...], settled: set[str], provinces: Counter[str]) -> str:
     """Return the code that other names of the article speak for: the same region, then its province; else the first."""
     named = [code for code in codes if code in settled]
-    if named:
+    if named and len(codes[0]) > len("64"):  # a bare "Jambi" is the province, whatever the article says of the city
         return named[0]
     return max(codes, key=lambda code: provinces[code[:2]]) if len({code[:2] for code in codes}) > 1 else codes[0]
 

@@ -10,8 +10,15 @@ from typing import NamedTuple
 
 from kalcorpus.words import District, Region, RegionCue, rows
 
-_TOKEN = re.compile(r"[A-Z][A-Za-z’']*")
+# A capital within a word begins a word of its own: papers lose the space ("di Palangka RayaUntuk").
+_TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z’']+")
+# "PT Bumi Pasaman", "Kecamatan Seputih Surabaya": a name at the end of another one.
+_WITHIN_NAME = re.compile(
+    r"(?:PT|CV|UD|Kecamatan|Kec|Kelurahan|Kel|Desa|Nagari|Kampung|Dusun|Jalan|Jl|Jln|Gang|Sungai|SMAN?|SMPN?|SDN?|SMKN?)"
+    r"\.?\s(?:(?!Kabupaten|Kota|Kab|Provinsi)[A-Z][\w’'.-]*\s){1,3}$"
+)
 _CUE_REACH = 24  # code points before a name in which the word beside it begins
+_NAME_REACH = 48
 _ACRONYM = 5  # letters; longer words in capitals are shouted, not abbreviated
 _LEVELS = {"province": "provinsi", "regency": "kabupaten", "city": "kota"}
 # Capitals that are common words: they count as the place of a dateline, not in running text.
@@ -44,19 +51,17 @@ class _Entry(NamedTuple):
 def find_places(story: str) -> tuple[PlaceName, ...]:
     """Return the names of places in ``story``, in order and without overlap; the longest name wins."""
     gazetteer = _gazetteer()
-    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(story)]
+    tokens = list(_TOKEN.finditer(story))
     found: list[PlaceName] = []
-    place = 0
-    while place < len(tokens):
-        entries = gazetteer.get(tokens[place][2].casefold())
-        entry = next((entry for entry in entries if _stands_at(story, tokens, place, entry)), None) if entries else None
-        if entry is None:
-            place += 1
+    free = 0
+    for place, token in enumerate(tokens):
+        if place < free or not (entries := gazetteer.get(token[0].casefold())):
             continue
-        last = place + len(entry.words) - 1
-        if name := _name(story, tokens, place, last, entry):
-            found.append(name)
-        place = last + 1
+        entry = next((entry for entry in entries if _stands_at(story, tokens, place, entry)), None)
+        if entry:
+            free = place + len(entry.words)
+            if name := _name(story, tokens, place, free - 1, entry):
+                found.append(name)
     return tuple(found)
 
 
@@ -72,15 +77,15 @@ def look_up_place(name: str) -> tuple[str, ...]:
     return entries[0].codes if entries else _common_capitals().get(" ".join(folded), ())
 
 
-def _stands_at(story: str, tokens: list[tuple[int, int, str]], place: int, entry: _Entry) -> bool:
+def _stands_at(story: str, tokens: list[re.Match[str]], place: int, entry: _Entry) -> bool:
     """Tell whether the words of ``entry`` stand at ``place``, side by side; an acronym counts in capitals alone."""
     if place + len(entry.words) > len(tokens):
         return False
     for at, word in enumerate(entry.words, place):
-        start, _, token = tokens[at]
+        token = tokens[at][0]
         if token != word and (token.casefold() != word.casefold() or (_is_acronym(word) and not token.isupper())):
             return False
-        if at > place and story[tokens[at - 1][1] : start] not in _JOINTS:
+        if at > place and story[tokens[at - 1].end() : tokens[at].start()] not in _JOINTS:
             return False
     return True
 
@@ -88,23 +93,29 @@ def _stands_at(story: str, tokens: list[tuple[int, int, str]], place: int, entry
 _JOINTS = frozenset({" ", "\n", "\xa0", "-", "  ", " \n"})
 
 
-def _name(story: str, tokens: list[tuple[int, int, str]], first: int, last: int, entry: _Entry) -> PlaceName | None:
+def _name(story: str, tokens: list[re.Match[str]], first: int, last: int, entry: _Entry) -> PlaceName | None:
     """Return the name with its cue, or None where a word beside it makes it a river's, a village's, a newspaper's or a site's."""
-    start, end = tokens[first][0], tokens[last][1]
+    start, end = tokens[first].start(), tokens[last].end()
     cue = _cue_before(story, start)
-    behind = tokens[last + 1][2].casefold() if last + 1 < len(tokens) and story[end : tokens[last + 1][0]] in _JOINTS else ""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    behind = following[0].casefold() if following and story[end : following.start()] in _JOINTS else ""
     if entry.kind == "district":
         return (
             None if len(entry.words) == 1 and cue != "other" else PlaceName(start, end, story[start:end], *entry[1:3], cue, False)
         )
-    if cue == "other" or (behind and _cues().get(behind) == "behind") or _is_address(story, start, end):
+    if cue == "other" or (behind and _cues().get(behind) == "behind") or _is_part(story, start, end, cue):
         return None
     return PlaceName(start, end, story[start:end], entry.kind, _of_level(entry.codes, cue), cue, entry.cautious)
 
 
-def _is_address(story: str, start: int, end: int) -> bool:
-    """Tell whether the name is part of a site's or account's address: "Kaltim.co", "@Samarinda"."""
-    return story[start - 1 : start] in ("@", "_") or (story[end : end + 1] in (".", "_") and story[end + 1 : end + 2].islower())
+def _is_part(story: str, start: int, end: int, cue: str) -> bool:
+    """Tell whether the name is part of another one, or of an address or a site: "Kaltim.co", "@Samarinda", "detikBali"."""
+    before = story[start - 1 : start]
+    if before in ("@", "_") or before.islower() or before.isdigit():
+        return True
+    if story[end : end + 1] in (".", "_") and story[end + 1 : end + 2].islower():
+        return True
+    return not cue and _WITHIN_NAME.search(story, max(0, start - _NAME_REACH), start) is not None
 
 
 def _cue_before(story: str, start: int) -> str:

@@ -1,0 +1,59 @@
+"""What place names mean together: ambiguity, datelines and whose government an article is about."""
+
+import pytest
+
+from kalcorpus.facts.regions import find_primary_region, resolve_regions
+from kalcorpus.header import DatelinePlace
+from kalcorpus.mentions.places import find_places
+
+NAMED = [
+    ("Bupati Bogor dan warga Bogor", ["Kabupaten Bogor"]),
+    ("pasar di Bogor", ["Kota Bogor"]),
+    ("Gubernur Kalsel ke Kabupaten Tapin lalu ke Banjar", ["Provinsi Kalimantan Selatan", "Kabupaten Tapin", "Kabupaten Banjar"]),
+    ("Gubernur Jawa Barat di Banjar", ["Provinsi Jawa Barat", "Kota Banjar"]),
+    ("budaya Banjar yang kaya", []),
+    ("petugas KKU menegur pedagang", []),
+    ("Pemkab Ketapang dan KKU, Kalbar", ["Kabupaten Ketapang", "Kabupaten Kayong Utara", "Provinsi Kalimantan Barat"]),
+    ("atlet Jambi di Kota Jambi", ["Provinsi Jambi", "Kota Jambi"]),
+    ("di Sampit, ibu kota kabupaten itu", []),
+    ("Batu di tepi jalan", []),
+    ("Wali Kota Batu dan warga di Batu", ["Kota Batu"]),
+]
+
+
+@pytest.mark.parametrize(("story", "names"), NAMED)
+def test_names_are_decided_together(story, names):
+    assert [region.name for region in resolve_regions(find_places(story), None, story).regions] == names
+
+
+def test_a_capital_leads_the_dateline_to_its_regency():
+    story = "TANJUNG SELOR, WARTA – Rapat digelar"
+    line = DatelinePlace(0, 20, "TANJUNG SELOR", "WARTA", None)
+    dateline = resolve_regions(find_places(story), line, story).dateline
+    assert dateline is not None
+    assert (dateline.text, dateline.place, dateline.outlet, dateline.region) == (
+        "TANJUNG SELOR, WARTA",
+        "TANJUNG SELOR",
+        "WARTA",
+        "65.01",
+    )
+
+
+PRIMARY = [
+    ("Bupati Paser membuka bimbingan teknis di Balikpapan. Pemkab Paser mengundang Samarinda.", None, "64.01"),
+    ("Gubernur Kaltara memimpin apel di Tarakan.", None, "65"),
+    ("Festival budaya digelar di Nunukan dan Malinau.", "65.02", "65.02"),
+    ("Rapat pemerintah pusat.", "64.71", None),
+]
+
+
+@pytest.mark.parametrize(("story", "event", "code"), PRIMARY)
+def test_the_government_that_an_article_is_about(story, event, code):
+    assert find_primary_region(resolve_regions(find_places(story), None, story), event) == code
+
+
+def test_every_mention_stands_at_its_place():
+    story = "Kaltim dan Kalimantan Timur serta Pemprov Kaltim"
+    (region,) = resolve_regions(find_places(story), None, story).regions
+    assert [story[mention.start : mention.end] for mention in region.mentions] == ["Kaltim", "Kalimantan Timur", "Kaltim"]
+    assert region.level == "province"
