@@ -19,6 +19,7 @@ from kalcorpus.files.view import Entry, Options
 ARRAY = "articles.json"
 _CHUNK = 1 << 18
 _SPACE = " \t\r\n\ufeff"
+_BEHIND = tuple(" \t\r\n,]")
 
 
 class JsonView:
@@ -128,7 +129,7 @@ class _Window:
                     raise
                 step *= 2
                 continue
-            if end == len(self._text) and self._grow(_CHUNK):  # a number may go on
+            if self._text[end : end + 1] not in _BEHIND and self._grow(step):  # a number may go on: 0 and 0.5
                 continue
             element = self._text[self._at : end]
             self._at = end

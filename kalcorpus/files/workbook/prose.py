@@ -5,12 +5,14 @@
 """
 
 import re
+from functools import cache
 
 from kalcorpus.article import Article
 from kalcorpus.text import fold_space
+from kalcorpus.words import Degree, rows
 
-# A full stop behind an abbreviation or an initial ("Dr.", "H.", "No.") ends no sentence.
-_SENTENCE = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][”\"’)]*\s+(?=[A-Z“\"‘(])")
+_FULL_STOP = re.compile(r"(\S+?)[.!?…][”\"’)]*\s+(?=[A-Z“\"‘(])")
+_NO_END = frozenset({"No", "Jl", "Kab", "Kec", "Kel", "Ds", "Tn", "Ny", "Sdr", "St"})
 _DATELINE_MARKS = " \t\n–—-:,|/.)"
 _LIMIT = 400
 _WORDS = 10
@@ -32,9 +34,21 @@ def summary(lead: str, limit: int = _LIMIT) -> str:
     """Return the whole sentences of ``lead`` that fit into ``limit`` characters, at least one."""
     if len(lead) <= limit:
         return lead
-    ends = [found.end() for found in _SENTENCE.finditer(lead)]
+    ends = [found.end() for found in _FULL_STOP.finditer(lead) if not _is_abbreviation(found[1])]
     fitting = [end for end in ends if end <= limit] or ends[:1]
     return lead[: fitting[-1]].rstrip() if fitting else lead
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Tell whether a full stop behind ``word`` ends no sentence: behind an initial, or what stands before a name."""
+    word = word.lstrip('(“"‘')
+    return len(word) == 1 or word in _before_names()
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    degrees = (degree for degree in rows(Degree) if degree.placement == "prefix")
+    return _NO_END.union(form.rstrip(".") for degree in degrees for form in (degree.canonical, *degree.variants))
 
 
 def first_words(lead: str, count: int = _WORDS) -> str:
