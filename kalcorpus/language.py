@@ -12,7 +12,7 @@ from functools import cache
 from kalcorpus.errors import Problem, problem
 from kalcorpus.words import FunctionWord, rows
 
-_READ = 4_000  # characters: more change nothing
+_READ = 1_200  # characters: some 150 words settle it
 _LEAST_SHARE = 0.08  # of the words; Indonesian news has a quarter, a list of names has none
 _LEAST_WORDS = 2
 _PARSED = frozenset({"id", "ms"})
@@ -29,9 +29,8 @@ def detect_language(story: str) -> str:
     Indonesian and Malay share most of these words: Malay is what has more of its own ("kerana", "sahaja").
     """
     words = story[:_READ].lower().split()
-    languages = _languages()
-    counts = Counter(languages[word] for word in words if word in languages)
-    scores = {code: sum(count for codes, count in counts.items() if code in codes) for code in ("id", "ms", "en")}
+    counts = Counter(map(_languages().get, words))
+    scores = {code: sum(count for codes, count in counts.items() if codes and code in codes) for code in ("id", "ms", "en")}
     best = max(scores, key=lambda code: scores[code])
     if scores[best] < _LEAST_WORDS or scores[best] < _LEAST_SHARE * len(words):
         return "und"

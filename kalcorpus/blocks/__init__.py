@@ -30,5 +30,4 @@ def find_blocks(text: str, title: str | None = None, marks: tuple[Mark, ...] = (
             found[-1] = (found[-1][0], found[-1][1], line.end)
         else:
             found.append((kind, line.start, line.end))
-    # The kinds are the table's own and those of kinds.py: the test of the tables holds them to Kind, so nothing is checked twice.
-    return tuple(Block.model_construct(kind=cast("Kind", kind), start=start, end=end) for kind, start, end in found)
+    return tuple(Block(kind=cast("Kind", kind), start=start, end=end) for kind, start, end in found)

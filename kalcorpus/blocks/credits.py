@@ -36,6 +36,7 @@ def _label_pattern() -> re.Pattern[str]:
 _NAME_END = re.compile(
     r"\s*(?:[|;•·\]\n]|\s[/–—-]\s|/(?=\s*\w+\s*:)|copyright|©|https?:|\d{1,2}\s+\w+\s+\d{4}|\d+/\d+/\d+)", re.IGNORECASE
 )
+_BEFORE_LABEL = re.compile(r"[\W_]*")
 _PHOTO_FIRST = re.compile(r"\W*foto\s*:", re.IGNORECASE)
 
 
@@ -60,5 +61,5 @@ def is_credit_line(line: str) -> bool:
     """Tell whether ``line`` opens with a credit label: "Editor : ..."; a photo's credit is a caption's matter."""
     if ":" not in line[:40] or len(line) > _LONGEST or _PHOTO_FIRST.match(line):
         return False
-    label = _label_pattern().search(line)
-    return label is not None and not any(char.isalnum() for char in line[: label.start()])
+    opening = _BEFORE_LABEL.match(line)
+    return opening is not None and _label_pattern().match(line, opening.end()) is not None

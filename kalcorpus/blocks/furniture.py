@@ -39,15 +39,16 @@ class _Rule(NamedTuple):
 
 
 @cache
-def _rules() -> tuple[dict[str, list[_Rule]], list[_Rule]]:
+def _rules() -> tuple[dict[str, list[_Rule]], list[tuple[str, _Rule]]]:
+    """Return the rules by the first word that announces them, and those that another cue announces beside that cue."""
     by_opening: dict[str, list[_Rule]] = {}
-    anywhere: list[_Rule] = []
+    anywhere: list[tuple[str, _Rule]] = []
     for row in rows(Furniture):
         rule = _Rule(Piece(row.kind, row.scope), row.cues, re.compile(row.pattern, re.IGNORECASE))
         for opening in row.openings:
             by_opening.setdefault(opening, []).append(rule)
         if not row.openings:
-            anywhere.append(rule)
+            anywhere += ((cue, rule) for cue in rule.cues)
     return by_opening, anywhere
 
 
@@ -69,8 +70,8 @@ def find_furniture(line: str) -> Piece | None:
     for rule in by_opening.get("0" if word[0].isdigit() else word, ()):
         if (not rule.cues or any(cue in lowered for cue in rule.cues)) and rule.pattern.match(line, opening.start(1)):
             return rule.piece
-    for rule in anywhere:
-        if any(cue in lowered for cue in rule.cues) and rule.pattern.search(line):
+    for cue, rule in anywhere:
+        if cue in lowered and rule.pattern.search(line):
             return rule.piece
     if is_credit_line(line) or is_date_line(line):
         return Piece("byline", "line")

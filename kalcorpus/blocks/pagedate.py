@@ -18,7 +18,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d|\d/\d\d(?!\d)")
 _SITE = re.compile(r"[\w-]+\.(?:com|co|id|net|news)\b(?:\.id)?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
-_ENGLISH = ("January", "February", "March", "May", "June", "July", "August", "October", "December", "Aug", "Oct", "Dec")
+# Themes made abroad print English names, and abbreviate them to three letters or more.
+_ENGLISH_MONTHS = ("January", "February", "March", "May", "June", "July", "August", "October", "December", "Aug", "Oct", "Dec")
+_ENGLISH_DAY = r"(?:sun|mon|tues?|wednes|thurs?|fri|satur)(?:day)?"
 
 
 @cache
@@ -27,18 +29,29 @@ def _beside() -> frozenset[str]:
 
 
 @cache
+def _months() -> tuple[str, ...]:
+    names = {name for row in rows(Month) for name in (row.name, *row.variants)} | set(_ENGLISH_MONTHS)
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _weekdays() -> tuple[str, ...]:
+    names = {name for row in rows(Weekday) for name in (row.name, *row.variants)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _first_words() -> re.Pattern[str]:
+    """Return the pattern of what may open a dated line, which spares the others the search for a date."""
+    words = "|".join(map(re.escape, (*_beside(), *_months(), *_weekdays())))
+    return re.compile(rf"\W*(?:\d|{words}|{_ENGLISH_DAY}|{_SITE.pattern})", re.IGNORECASE)
+
+
+@cache
 def _date_pattern() -> re.Pattern[str]:
-    months = "|".join(
-        sorted(
-            {re.escape(name) for row in rows(Month) for name in (row.name, *row.variants)} | set(_ENGLISH), key=len, reverse=True
-        )
-    )
-    days = "|".join(
-        sorted({re.escape(name) for row in rows(Weekday) for name in (row.name, *row.variants)}, key=len, reverse=True)
-    )
-    english_days = r"(?:sun|mon|tues?|wednes|thurs?|fri|satur)(?:day)?"
+    months, days = "|".join(map(re.escape, _months())), "|".join(map(re.escape, _weekdays()))
     return re.compile(
-        rf"(?:(?:{days}|{english_days})\.?\s*[,|/-]?\s*)?"
+        rf"(?:(?:{days}|{_ENGLISH_DAY})\.?\s*[,|/-]?\s*)?"
         rf"(?:\d{{1,2}}[\s/.-]{{1,3}}(?:{months})\.?[\s/.,-]{{1,3}}\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})(?!\d)"
         rf"|\d{{4}}-\d{{2}}-\d{{2}}|(?:{months})\.?\s+\d{{1,2}},?\s+\d{{4}})"
         r"(?:[\sT]{0,2}[\s,|/•·–—()-]{0,4}(?:pukul|jam|at)?\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:WIB|WITA|WIT|AM|PM|GMT\S{0,6}))?)?",
@@ -55,7 +68,9 @@ def find_page_date(line: str) -> re.Match[str] | None:
 
 def is_date_line(line: str) -> bool:
     """Tell whether ``line`` holds a publication date and nothing else but the words that pages set beside it."""
-    found = find_page_date(line)
+    if len(line) > _LONGEST or not _YEAR.search(line) or not _first_words().match(line):
+        return False
+    found = _date_pattern().search(line)
     if found is None:
         return False
     return _is_surrounding(_SITE.sub(" ", line[: found.start()])) and _is_surrounding(line[found.end() :])

@@ -12,6 +12,7 @@ from kalcorpus.text import Span, fold_space
 
 _MOST_CODE_WORDS = 6
 _MOST_NAME_WORDS = 8
+_BEFORE_CODE = 12  # characters before the bracket: the end of the sentence and a space or two
 _SEARCHED_END = 200  # characters at the end of a paragraph
 # "(red1)", "(kn-2)", "[adv/diskominfo]" at the end; papers run it together with a row of tags: "(shc/kil)bencana alamkalteng".
 _CODE = re.compile(r"(?P<before>[.!?…\"'”’]|nya|\w)(?P<gap>\s*)[(\[](?P<code>[^()\[\]]{1,60})[)\]](?P<behind>[^()\[\]]{0,120})\Z")
@@ -64,7 +65,7 @@ def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace |
 
 def _byline(text: str, start: int, end: int, role: Role) -> Byline:
     written = text[start:end]
-    return Byline.model_construct(start=start, end=end, text=written, name=" ".join(written.split()), role=role)
+    return Byline(start=start, end=end, text=written, name=" ".join(written.split()), role=role)
 
 
 def _at_end(text: str, block: Block, *, is_last: bool) -> BylinesFound:
@@ -73,7 +74,9 @@ def _at_end(text: str, block: Block, *, is_last: bool) -> BylinesFound:
     tail = text[floor : block.end]
     mark = _END_MARK.search(tail) if tail[-1] in "*)]" else None
     asides = [Span(floor + mark.start(), block.end)] if mark and mark[0].strip() else []
-    found = _CODE.search(tail, 0, mark.start() if mark and mark[0].strip() else len(tail)) if is_last else None
+    limit = mark.start() if mark and mark[0].strip() else len(tail)
+    opened = max(tail.rfind("(", 0, limit), tail.rfind("[", 0, limit)) if is_last else -1
+    found = _CODE.search(tail, max(opened - _BEFORE_CODE, 0), limit) if opened >= 0 else None
     if found is None or not _is_code(found):
         return BylinesFound((), tuple(asides))
     start, end = floor + found.start("code"), floor + found.end("code")
@@ -146,7 +149,7 @@ def _of_metadata(text: str, blocks: tuple[Block, ...], metadata: Metadata, found
         places = (text.find(name, block.start, block.end) for block in blocks if not block.is_article)
         start = next((place for place in places if place >= 0), None)
         if start is None:
-            bylines.append(Byline.model_construct(start=0, end=0, text="", name=name, role="author"))
+            bylines.append(Byline(start=0, end=0, text="", name=name, role="author"))
         else:
             bylines.append(_byline(text, start, start + len(name), "author"))
     return bylines

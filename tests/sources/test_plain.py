@@ -7,7 +7,8 @@ BODY = "TARAKAN – Pasar dibuka.\n\n---\n\nBaris lain."
 
 
 def test_front_matter_is_metadata_and_not_text():
-    front = '---\ntitle: "Pasar: Murah"\nurl: https://contoh.id/a\noutlet: Contoh\npublished: 2025-12-05\nauthor: [Andi, Budi]\ntags: a, b\n---\n'
+    front = '---\ntitle: "Pasar: Murah"\nurl: https://contoh.id/a\noutlet: Contoh\npublished: 2025-12-05\n'
+    front += "author: [Andi, Budi]\ntags: a, b\n---\n"
     reading = read_plain((front + BODY).encode(), "a.md")
     assert reading.text == BODY
     assert reading.metadata.model_dump() == {
