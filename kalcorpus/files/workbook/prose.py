@@ -5,17 +5,19 @@
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kalcorpus.article import Article
 from kalcorpus.text import fold_space
 from kalcorpus.words import Degree, rows
 
-_FULL_STOP = re.compile(r"(\S+?)[.!?…][”\"’)]*\s+(?=[A-Z“\"‘(])")
+_FULL_STOP = re.compile(r"[.!?…][”\"’)]*\s+(?=[A-Z“\"‘(])")
 _NO_END = frozenset({"No", "Jl", "Kab", "Kec", "Kel", "Ds", "Tn", "Ny", "Sdr", "St"})
 _DATELINE_MARKS = " \t\n–—-:,|/.)"
 _LIMIT = 400
 _WORDS = 10
+_LONGEST = 20  # characters: more than any abbreviation has
 
 
 def lead_of(article: Article) -> str:
@@ -34,14 +36,23 @@ def summary(lead: str, limit: int = _LIMIT) -> str:
     """Return the whole sentences of ``lead`` that fit into ``limit`` characters, at least one."""
     if len(lead) <= limit:
         return lead
-    ends = [found.end() for found in _FULL_STOP.finditer(lead) if not _is_abbreviation(found[1])]
-    fitting = [end for end in ends if end <= limit] or ends[:1]
-    return lead[: fitting[-1]].rstrip() if fitting else lead
+    end = len(lead)
+    for i, stop in enumerate(_sentence_ends(lead)):
+        if i and stop > limit:
+            break
+        end = stop
+    return lead[:end].rstrip()
 
 
-def _is_abbreviation(word: str) -> bool:
-    """Tell whether a full stop behind ``word`` ends no sentence: behind an initial, or what stands before a name."""
-    word = word.lstrip('(“"‘')
+def _sentence_ends(lead: str) -> Iterator[int]:
+    for found in _FULL_STOP.finditer(lead):
+        if not _is_abbreviation(lead[max(0, found.start() - _LONGEST) : found.start()]):
+            yield found.end()
+
+
+def _is_abbreviation(before: str) -> bool:
+    """Tell whether a full stop ends no sentence: it stands behind an initial, or behind what stands before a name."""
+    word = before.rpartition(" ")[2].lstrip("(“‘")
     return len(word) == 1 or word in _before_names()
 
 
