@@ -8,7 +8,7 @@
 from typing import NamedTuple
 
 from kalcorpus.mentions.names.chunks import NamePhrase, read_chunks
-from kalcorpus.mentions.names.lexicon import Lexicon, lexicon
+from kalcorpus.mentions.names.lexicon import lexicon
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.rules import (
     has_given,
@@ -60,7 +60,7 @@ class PersonName(NamedTuple):
 def _office_words(page: Page, office: OfficePhrase) -> OfficeWords:
     return OfficeWords(
         page.starts[office.first],
-        page.ends[office.last - 1],
+        page.end(office.last - 1),
         page.text(office.first, office.last),
         office.row,
         office.acting,
@@ -69,11 +69,11 @@ def _office_words(page: Page, office: OfficePhrase) -> OfficeWords:
     )
 
 
-def _has_evidence(page: Page, name: NamePhrase, offices: list[OfficePhrase], words: Lexicon) -> bool:
+def _has_evidence(page: Page, name: NamePhrase, offices: list[OfficePhrase]) -> bool:
     """Tell whether an office, or else a rule, shows a person; "warga" and the like count beside a given name alone."""
     if any(office.row.role_type != "person" for office in offices):
         return True
-    return bool(offices and has_given(page, name)) or shows_person(page, name, words)
+    return bool(offices and has_given(page, name)) or shows_person(page, name)
 
 
 def read_office_words(written: str) -> OfficeWords | None:
@@ -94,7 +94,7 @@ def find_names(story: str) -> tuple[PersonName, ...]:
     words = lexicon()
     page = read_tokens(story, words)
     chunks = read_chunks(page, words)
-    holders = holders_beside(page, chunks, words)
+    holders = holders_beside(page, chunks)
     holders_in_chains(page, chunks, holders)
     holders_in_pairs(page, chunks, holders)
     holders_in_lists(page, chunks, holders)
@@ -103,7 +103,7 @@ def find_names(story: str) -> tuple[PersonName, ...]:
         if not isinstance(chunk, NamePhrase):
             continue
         offices = holders.get(place, [])
-        start, end = page.starts[chunk.name_first], page.ends[chunk.name_last - 1]
+        start, end = page.starts[chunk.name_first], page.end(chunk.name_last - 1)
         found.append(
             PersonName(
                 start,
@@ -113,7 +113,7 @@ def find_names(story: str) -> tuple[PersonName, ...]:
                 chunk.suffixes,
                 chunk.rank,
                 tuple(_office_words(page, office) for office in offices if office.row.role_type != "person"),
-                shown=_has_evidence(page, chunk, offices, words),
+                shown=_has_evidence(page, chunk, offices),
                 known=has_given(page, chunk),
             )
         )

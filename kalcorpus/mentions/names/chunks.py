@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from kalcorpus.mentions.names.bare import is_initial, read_bare_name
+from kalcorpus.mentions.names.complements import region_end
 from kalcorpus.mentions.names.lexicon import COMPLEMENT, FACILITY, GIVEN, HEAD, PREFIX, REGION, STOP, VERB, Lexicon
-from kalcorpus.mentions.names.offices import OfficePhrase, read_office, region_end
+from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.titles import Prefixes, read_prefixes, read_suffixes
 from kalcorpus.mentions.names.tokens import Page
 
@@ -36,7 +37,7 @@ def _read_name(page: Page, at: int, words: Lexicon) -> NamePhrase | None:
     before = read_prefixes(page, at, words) if page.kinds[at] & PREFIX else _NO_PREFIXES
     first = max(before.end, at)
     name_last = read_bare_name(page, first, words)
-    if name_last == first:
+    if name_last == first or (page.words[at - 1] == "/" and page.glued(at)):
         return None
     last, suffixes = read_suffixes(page, name_last, words)
     return NamePhrase(at, last, first, name_last, before.titles, suffixes, before.rank, before.address)
@@ -61,7 +62,7 @@ def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
     """Return the offices and possible names of ``page``, in order and without overlap."""
     chunks: list[Chunk] = []
     behind = 0
-    for at in page.beginnings():
+    for at in page.beginnings:
         if at < behind:
             continue
         kind = page.kinds[at]

@@ -54,8 +54,8 @@ class Lexicon(NamedTuple):
     """What the tables say, by word.
 
     ``words`` holds the kinds of each word as bits. ``heads`` lead from a first and a second word (or none) to the phrases that
-    begin so, longest first, ``regions`` from a first word to the same; ``stems`` to heads that are written together with more. ``prefixes``, ``suffixes`` and ``ranks`` lead from
-    the letters of a title, dots left out, to its kind.
+    begin so, longest first, ``regions`` from a first word to the same; ``stems`` to heads that are written together with more.
+    ``prefixes``, ``suffixes`` and ``ranks`` hold the letters of titles, dots left out; a prefix leads to its kind.
     """
 
     words: dict[str, int]
@@ -72,12 +72,9 @@ class Lexicon(NamedTuple):
             return None
         return next((self.stems[word[:length]] for length in _STEM_LENGTHS if word[:length] in self.stems), None)
 
-    def kind(self, word: str) -> int:
-        """Return the bits of ``word``, from the tables or else, if it is written with a capital, from its shape."""
-        known = self.words.get(word)
-        if known is not None:
-            return known
-        if word >= "a" or len(word) < _SHORTEST_SHAPE:  # all capitals, digits and marks of ASCII stand before "a"
+    def shape(self, word: str) -> int:
+        """Return the bits of a capitalised word that stands in no table."""
+        if len(word) < _SHORTEST_SHAPE:
             return 0
         shape = _SHAPE.fullmatch(word)
         if shape:

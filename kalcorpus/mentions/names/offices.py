@@ -1,62 +1,12 @@
-"""tokens → the office that begins at one of them, extended over its complement.
-
-"Kepala Badan Kesatuan Bangsa dan Politik (Kesbangpol) Kalteng" is one office: a head from the table of positions, and behind
-it the words for what it is the head of. Where those end and a name begins is decided by the lexicon.
-"""
+"""tokens → the office that begins at one of them: its head, what stands before it, and its complement."""
 
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.bare import is_initial, read_bare_name
-from kalcorpus.mentions.names.lexicon import (
-    COMPLEMENT,
-    FACILITY,
-    GIVEN,
-    HEAD,
-    LOCALITY,
-    ORGANIZATION,
-    PREFIX,
-    REGION,
-    STOP,
-    SUBJECT,
-    VERB,
-    Lexicon,
-)
-from kalcorpus.mentions.names.titles import read_prefixes
+from kalcorpus.mentions.names.complements import CONNECTORS, Complement
+from kalcorpus.mentions.names.heads import DOTTED, head_at, read_marks
+from kalcorpus.mentions.names.lexicon import Lexicon
 from kalcorpus.mentions.names.tokens import Page
 from kalcorpus.words import Position
-
-_LONGEST_PROPER = 6  # words
-_LONGEST_BRACKET = 7
-_LONGEST_NUMBER = 4
-_NUMERALS = frozenset({"I", "V", "X"})
-_NUMBERED = frozenset(
-    [
-        "Komisi",
-        "Wilayah",
-        "Asisten",
-        "Dapil",
-        "Eselon",
-        "Kelas",
-        "Regional",
-        "Bidang",
-        "Seksi",
-        "Zona",
-        "Rayon",
-        "Region",
-        "Tingkat",
-        "Divisi",
-        "Pelindo",
-    ]
-)
-_CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar", "/"})
-_ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
-_DOTTED = frozenset(
-    {"Kab", "Kec", "Prov", "Kel", "Kabid", "Kabag", "Kasi", "Kadis", "Kasubbag", "Kasubag", "PT", "CV", "RT", "RW"}
-)
-_UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
-_UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
-_PLACE_HEADS = frozenset({"Camat", "Lurah", "Kepala Desa", "Kapolsek", "Danramil", "Sekretaris Camat", "Sekretaris Desa"})
-_ACTING = {"Penjabat": "Pj", "Penjabat Sementara": "Pjs", "Pelaksana Tugas": "Plt", "Pelaksana Harian": "Plh"}
 
 
 class OfficePhrase(NamedTuple):
@@ -75,274 +25,24 @@ class OfficePhrase(NamedTuple):
         return self.last == self.head_last
 
 
-class _Marks(NamedTuple):
-    at: int
-    acting: str | None
-    former: bool
-    candidate: bool
-
-
-def _head_at(page: Page, at: int, words: Lexicon) -> tuple[int, Position] | None:
-    """Return the token behind the longest head at ``at``, and its row."""
-    by_second = words.heads.get(page.words[at])
-    if by_second is None:
-        stem = words.stem(page.words[at])
-        return (at + 1, stem) if stem else None
-    second = at + 2 if page.words[at + 1] == "-" else at + 1
-    for phrase, row in by_second.get(page.words[second], ()):
-        if list(phrase[2:]) == page.words[second + 1 : second + len(phrase) - 1]:
-            return second + len(phrase) - 1, row
-    alone = by_second.get("")
-    return (at + 1, alone[0][1]) if alone else None
-
-
-def _read_marks(page: Page, at: int, words: Lexicon) -> _Marks:
-    """Return what stands before the head: "mantan", "Penjabat (Pj)", "Plt."."""
-    acting, former, candidate = None, False, False
-    while (found := _head_at(page, at, words)) and found[1].role_type in {"acting", "status", "candidate"}:
-        end, row = found
-        if row.role_type == "candidate" and row.canonical != "Calon":
-            break
-        if row.role_type == "acting":
-            acting = acting or _ACTING.get(row.canonical)
-        former = former or row.canonical == "Mantan"
-        candidate = candidate or row.role_type == "candidate"
-        if page.words[end] == "." and page.glued(end):
-            end += 1
-        if page.words[end] == "(" and page.words[end + 2] == ")":
-            end += 3
-        elif page.words[end] == "(" and page.words[end + 3] == ")":
-            end += 4
-        at = end
-    return _Marks(at, acting, former, candidate)
-
-
-def region_end(page: Page, at: int, words: Lexicon) -> int:
-    """Return the token behind the region or district that begins at ``at``, or ``at``."""
-    for phrase in words.regions.get(page.words[at], ()):
-        if page.words[at : at + len(phrase)] == list(phrase):
-            return at + len(phrase)
-    return at
-
-
-def _is_abbreviation(word: str) -> bool:
-    return len(word) > 1 and word.upper() == word and word[0].isalpha()
-
-
-def _is_complement(page: Page, at: int, words: Lexicon) -> bool:
-    """Tell whether token ``at`` can only go on with an office, not begin a name."""
-    word = page.words[at]
-    kind = page.kinds[at]
-    if kind & HEAD and not kind & COMPLEMENT:
-        return False
-    if kind & GIVEN or kind & PREFIX:
-        return False
-    if kind & COMPLEMENT and word[0].isupper():
-        return True
-    if _is_abbreviation(word) and not word.isdigit():
-        return True
-    return region_end(page, at, words) > at
-
-
-def _bracket_end(page: Page, at: int) -> int:
-    """Return the token behind the bracket at ``at`` if it holds an abbreviation or name, else ``at``."""
-    first = page.words[at + 1]
-    if not first[0].isupper() and first != "@":
-        return at
-    for token in range(at + 1, at + _LONGEST_BRACKET):
-        if page.words[token] == ")":
-            return token + 1
-        if page.words[token][0].isdigit() or page.words[token] == "\n":
-            return at
-    return at
-
-
-class _Complement:
-    """Reads on behind the head of an office, token by token."""
-
-    def __init__(self, page: Page, start: int, row: Position, words: Lexicon) -> None:
-        self.page = page
-        self.words = words
-        self.start = start
-        self.at = start
-        self.row = row
-        # the word behind is the name of a place or building: "Kepala Desa Belatung", "Direktur RSUD Harapan"
-        self.wants_name = row.canonical in _PLACE_HEADS or bool(page.kinds[start - 1] & FACILITY)
-
-    def read(self) -> int:
-        """Return the token behind the office."""
-        while self._step():
-            pass
-        return self.at
-
-    def _step(self) -> bool:
-        page, at = self.page, self.at
-        word = page.words[at]
-        if word == "\n":
-            return False
-        end = region_end(page, at, self.words)
-        kind = page.kinds[at]
-        if end > at and not (kind & GIVEN and end == at + 1):
-            self.at, self.wants_name = end, False
-            return True
-        if word == "(":
-            end = _bracket_end(page, at)
-            self.at = end
-            return end > at
-        if word in _CONNECTORS:
-            return self._connect()
-        if word == "-" and page.glued(at) and page.glued(at + 1) and page.words[at + 1][0].isupper():
-            self.at += 2  # "PDI-Perjuangan"
-            return True
-        if word == ",":
-            return self._enumerate()
-        if word == "." and page.glued(at) and page.words[at - 1] in _DOTTED:
-            self.at += 1
-            return True
-        if word[0].isdigit():
-            self.at, self.wants_name = at + 1, False
-            return len(word) <= _LONGEST_NUMBER
-        if word[0].islower():
-            return self._lower(kind)
-        return self._capital(kind)
-
-    def _connect(self) -> bool:
-        following = self.at + 1
-        if self.page.words[following][0].isupper() and _is_complement(self.page, following, self.words):
-            self.at += 1
-            return True
-        if self.page.words[self.at] == "/" and self.page.words[following][0].isupper():
-            nested = read_office(self.page, following, self.words)
-            self.at = nested.last if nested else following + 1
-            return True
-        if self.page.words[self.at] == "of" and self.page.words[following][0].isupper():
-            self.at += 2
-            return True
-        return False
-
-    def _enumerate(self) -> bool:
-        """Go on over a comma: "Bidang Pemerintahan, Hukum, dan Politik", "Polres Kapuas Hulu, Provinsi Kalimantan Barat"."""
-        page, words = self.page, self.words
-        following = self.at + 1
-        if page.words[following] == "dan":
-            following += 1
-        word = page.words[following]
-        kind = page.kinds[following]
-        if kind & (GIVEN | HEAD | PREFIX) or self.at == self.start:
-            return False
-        unit = word in _UNITS and not _UNIT_WORDS.isdisjoint(page.words[self.start - 2 : self.at])
-        pure = bool(kind & SUBJECT) and not kind & (ORGANIZATION | FACILITY | LOCALITY | STOP)
-        if unit or word in _ADMINISTRATIVE or (pure and self._list_goes_on(following)):
-            self.at = following
-            return True
-        return False
-
-    def _list_goes_on(self, at: int) -> bool:
-        """Tell whether what stands behind the comma is one of a list of subjects, which "dan" ends."""
-        return any(word in {"dan", "serta", "&"} for word in self.page.words[at - 1 : at + 6])
-
-    def _lower(self, kind: int) -> bool:
-        """Go on over a lower-case word in an office that is written small: "anggota legislatif", "petugas keamanan"."""
-        if self.page.words[self.at - 1][0].islower():
-            title = self.words.words.get(self.page.words[self.at].capitalize(), 0)
-            if (kind | title) & COMPLEMENT and not kind & HEAD:
-                self.at += 1
-                return True
-        return False
-
-    def _capital(self, kind: int) -> bool:
-        page, at = self.page, self.at
-        word = page.words[at]
-        if at == self.start and kind & HEAD and (nested := read_office(page, at, self.words)):
-            self.at = nested.last  # "Tenaga Ahli Gubernur Riau", "Deputi Gubernur"
-            return False
-        if word in _NUMERALS and page.words[at - 1] in _NUMBERED:
-            self.at += 1
-            return True
-        if kind & PREFIX and self._prefix_here():
-            return False
-        if self.wants_name and not kind & (HEAD | STOP | VERB):
-            end = self._proper_name()
-            self.at, self.wants_name = end, False
-            return end > at
-        if kind & COMPLEMENT and not kind & GIVEN:
-            self.at += 1
-            self.wants_name = bool(kind & (LOCALITY | FACILITY)) and word not in {"Provinsi", "Kabupaten", "Kota"}
-            return True
-        if kind & (HEAD | STOP | VERB) and not kind & GIVEN:
-            return False
-        if _is_abbreviation(word) and not is_initial(word) and len(word) <= 9:  # noqa: PLR2004 - longer ones are shouted names
-            self.at += 1
-            self.wants_name = False
-            return True
-        return self._unknown()
-
-    def _prefix_here(self) -> bool:
-        word = self.page.words[self.at]
-        following = self.page.words[self.at + 1]
-        return following == "." or following[0].isupper() or word in self.words.ranks
-
-    def _unknown(self) -> bool:
-        """Go on over a word that no table knows if what follows shows that it is no name."""
-        page, words = self.page, self.words
-        end = read_bare_name(page, self.at, words)
-        if end == self.at:
-            return False
-        following = page.words[end]
-        if any(kind & GIVEN for kind in page.kinds[self.at : end]):
-            return False
-        if following == "." and page.glued(end + 1) and page.words[end + 1][0].islower():  # a site: Blanja.com
-            self.at = end + 2
-            return True
-        if following == "(" and (closed := _bracket_end(page, end)) > end:
-            behind = page.words[closed]
-            if _is_abbreviation(page.words[end + 1]) and (behind[0].isupper() or behind == ","):
-                self.at = closed
-                return True
-            return False
-        if following[0].isdigit() or read_prefixes(page, end, words).end > end:
-            self.at = end  # "Danramil Dim 0404", "Kabid Propam Kombes Pol Ana"
-            return True
-        if following[0].isupper() and _is_complement(page, end, words) and page.kinds[end] & (REGION | COMPLEMENT):
-            self.at = end
-            return True
-        return False
-
-    def _proper_name(self) -> int:
-        """Return the token behind the proper name that a place or firm wants: "Desa Belatung", "Pasar Rejomulyo Tangguh"."""
-        page, words, at = self.page, self.words, self.at
-        run = at
-        while page.words[run][0].isupper() and not page.kinds[run] & (HEAD | PREFIX):
-            run += 1
-        if page.words[run] == "(" and _bracket_end(page, run) > run and _is_abbreviation(page.words[run + 1]):
-            return run  # "RSUD Bhakti Dharma (BD)": all of it
-        end = at
-        while page.words[end][0].isupper() and not page.kinds[end] & (HEAD | VERB) and end < at + _LONGEST_PROPER:
-            if page.kinds[end] & STOP and not page.words[end + 1][0].isupper():
-                break
-            if end > at and _is_complement(page, end, words):
-                break
-            if end > at and (page.kinds[end] & (GIVEN | PREFIX) or is_initial(page.words[end])):
-                break
-            end += 1
-        if end == at + 1 and at == self.start and page.kinds[at] & GIVEN:
-            return at  # "Camat Budi", but "Camat Sungai Apit"
-        return end
-
-
 def read_office(page: Page, at: int, words: Lexicon) -> OfficePhrase | None:
     """Return the office that begins at token ``at``, or None."""
-    marks = _read_marks(page, at, words)
-    found = _head_at(page, marks.at, words)
+    marks = read_marks(page, at, words)
+    found = head_at(page, marks.at, words)
     if found is None or (found[1].role_type in {"acting", "status", "candidate"} and found[1].canonical == "Calon"):
         return None
     end, row = found
     if row.role_type in {"acting", "status", "collective"}:
         return None
-    if page.words[end] == "." and page.glued(end) and page.words[end - 1] in _DOTTED:
+    if page.words[end] == "." and page.glued(end) and page.words[end - 1] in DOTTED:
         end += 1
-    last = _Complement(page, end, row, words).read()
-    while last > end and (page.words[last - 1] in _CONNECTORS or page.words[last - 1] == ","):
+
+    def read_nested(token: int) -> int:
+        nested = read_office(page, token, words)
+        return nested.last if nested else 0
+
+    last = Complement(page, end, row, words, read_nested).read()
+    while last > end and (page.words[last - 1] in CONNECTORS or page.words[last - 1] == ","):
         last -= 1
     candidate = marks.candidate or row.role_type == "candidate"
     if candidate:

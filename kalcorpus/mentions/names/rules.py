@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from kalcorpus.mentions.names.chunks import Chunk, NamePhrase
-from kalcorpus.mentions.names.lexicon import GIVEN, STOP, Lexicon
+from kalcorpus.mentions.names.lexicon import GIVEN, STOP
 from kalcorpus.mentions.names.offices import OfficePhrase
 from kalcorpus.mentions.names.tokens import Page
 from kalcorpus.words import SpeechVerb, rows
@@ -62,7 +62,7 @@ def _links_to_office(between: tuple[str, ...]) -> bool:
     return all(word == "," or word.islower() for word in between)
 
 
-def name_behind(page: Page, chunks: Sequence[Chunk], index: int, words: Lexicon) -> int | None:
+def name_behind(page: Page, chunks: Sequence[Chunk], index: int) -> int | None:
     """Return the name that follows office ``index``: "Bupati Ana", "Kepala Dinas Kesehatan, Ana"."""
     if index + 1 >= len(chunks):
         return None
@@ -91,7 +91,7 @@ def name_before(page: Page, chunks: Sequence[Chunk], index: int) -> int | None:
     return index - 1 if _links_to_office(_between(page, chunks[index - 1], chunks[index])) else None
 
 
-def _list_of_apposed(page: Page, chunks: Sequence[Chunk], before: int, behind: int, words: Lexicon) -> bool:
+def _list_of_apposed(page: Page, chunks: Sequence[Chunk], before: int, behind: int) -> bool:
     """Tell whether names stand before their offices here: "Ana, Kepala X, Budi, Kepala Y"."""
     if _between(page, chunks[before + 1], chunks[behind]) != (",",):
         return False
@@ -99,22 +99,22 @@ def _list_of_apposed(page: Page, chunks: Sequence[Chunk], before: int, behind: i
         behind + 1 < len(chunks)
         and isinstance(chunks[behind + 1], OfficePhrase)
         and _between(page, chunks[behind], chunks[behind + 1]) == (",",)
-        and name_behind(page, chunks, behind + 1, words) is None
+        and name_behind(page, chunks, behind + 1) is None
     )
 
 
-def holders_beside(page: Page, chunks: Sequence[Chunk], words: Lexicon) -> Holders:
+def holders_beside(page: Page, chunks: Sequence[Chunk]) -> Holders:
     """Return the offices of each name, by the name's place in ``chunks``."""
     holders: Holders = {}
     for index, office in enumerate(chunks):
         if not isinstance(office, OfficePhrase):
             continue
-        behind, before = name_behind(page, chunks, index, words), name_before(page, chunks, index)
+        behind, before = name_behind(page, chunks, index), name_before(page, chunks, index)
         comma = before is not None and _between(page, chunks[before], office) == (",",)
         if before is not None and not comma:
             holders.setdefault(before, []).append(office)
         elif behind is not None and not (
-            before is not None and before not in holders and _list_of_apposed(page, chunks, before, behind, words)
+            before is not None and before not in holders and _list_of_apposed(page, chunks, before, behind)
         ):
             holders.setdefault(behind, []).append(office)
         elif before is not None and (before not in holders):
@@ -168,34 +168,32 @@ def holders_in_lists(page: Page, chunks: Sequence[Chunk], holders: Holders) -> N
             left = name
 
 
-Rule = Callable[[Page, NamePhrase, Lexicon], bool]
+Rule = Callable[[Page, NamePhrase], bool]
 
 
-def is_titled(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+def is_titled(page: Page, name: NamePhrase) -> bool:
     """A degree, honorific or rank stands beside the name: "Hj. Ana", "Ana, S.T."."""
-    del page, words
+    del page
     return name.titled
 
 
-def is_addressed(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+def is_addressed(page: Page, name: NamePhrase) -> bool:
     """The name follows Bapak or Ibu, and a given name is in it."""
     return name.address and has_given(page, name)
 
 
-def has_age(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+def has_age(page: Page, name: NamePhrase) -> bool:
     """The age follows in brackets: "Ana (42)"."""
-    del words
     opens, age, closes = page.words[name.last : name.last + 3]
     return opens == "(" and len(age) == _AGE_DIGITS and age.isdigit() and closes in {")", "tahun"}
 
 
-def follows_speech(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+def follows_speech(page: Page, name: NamePhrase) -> bool:
     """A verb of speech stands right before the name: "kata Ana"."""
-    del words
     return name.first > 0 and page.words[name.first - 1] in _verbs()[0]
 
 
-def leads_speech(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+def leads_speech(page: Page, name: NamePhrase) -> bool:
     """A verb of speech follows the name, at once or behind where the speaker comes from."""
     if not has_given(page, name):
         return False
@@ -206,20 +204,18 @@ def leads_speech(page: Page, name: NamePhrase, words: Lexicon) -> bool:
     return not _verbs()[1].isdisjoint(near) and name.name_first == name.first
 
 
-def has_particle(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+def has_particle(page: Page, name: NamePhrase) -> bool:
     """The name holds bin or binti: "Ana binti Budi"."""
-    del words
     return not {"bin", "binti", "Bin", "Binti"}.isdisjoint(page.words[name.name_first : name.name_last])
 
 
-def is_agent(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+def is_agent(page: Page, name: NamePhrase) -> bool:
     """The name follows oleh and begins with a given name: "dibacakan oleh Ana"."""
     return name.first > 0 and page.words[name.first - 1] == "oleh" and bool(page.kinds[name.name_first] & GIVEN)
 
 
-def is_made_of_given_names(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+def is_made_of_given_names(page: Page, name: NamePhrase) -> bool:
     """Two words of the name at least are given names."""
-    del words
     return sum(bool(kind & GIVEN) for kind in page.kinds[name.name_first : name.name_last]) > 1
 
 
@@ -240,8 +236,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def shows_person(page: Page, name: NamePhrase, words: Lexicon) -> bool:
+def shows_person(page: Page, name: NamePhrase) -> bool:
     """Tell whether one of the rules shows that ``name``, which has no office beside it, names a person."""
     if page.kinds[name.name_first] & STOP:
         return False
-    return any(rule(page, name, words) for rule in RULES)
+    return any(rule(page, name) for rule in RULES)

@@ -7,44 +7,8 @@ from kalcorpus.mentions.names.tokens import Page
 
 # What may follow a rank: the corps (Inf, Laut), the force (TNI, Pol), the status in brackets (Purn), (P)
 _CORPS = frozenset(
-    [
-        "TNI",
-        "Pol",
-        "Polisi",
-        "Inf",
-        "Czi",
-        "Arm",
-        "Arh",
-        "Kav",
-        "Cba",
-        "Cpl",
-        "Chb",
-        "Ckm",
-        "Cke",
-        "Cku",
-        "CKU",
-        "Ctp",
-        "Cpm",
-        "Chk",
-        "Caj",
-        "Mar",
-        "Laut",
-        "Pnb",
-        "Tek",
-        "Lek",
-        "Pas",
-        "Nav",
-        "Adm",
-        "Kes",
-        "Purn",
-        "P",
-        "T",
-        "E",
-        "S",
-        "KH",
-        "K",
-        "W",
-    ]
+    {"TNI", "Pol", "Polisi", "Inf", "Czi", "Arm", "Arh", "Kav", "Cba", "Cpl", "Chb", "Ckm", "Cke", "Cku", "CKU", "Ctp", "Cpm"}
+    | {"Chk", "Caj", "Mar", "Laut", "Pnb", "Tek", "Lek", "Pas", "Nav", "Adm", "Kes", "Purn", "P", "T", "E", "S", "KH", "K", "W"}
 )
 _LONGEST_TITLE = 4  # words in one title: "M.Tr.A.P.", "S.Tr.(Han)"
 _SHORTEST_BARE = 2  # letters of a degree that stands behind a name without a comma: "Efran ST MM"
@@ -73,7 +37,7 @@ def title_end(page: Page, at: int, known: "frozenset[str] | dict[str, str]") -> 
             token += 1
         elif not page.glued(token):
             break
-        if not page.words[token].isalnum() or not (page.glued(token) or page.starts[token] - page.ends[token - 1] == 1):
+        if not page.words[token].isalnum() or not (page.glued(token) or page.starts[token] - page.end(token - 1) == 1):
             break
     return best
 
