@@ -60,6 +60,12 @@ def is_background(scene: Scene) -> bool:
     return bool(scene.cues) and scene.cues[0].role == "background" and scene.cues[0].start - scene.start < _OPENING
 
 
+def takes_up(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a sentence speaks of the happening of ``cue``: by its name, "acara tersebut", "kegiatan dua hari ini diikuti"."""
+    same = any(other.sort == cue.sort for other in scene.cues if other.sort)
+    return same or scene.has("anaphor") or (scene.has("generic") and scene.has("held"))
+
+
 def choose_day(cue: Cue, own: Scene, scenes: Sequence[Scene], story: str) -> DateMention | None:
     """Return the day of the event that ``cue`` names in the scene ``own``, or None where only a day of speaking is told."""
     day = _nearest(cue, event_days(own, story)) or _of_content(cue, own)
@@ -112,8 +118,7 @@ def _of_speech(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
 def _whole_run(cue: Cue, own: Scene, day: DateMention | None, scenes: Sequence[Scene]) -> DateMention | None:
     """Return the range that the text gives for the whole run, of which ``day`` is only the opening."""
     for scene in scenes:
-        same = any(other.sort == cue.sort for other in scene.cues if other.sort)
-        if not (same or scene.has("anaphor") or (scene.has("held") and abs(scene.number - own.number) <= _NEAR)):
+        if not (takes_up(scene, cue) or (scene.has("held") and abs(scene.number - own.number) <= _NEAR)):
             continue
         for run in scene.days:
             if (

@@ -55,7 +55,10 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
 
 
 def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography) -> str | None:
-    """Return the code of the region where an event took place: that of its venue, else the one the dateline tells."""
+    """Return the code of the region where an event took place: that of its venue, else the one the dateline tells.
+
+    A venue named after its province ("Kantor Gubernur Kalteng") stands in the town of the dateline.
+    """
     dateline = geography.dateline.region if geography.dateline else None
     if venue is None:
         return dateline
@@ -66,4 +69,7 @@ def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geogr
     guessed = [place.codes[0] for place in places if place.codes and place.start < reach and venue.start < place.end]
     codes = sorted((*resolved, *guessed), key=len, reverse=True)
     inside = [code for code in codes if dateline and code.startswith(dateline[:2])]
-    return (inside or codes)[0][:_REGENCY] if codes else dateline
+    if not codes:
+        return dateline
+    code = (inside or codes)[0][:_REGENCY]
+    return dateline if dateline and dateline.startswith(code) else code

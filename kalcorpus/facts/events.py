@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from kalcorpus.facts.calendar import DateMention
-from kalcorpus.facts.event_days import choose_day
+from kalcorpus.facts.event_days import choose_day, takes_up
 from kalcorpus.facts.event_names import kind_of, name_of
 from kalcorpus.facts.event_venues import choose_venue, region_of
 from kalcorpus.facts.happenings import Happening, find_happenings
@@ -16,8 +16,6 @@ from kalcorpus.mentions.attendance import find_organizer, find_participants
 from kalcorpus.mentions.places import PlaceName
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.record import Record
-
-_NEAR = 4  # sentences in which "kegiatan ini" takes the event up again
 
 
 class Event(Record):
@@ -89,7 +87,7 @@ def _describe(
     stops = [day.start for day in scene.days if day.start >= cue.end] + [
         place.start for place in scene.venues if place.start >= cue.end
     ]
-    near = [other for other in scenes if other is scene or (other.has("anaphor") and 0 < other.number - scene.number <= _NEAR)]
+    about = [scene, *(other for other in scenes if other is not scene and other.number >= 0 and takes_up(other, cue))]
     return Event(
         kind=kind_of(cue, story),
         name=name_of(cue, min(stops, default=scene.end), story),
@@ -99,8 +97,8 @@ def _describe(
         part_of_day=day.part_of_day if day else None,
         venue=venue.text if venue else None,
         region=region_of(venue, places, geography),
-        organizer=next((found for other in near if (found := find_organizer(story, other.start, other.end))), None),
-        participants=next((found for other in near if (found := find_participants(story, other.start, other.end))), None),
+        organizer=next((found for other in about if (found := find_organizer(story, other.start, other.end))), None),
+        participants=next((found for other in about if (found := find_participants(story, other.start, other.end))), None),
         date_index=dates.index(day) if day else None,
         start=cue.start,
         end=cue.end,

@@ -14,18 +14,16 @@ _END = re.compile(r"[.!?][\"”’']*[ \t\xa0]+(?=[\"“‘'(]*[A-Z])|\n")
 _BEFORE_WORD = re.compile(r"[\W\d_]")
 _LONGEST_WORD = 12  # characters looked at before a full stop
 _LONGEST_ABBREVIATION = 3  # Dr., Ir., Jl., Kec., Drs.: no sentence of a paper ends in so short a capitalized word
-_OTHER_ABBREVIATIONS = frozenset({"kab", "kel", "prov", "prof", "kombes", "brigjen", "mayjen", "letjen", "kol", "gub", "wagub"})
+_OTHER_ABBREVIATIONS = frozenset(
+    {"dr", "drg", "kab", "kel", "prov", "prof", "kombes", "brigjen", "mayjen", "letjen", "kol", "gub", "wagub"}
+)
 
 
 def _is_abbreviation(story: str, stop: int) -> bool:
     before = _BEFORE_WORD.split(story[max(0, stop - _LONGEST_WORD) : stop])[-1]
-    if not before[:1].isupper():
-        return False
-    return (
-        len(before) == 1
-        or (len(before) <= _LONGEST_ABBREVIATION and not before.isupper())
-        or before.lower() in _OTHER_ABBREVIATIONS
-    )
+    if before.lower() in _OTHER_ABBREVIATIONS:
+        return True
+    return before[:1].isupper() and (len(before) == 1 or (len(before) <= _LONGEST_ABBREVIATION and not before.isupper()))
 
 
 def find_sentences(story: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

@@ -113,16 +113,23 @@ def _says_nothing(text: str, kind: str) -> bool:
 def _end_of_name(story: str, start: int) -> int:
     """Return where the name that begins at ``start`` ends: joining words and commas count only with more of the name behind."""
     end = at = start
+    is_small = False  # whether the last word but joining ones is written small
     while token := _TOKEN.match(story, at):
         word, _, bracket = token.groups()
-        if not _goes_on(story, token):
+        if not _goes_on(story, token) or (at > end and word and _is_other_thing(word, is_small)):
             break
         at = token.end()
         if bracket or (word and word.lower() not in _words("joining")):
             end = at
+            is_small = bool(word) and word.islower()
         if word and word.endswith(".") and len(word) > _LONGEST_ABBREVIATION and not story[at : at + 2].strip().islower():
             break
     return end
+
+
+def _is_other_thing(word: str, is_small: bool) -> bool:
+    """Tell whether ``word`` behind "dan" begins something else: "Kabupaten Paser dan rapat", not "umum dan penataan ruang"."""
+    return word.islower() and not is_small and word not in _heads() and word not in _words("joining")
 
 
 def _goes_on(story: str, token: re.Match[str]) -> bool:

@@ -1,0 +1,51 @@
+import pytest
+from bars import read_bars
+
+from kalcorpus.mentions.venues import find_venues
+
+HELD = [
+    "Rapat digelar di |Aula Lantai II Kantor Bupati Paser|, Senin (6/5/2024).",
+    "Bimtek berlangsung di |Hotel Melati, Jalan Kenanga|, Balikpapan, selama dua hari.",
+    "Apel dipimpin wakil bupati di |halaman Kantor Gubernur Kaltara| pada Selasa pagi.",
+    "Pertemuan di |ruang rapat utama dinas pekerjaan umum dan penataan ruang| itu singkat.",
+    "Pasar murah dibuka di |Lapangan Pemuda Tanjung Selor|, Kamis.",
+    "Kegiatan bertempat di |lantai 3 RSUD dr. H. Mawar| dan diikuti perawat.",
+    "Rombongan tiba di |Desa Sungai Jernih dan Desa Batu Putih, Kecamatan Muara|, Sabtu (7/6/25).",
+    "Tamu disambut di |kediaman Andi di Kampung Baru|, Rabu.",
+    "Upacara dilaksanakan di|lapangan upacara|.",
+    "Diskusi di |Studio RRI, Jalan A. Yani|, Jumat.",
+    "Kejuaraan dilaksanakan di |Gedung Olahraga (GOR) Tunas Muda| 1 – 5 Desember 2021.",
+    "Ucapnya di lokasi pasar murah, |Jalan Mawar|, Kamis (9/10).",
+]
+NOT_PLACES = [
+    "Ia berbicara di hadapan warga.",
+    "Harga naik di Kalimantan Timur.",
+    "Rapat digelar di Samarinda, Senin.",
+    "Banyak hal di antaranya Pasar Segiri.",
+    "Acara di wilayah Paser selesai.",
+    "Rapat bisa digelar di hotel maupun restoran.",
+    "Ia lahir di tahun 1980 dan sekolah di kota.",
+    "Ia jadi Ketua RT; jadi Ketua lagi.",
+]
+
+
+@pytest.mark.parametrize("marked", HELD)
+def test_venues_are_read_at_full_length(marked: str) -> None:
+    text, wanted = read_bars(marked)
+    assert [venue.text for venue in find_venues(text)] == wanted
+
+
+@pytest.mark.parametrize("text", NOT_PLACES)
+def test_no_venue_where_only_a_region_or_nothing_is_named(text: str) -> None:
+    assert find_venues(text) == ()
+
+
+def test_the_object_of_a_verb_is_a_venue_only_with_a_word_for_one() -> None:
+    text = "Bupati meninjau Jembatan Merah lalu meninjau Budi."
+    places = find_venues(text, objects=[text.index(" Jembatan"), text.index(" Budi")])
+    assert [(venue.text, venue.preposition) for venue in places] == [("Jembatan Merah", "")]
+
+
+def test_kind_and_preposition_tell_what_a_venue_is() -> None:
+    venues = find_venues("Gubernur ke Kabupaten Paser dan rapat di Aula Bappeda.")
+    assert [(venue.kind, venue.preposition) for venue in venues] == [("regency", "ke"), ("room", "di")]
