@@ -16,8 +16,8 @@ _CENTURY_TURN = 50  # a year of two digits: 00-49 is 20xx, 50-99 is 19xx
 class Slots(NamedTuple):
     """What filled the slots of a shape, by slot name: values of the word tables, numbers as they stand. A missing part is None.
 
-    ``first`` is the first word in lower case, ``capital`` tells whether it begins with a capital letter, ``opens`` whether it opens
-    a sentence or a line, and ``named`` whether a word with a capital follows ("Jumat Agung").
+    ``first`` is the first word in lower case, ``capital`` tells whether it begins with a capital letter, ``opens`` whether it
+    opens a sentence or a line, and ``named`` whether a word with a capital follows ("Jumat Agung").
     """
 
     words: Mapping[str, str]

@@ -73,7 +73,7 @@ def spoken_time(slots: Slots) -> Reading | None:
         hour, minute = hour - 1, _HOUR_MINUTES - minute
     start = _clock(hour, minute, slots.part) if minute < _HOUR_MINUTES else None
     zone = slots.text("zone") or slots.text("zone2")
-    return start and Reading("date", time=start, part_of_day=slots.part, timezone=zone) or None
+    return None if start is None else Reading("date", time=start, part_of_day=slots.part, timezone=zone)
 
 
 CLOCK = (

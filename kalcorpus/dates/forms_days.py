@@ -79,8 +79,8 @@ DAYS = (
     ),
     Form(
         name="weekday-named-day",
-        shape="[{dayword}] {weekday} [{when}] [{pause}] [{market}] [,] [{part}] [,] [(] [{dateword}] {day} [{pause}] [{monthword}]"
-        " {month} [[{pause}] [{yearword}] {year}])",
+        shape="[{dayword}] {weekday} [{when}] [{pause}] [{market}] [,] [{part}] [,] [(] [{dateword}] {day} [{pause}]"
+        " [{monthword}] {month} [[{pause}] [{yearword}] {year}])",
         read=named_day,
         examples={
             "Senin, 9 Juni 2025": "2025-06-09",

@@ -108,8 +108,8 @@ RANGES = (
     ),
     Form(
         name="weekdays-and-days-of-month",
-        shape="[{dayword}] {weekday} [{toand} [{dayword}] {weekday}] [,] [(] [{dateword}] {day} {toand} {day} [{monthword}] {month}"
-        " [[{pause}] [{yearword}] {year}])",
+        shape="[{dayword}] {weekday} [{toand} [{dayword}] {weekday}] [,] [(] [{dateword}] {day} {toand} {day}"
+        " [{monthword}] {month} [[{pause}] [{yearword}] {year}])",
         read=named_days,
         examples={
             "Sabtu-Minggu, 5-6 Oktober 2024": "2024-10-05/2024-10-06",

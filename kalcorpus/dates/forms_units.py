@@ -4,7 +4,7 @@ from typing import Literal
 
 from kalcorpus.dates.form import Form, Slots
 from kalcorpus.dates.reading import Moment, Reading
-from kalcorpus.dates.value import Precision
+from kalcorpus.dates.value import Precision  # noqa: TC001 - names a type only, but pydantic loads it anyway
 
 _FIRST_QUARTER, _FIRST_HALF = 33, 40  # EDTF level 2 codes of quarters and halves stand in the place of a month
 _HALVES = 2
@@ -58,8 +58,8 @@ def counted_unit(slots: Slots) -> Reading | None:
 
 def weekend(slots: Slots) -> Reading | None:
     """Read "akhir pekan ini": Saturday and Sunday."""
-    shift = slots.when or 0
-    return Reading("interval", *(Moment(weekday=day, precision="week", shift=shift) for day in (6, 7)))
+    saturday = Moment(weekday=6, precision="week", shift=slots.when or 0)
+    return Reading("interval", saturday, saturday._replace(weekday=7))
 
 
 UNITS = (
@@ -96,9 +96,16 @@ UNITS = (
     ),
     Form(
         name="month-before-and",
-        shape="|{monthname}| {or} [{monthword}] {month}",
+        shape="|{monthname}| {or} [{monthword}] {month} [{or} {month}] [{yearword}] {year}",
         read=bare_month,
-        examples={"|November| atau Desember 2020": "XXXX-11"},
+        examples={"|November| atau Desember 2020": "2020-11"},
+    ),
+    Form(
+        name="month-after-and",
+        shape="{at} {monthname} {or} |{monthname}|",
+        read=lambda slots: bare_month(slots._replace(words={"monthname": slots.words["monthname2"]})),
+        examples={"pada April dan |Juni|": "XXXX-06"},
+        refuses=("Ibu Mei dan April",),
     ),
     Form(
         name="year-named-so",

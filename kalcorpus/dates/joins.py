@@ -6,7 +6,7 @@ The glue is the shape of what may stand between the two.
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from kalcorpus.dates.form import Form, Slots
+from kalcorpus.dates.form import Form
 from kalcorpus.dates.reading import Moment, Reading
 
 _CALENDAR = ("date", "interval")
@@ -118,13 +118,26 @@ JOINS = (
         "day-and-time",
         "[{pause}] [{approx}]",
         day_and_time,
-        {"Senin, 9 Juni 2025 pukul 09.00 WITA": "2025-06-09 09:00 +08:00", "Kamis (13/12) sekitar pukul 07.00": "XXXX-12-13 07:00"},
+        {
+            "Senin, 9 Juni 2025 pukul 09.00 WITA": "2025-06-09 09:00 +08:00",
+            "Kamis (13/12) sekitar pukul 07.00": "XXXX-12-13 07:00",
+        },
     ),
     Join("time-and-day", "[,]", time_and_day, {"pukul 13.00 WIB, Kamis (6/11/2025)": "2025-11-06 13:00 +07:00"}),
-    Join("day-and-part", "", day_and_part, {"Kamis (4/12/2025) malam": "2025-12-04 malam", "Senin 28 Desember 2015 sore": "2015-12-28 sore"}),
+    Join(
+        "day-and-part",
+        "",
+        day_and_part,
+        {"Kamis (4/12/2025) malam": "2025-12-04 malam", "Senin 28 Desember 2015 sore": "2015-12-28 sore"},
+    ),
     Join("night-and-day", "[,]", night_and_day, {"dini hari, Senin 2 Juni 2025": "2025-06-02 dini hari"}),
     Join("deictic-and-day", "", deictic_and_day, {"Hari ini Kamis 13 Desember 2018": "2018-12-13"}),
-    Join("deictic-in-bracket", "(", deictic_and_day, {"tahun depan (2024)": "2024", "besok (Senin, 26 April 2021)": "2021-04-26"}),
+    Join(
+        "deictic-in-bracket",
+        "(",
+        deictic_and_day,
+        {"tahun depan (2024)": "2024", "besok (Senin, 26 April 2021)": "2021-04-26"},
+    ),
     Join(
         "range",
         "{to}",

@@ -8,7 +8,7 @@
 
 import datetime
 
-from kalcorpus.dates.placing import can_be, nearest_year, place, settle
+from kalcorpus.dates.placing import can_be, nearest_year, place
 from kalcorpus.dates.prepositions import with_preposition
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.scan import find_readings
@@ -33,7 +33,7 @@ def read_date(phrase: str, *, anchor: datetime.date | None = None) -> DateValue:
     '2024-05'
     >>> read_date("kemarin")
     Traceback (most recent call last):
-    kalcorpus.errors.UnknownDate: phrase: found 'kemarin', expected an anchor to count from; pass anchor=date(...), the day of writing
+    kalcorpus.errors.UnknownDate: phrase: found 'kemarin', expected an anchor to count from; pass anchor=, the day of writing
     """
     found = _only_reading(phrase)
     if found is None:
@@ -51,6 +51,9 @@ def read_date(phrase: str, *, anchor: datetime.date | None = None) -> DateValue:
 def _only_reading(phrase: str) -> tuple[Reading, str | None] | None:
     """Return the reading that covers all of ``phrase`` but a preposition in front of it."""
     found = find_readings(phrase)
+    if not found:  # a bare "Senin" or "Mei" is a date only behind a preposition
+        phrase = f"pada {phrase}"
+        found = find_readings(phrase)
     if len(found) != 1:
         return None
     start, end, reading = found[0]
@@ -64,7 +67,7 @@ def _from_metadata(phrase: str) -> DateValue:
     # Imported here, as metadata dates are read with this module's own forms first.
     from kalcorpus.dates.metadata import read_metadata_date  # noqa: PLC0415
 
-    value = read_metadata_date(phrase)
+    value = read_metadata_date(phrase) if len(find_readings(phrase)) <= 1 else None
     if value is None:
         raise UnknownDate(where="phrase", found=repr(phrase), expected=_EXPECTED, action="write the date in one of these ways")
     return value
@@ -83,7 +86,7 @@ def _resolve(reading: Reading, anchor: datetime.date | None, phrase: str) -> tup
             where="phrase",
             found=repr(phrase),
             expected="an anchor to count from",
-            action="pass anchor=date(...), the day of writing",
+            action="pass anchor=, the day of writing",
         )
     start, end = (
         None if moment is None else _with_year(moment, anchor or datetime.date(first or 1, 1, 1)) for moment in reading[1:3]

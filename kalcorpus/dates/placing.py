@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kalcorpus.dates.reading import Moment, Reading
-from kalcorpus.dates.value import Precision
+from kalcorpus.dates.value import Precision  # noqa: TC001 - names a type only, but pydantic loads it anyway
 
 _QUARTERS, _HALVES = range(33, 37), range(40, 42)
 _DECEMBER = 12

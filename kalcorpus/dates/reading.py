@@ -16,8 +16,8 @@ _DIRECTIONS = {-1: " last", 0: " this", 1: " next"}
 class Moment(NamedTuple):
     """One end of a time expression, as far as its own words tell.
 
-    ``month`` may be an EDTF code for a quarter (33-36) or half (40, 41). ``shift`` counts units of ``precision`` from the day that
-    the expression hangs on; beside a named month, day or weekday it is only the direction: -1 lalu, 0 ini, 1 mendatang. ``scene``
+    ``month`` may be an EDTF code for a quarter (33-36) or half (40, 41). ``shift`` counts units of ``precision`` from the day
+    that the expression hangs on; beside a named month, day or weekday it is the direction: -1 lalu, 0 ini, 1 mendatang. ``scene``
     tells that it counts from the time told just before ("sehari sebelumnya"), not from the day of writing.
     """
 

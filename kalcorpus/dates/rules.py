@@ -23,6 +23,8 @@ class Rule(NamedTuple):
 
 
 class Glue(NamedTuple):
+    """A compiled join: the pattern of what may stand between its two readings."""
+
     pattern: re.Pattern[str]
     join: Join
 
@@ -42,10 +44,12 @@ class Reader(NamedTuple):
 
 @cache
 def reader() -> Reader:
+    """Return the compiled tables."""
     forms = (*FORMS, PART)
     shapes = [*(form.shape for form in forms), *(alike.shape for alike in LOOK_ALIKES), *(join.glue for join in JOINS)]
     vocabulary = build_vocabulary(tuple(sorted({word for shape in shapes for word in shape_literals(shape)})))
-    compiled = [(form, compile_shape(form.shape, vocabulary)) for form in (*LOOK_ALIKES, *forms)]
+    rows: tuple[Form | LookAlike, ...] = (*LOOK_ALIKES, *forms)  # a look-alike comes first and wins a tie
+    compiled = [(form, compile_shape(form.shape, vocabulary)) for form in rows]
     rules = [(_rule(form, shape, vocabulary), shape) for form, shape in compiled]
     classes = vocabulary.roles.items()
     by_class = {char: tuple(rule for rule, shape in rules if roles & shape.openers) for char, roles in classes}

@@ -149,9 +149,9 @@ def _choose(candidates: list[_Candidate], pieces: list[_Piece], window: _Window)
             return end
         reading = rule.form.read(_slots(rule, match, start, end, window))
         if reading is not None and not _is_glued(reading, window.story, window.offsets[start]):
-            end, reading = _with_tail(reading, end, window.tokens, window.classes)
-            pieces.append(_Piece(start, end, reading))
-            return end
+            behind, reading = _with_tail(reading, end, window.tokens, window.classes)
+            pieces.append(_Piece(start, behind, reading))
+            return behind
     return None
 
 

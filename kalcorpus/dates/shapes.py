@@ -58,11 +58,8 @@ def compile_shape(shape: str, vocabulary: Vocabulary) -> Shape:
     """Return the pattern of ``shape``; a slot that occurs again is named weekday2, weekday3."""
     elements = _ELEMENT.findall(shape)
     core = elements[elements.index("|") :] if "|" in elements else elements
-    return Shape(
-        re.compile("".join(_translate(shape, vocabulary))),
-        frozenset(_openers(elements, vocabulary)),
-        frozenset(_openers(core, vocabulary)),
-    )
+    openers, core_openers = (frozenset(_openers(part, vocabulary)) for part in (elements, core))
+    return Shape(re.compile("".join(_translate(shape, vocabulary))), openers, core_openers)
 
 
 def _openers(elements: list[str], vocabulary: Vocabulary) -> Iterator[str]:

@@ -104,14 +104,14 @@ _NUMBERS = (
 )
 
 
-def _spellings(token: str) -> Iterable[str]:
+def _spellings(plain: str) -> Iterable[str]:
     """Yield every way to write a plain token: each kind of apostrophe and dash."""
-    if token == "-":
+    if plain == "-":
         yield from _DASHES
-    elif "'" in token:
-        yield from (token.replace("'", apostrophe) for apostrophe in _APOSTROPHES)
+    elif "'" in plain:
+        yield from (plain.replace("'", apostrophe) for apostrophe in _APOSTROPHES)
     else:
-        yield token
+        yield plain
 
 
 @cache

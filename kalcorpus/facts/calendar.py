@@ -65,7 +65,7 @@ def resolve_dates(
     """
     almanac = read_almanac(expressions, header.published)
     known = [_name(expressions, index, almanac, story) for index in range(len(expressions))]
-    story_day = _story_day(expressions, known)
+    story_day = _story_day(known)
     base = _Bases(expressions, known, quotations, almanac, story_day)
     dates: list[DateMention] = []
     problems: list[Problem] = []
@@ -96,11 +96,12 @@ def _mention(expression: DateExpression, known: _Known) -> DateMention:
 def _name(expressions: tuple[DateExpression, ...], index: int, almanac: Almanac, story: str) -> _Known:
     """Resolve an expression that names a day, month or year; what counts from another day waits."""
     expression = expressions[index]
-    reading, basis, candidates = expression.reading, None, ()
+    reading = expression.reading
     start, end = reading.start, reading.end
     if start is None or reading.hijri or any(moment and moment.is_relative for moment in (start, end)):
         return _Known(reading, None, Place(None, None, None, None), None)
-    basis = "written"
+    basis: YearBasis | None = "written"
+    candidates: tuple[int, ...] = ()
     if start.year is None:
         settled = _year_behind(expressions, index, story) or _settle_range(start, end, almanac, expression.start)
         reading, basis, candidates = _with_year(reading, settled.year), settled.basis, settled.candidates
@@ -146,7 +147,7 @@ def _not_before(end: Moment, start: Moment) -> Moment:
     return end._replace(year=start.year + before)
 
 
-def _story_day(expressions: tuple[DateExpression, ...], known: list[_Known]) -> datetime.date | None:
+def _story_day(known: list[_Known]) -> datetime.date | None:
     """Return the day that the article reports: the first on which something happens or is said, else the first with a weekday."""
     days = [(one, one.place.earliest) for one in known if one.reading.start and one.reading.start.day and one.place.earliest]
     with_weekday = [(one, day) for one, day in days if one.reading.start and one.reading.start.weekday]
@@ -229,9 +230,9 @@ class _Bases:
         if moment.precision != "day":
             return self.writing_day
         for other in (*range(index - 1, max(-1, index - 9), -1), *range(index + 1, min(index + 2, len(self.known)))):
-            earliest = self.known[other].place.earliest
-            if earliest and self.known[other].reading.start and self.known[other].reading.start.day:
-                return earliest
+            told, start = self.known[other].place.earliest, self.known[other].reading.start
+            if told and start and start.day:
+                return told
         return self.writing_day
 
     def _day_of_speaking(self, at: int) -> datetime.date | None:

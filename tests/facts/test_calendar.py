@@ -1,0 +1,138 @@
+import datetime
+
+import pytest
+
+from kalcorpus.facts.calendar import resolve_dates
+from kalcorpus.header import Header, Published
+from kalcorpus.mentions.dates import find_dates
+from kalcorpus.mentions.quotes import find_quotes
+
+
+def calendar(story, published=None, basis="given"):
+    header = Header(None, None, None, (), (), published and Published(edtf=published, basis=basis), ())
+    return resolve_dates(find_dates(story), find_quotes(story), header, story)
+
+
+def dated(story, published=None, basis="given"):
+    return [(date.text, date.edtf, date.year_basis) for date in calendar(story, published, basis).dates]
+
+
+@pytest.mark.parametrize(
+    ("story", "published", "edtf", "basis"),
+    [
+        ("Rapat digelar, Jumat (31/10).", "2025-11-02", "2025-10-31", "published"),
+        ("Rapat digelar, Selasa (31/12).", "2020-01-03", "2019-12-31", "published"),
+        ("Pawai digelar, Minggu (23/11).", "2025-11-20", "2025-11-23", "published"),
+        ("Pameran dibuka 5 November mendatang.", "2023-10-26", "2023-11-05", "relative"),
+    ],
+)
+def test_missing_year_is_nearest_to_the_publication(story, published, edtf, basis):
+    (date,) = calendar(story, published).dates
+    assert (date.edtf, date.year_basis) == (edtf, basis)
+
+
+def test_copyright_year_settles_what_the_weekday_leaves_open():
+    story = "Bimtek dibuka di Balikpapan, Jumat (25/10). Kerja sama itu tahun 2011-2013. Kemudian pada 2015 ada lagi."
+    assert dated(story, "2019", "copyright")[0] == ("Jumat (25/10)", "2019-10-25", "copyright")
+
+
+def test_year_of_the_event_name_settles_its_day():
+    story = "Gubernur membuka Rakor Tahun 2025 di Tarakan, Jum’at (31/10) pagi."
+    assert dated(story) == [("Tahun 2025", "2025", "written"), ("Jum’at (31/10) pagi", "2025-10-31", "context")]
+
+
+def test_history_in_the_text_does_not_settle_the_year():
+    story = "Upacara digelar, Jumat (20/5). Pada 20 Mei 1948 ditetapkan. Data per 13 Mei 2022."
+    assert dated(story)[0] == ("Jumat (20/5)", "2022-05-20", "weekday")
+
+
+def test_year_follows_scope():
+    assert dated("Lelang pada November atau Desember 2020.")[0] == ("November", "2020-11", "written")
+    assert dated("Periode Januari sampai Mei di tahun 2023.", "2025-06-09")[0] == (
+        "Januari sampai Mei",
+        "2023-01/2023-05",
+        "context",
+    )
+    assert dated("Libur 12 Mei hingga 3 Juni 2024.") == [("12 Mei hingga 3 Juni 2024", "2024-05-12/2024-06-03", "written")]
+
+
+def test_unknown_year_is_null_and_said():
+    found = calendar("Rapat digelar, Jumat (25/10).")
+    assert found.dates[0].edtf is None
+    assert [problem.code for problem in found.problems] == ["date.year-unknown"]
+
+
+def test_weekday_conflict_keeps_the_numerals():
+    found = calendar("Rapat digelar, Sabtu (14/8/2022).")
+    assert (found.dates[0].edtf, found.dates[0].weekday_agrees) == ("2022-08-14", False)
+    assert [problem.code for problem in found.problems] == ["date.weekday-conflict"]
+
+
+@pytest.mark.parametrize("written", ["Selasa (32/3)", "31 Februari 2025", "Rabu (29/2/2023)", "Kamis (12/13)"])
+def test_impossible_day_is_null_and_said(written):
+    found = calendar(f"Rapat digelar, {written}.", "2025-04-01")
+    assert [(date.text, date.edtf) for date in found.dates] == [(written, None)]
+    assert [problem.code for problem in found.problems] == ["date.impossible"]
+
+
+def test_relative_date_without_anchor_is_null_and_said():
+    found = calendar("Kemarin warga datang.")
+    assert found.dates[0].edtf is None
+    assert [problem.code for problem in found.problems] == ["date.no-anchor"]
+
+
+def test_relative_dates_count_from_publication():
+    story = "Tahun ini dan bulan depan ada rapat, kemarin tidak. Pekan lalu libur."
+    assert [value for _, value, _ in dated(story, "2025-12-10")] == ["2025", "2026-01", "2025-12-09", "2025-12-01/2025-12-07"]
+
+
+def test_in_a_quotation_they_count_from_the_day_of_speaking():
+    story = 'Warga mengeluh. "Jalan itu rusak sejak kemarin dan kami tunggu," kata Budi, Selasa (7/1/2020). Lalu sepi.'
+    assert ("kemarin", "2020-01-06", "relative") in dated(story, "2020-02-10")
+
+
+def test_scene_told_before():
+    story = "Truk melintas Senin 2 Juni 2025. Informasi diterima sehari sebelumnya. Keesokan harinya sepi."
+    assert [value for _, value, _ in dated(story, "2025-06-09")][1:] == ["2025-06-01", "2025-06-02"]
+
+
+def test_bare_weekday_is_the_last_one():
+    assert dated("Ia bicara di Jakarta, Kamis.", "2025-11-06") == [("Kamis", "2025-11-06", "relative")]
+
+
+def test_clock_time_belongs_to_the_day_of_its_scene():
+    story = "Warga berjaga pada Kamis, 5 Juni 2025 pukul 21.30 WIB. Mereka pulang pukul 01.30 WIB."
+    clock = calendar(story).dates[-1]
+    assert (clock.text, clock.edtf, clock.time, clock.timezone) == ("pukul 01.30 WIB", "2025-06-06", "01:30", "+07:00")
+
+
+def test_clock_time_of_a_rule_is_no_date():
+    assert dated("Kantor dibuka Senin (9/6/2025). Setiap hari pegawai masuk pukul 07.30 WITA.")[0][0] == "Senin (9/6/2025)"
+    story = "Rapat digelar, Senin (9/6/2025). Kebijakan masuk sekolah pukul 06.30 WITA berlaku."
+    assert [text for text, _, _ in dated(story)] == ["Senin (9/6/2025)"]
+
+
+@pytest.mark.parametrize(
+    ("story", "role"),
+    [
+        ("Bupati membuka rakor di Tarakan, Senin (9/6/2025).", "event"),
+        ("Program itu berjalan, ujar Budi, Senin (9/6/2025).", "speech"),
+        ("Program itu berjalan sejak 2020.", "reference"),
+    ],
+)
+def test_roles(story, role):
+    assert calendar(story).dates[0].role == role
+
+
+def test_lead_tells_the_day_of_publication():
+    published = calendar("Bupati membuka rakor di Tarakan, Senin (9/6/2025).").published
+    assert published == Published(edtf="2025-06-09", basis="inferred")
+    assert calendar("Berlaku sejak 2020.").published is None
+    given = calendar("Bupati membuka rakor di Tarakan, Senin (9/6/2025).", "2025-06-10").published
+    assert given == Published(edtf="2025-06-10", basis="given")
+
+
+@pytest.mark.parametrize("day", [datetime.date(2024, 2, 29), datetime.date(1, 1, 1), datetime.date(9999, 12, 31)])
+def test_any_publication_day_will_do(day):
+    story = "Kemarin, besok, pekan depan, pekan lalu, tahun depan, bulan lalu; Senin lalu; 29 Februari; 17 Agustus mendatang."
+    assert len(calendar(story, day.isoformat()).dates) == 9

@@ -1,0 +1,111 @@
+"""Running text in bar notation: the test is the picture of the answer."""
+
+import pytest
+from bars import draw_bars, read_bars
+
+from kalcorpus.mentions.dates import find_dates
+from kalcorpus.mentions.laws import find_laws
+from kalcorpus.text import Span
+
+STORIES = """
+digelar di Hotel Lestari, |Jum’at (31/10) pagi|.
+Kegiatan dua hari, |4–5 Desember 2025| ini diikuti 150 peserta
+sebagaimana diatur dalam PP 28 tahun 2018 tentang Kerja Sama
+|Hari Selasa, 9 September 2025| di Aula Bappeda
+pada |Senin (9/6/2025) lalu|, kata dia
+tiba |dini hari, Senin 2 Juni 2025| di pelabuhan
+apel pagi, |Senin (9/6/2025)|
+pada |19 dan 20 Agustus 2025| di Malinau
+|tanggal 5|, |7| dan |9 Mei 2025| di Nunukan
+pada |tahun 2025| dan |2026 nanti|
+|13 November 2018| (Kec. Sebuku), |27 November 2018| (Kec. Lumbis)
+sejak |akhir Juni hingga Oktober|
+pada |November| atau |Desember 2020 mendatang|
+Sejak |2020|, hanya satu dinas
+Pemilu |2024| dan APBD |2025| serta |TA 2025|
+Rakor Pengembangan Kompetensi |Tahun 2025| di aula
+|Tahun Pelajaran 2024/2025| dimulai
+visi kabupaten |2018-2023|.
+kerja sama itu |tahun 2011-2013|.
+|triwulan I-2022| terhadap |triwulan I-2021|
+|era 1990-an| dan |abad ke-19|
+pelaksanaan |tanggal 9 Agustus 2024 - 31 Desember 2024 nanti|
+|Hari ini Kamis 13 Desember 2018| kita berkumpul
+akan turun, |Kamis besok (19/6)| ke lapangan
+dari |pukul 13.00 WIB hingga 15.00 WIB, Kamis (6/11/2025)|.
+|Kamis (13/12) sekitar pukul 07.00 pagi|, warga
+undangan |Senin, 9 Juni 2025 pukul 09.00 WITA| di aula
+|pekan lalu| dan |bulan depan|, |tahun ini|, |akhir tahun ini|
+|minggu lalu| ia datang, lalu |dua hari lalu| ia pulang
+pada |Minggu (23/11)| ada pawai
+katanya di Tarakan, |Kamis|.
+di Pasar Minggu dan Minggu Raya, pada Jumat Agung
+warga RT 12/RW 05 Jalan 17 Agustus, Km 12, lantai 6
+menang skor 95-67, pesawat QZ8501, telepon 08115551234
+provinsi ke 34 dengan 2018 orang, 21,88 persen, 24/7
+lahir usia 17 tahun, kelas XII, Pasal 12 ayat 3
+Universitas 17 Agustus 1945 dan Jalan 30 September
+menurut tahun-tahun sebelumnya dan hari-hari biasa
+surat Nomor 20/Pdt.G/2016 dan Nomor 5 Tahun 2014
+Presidensi G20 |tahun ini| mengusung
+peringatan |1 Muharram 1447 H| dan |bulan Ramadan|
+Ibu Mei bertemu April dan Juni
+"""
+PICTURES = STORIES.strip().splitlines()
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_calendar_mentions_of_running_text(picture):
+    text, _ = read_bars(picture)
+    found = [(one.start, one.end) for one in find_dates(text) if one.reading.kind in ("date", "interval")]
+    assert draw_bars(text, found) == picture
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "surface"),
+    [
+        ("berlangsung dua hari penuh", "duration", "dua hari"),
+        ("selama 14 (empat belas) hari", "duration", "14 (empat belas) hari"),
+        ("apel setiap Senin pagi", "set", "setiap Senin pagi"),
+        ("pesta demokrasi 5 tahunan itu", "set", "5 tahunan"),
+        ("buka Senin-Jumat di kantor", "set", "Senin-Jumat"),
+    ],
+)
+def test_durations_and_sets_are_kinds_of_their_own(text, kind, surface):
+    assert [(one.text, one.reading.kind) for one in find_dates(text)] == [(surface, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("sejak 2020 hanya satu", "since"),
+        ("mulai tanggal 20 Oktober 2025", "since"),
+        ("hingga akhir 2025", "until"),
+        ("s.d. 5 Mei 2025", "until"),
+        ("sampai dengan 5 Mei 2025", "until"),
+        ("sebelum Maret 2025", "before"),
+        ("usai 5 Mei 2025", "after"),
+        ("pada 5 Mei 2025", None),
+    ],
+)
+def test_preposition_is_the_bound(text, bound):
+    (found,) = find_dates(text)
+    assert found.bound == bound
+
+
+def test_around_makes_it_approximate():
+    (found,) = find_dates("berdiri sejak sekitar 1997")
+    assert (found.bound, found.reading.modifier) == ("since", "approx")
+
+
+def test_other_finders_places_are_left_alone():
+    text = "Perda 5 Mei 2025 dan 6 Mei 2025"
+    assert [found.text for found in find_dates(text, [Span(0, 16)])] == ["6 Mei 2025"]
+
+
+def test_years_of_cited_laws_are_no_dates():
+    text = "UU Nomor 23 Tahun 2014 dan Perda Nomor 3 Tahun 2019 tentang RPJMD 2021-2026"
+    assert [found.text for found in find_dates(text, [Span(law.start, law.end) for law in find_laws(text)])] in (
+        ["2021-2026"],
+        [],
+    )
