@@ -6,6 +6,7 @@
 [('menegaskan', True)]
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -33,6 +34,10 @@ class _SpeechWord(NamedTuple):
 
 _BEFORE, _BEHIND, _BARE = "before", "behind", "bare"
 _SIGNS = frozenset({"", ",", ".", "\n", '"', "”", "’", "–", "—", "“"})
+_STRANGER = re.compile(
+    r"[A-Z][^,(]{1,40}(?:, (?:salah|seorang|warga|selaku|pemilik)\b| \(\d\d)"
+)  # Asnia, salah satu pedagang; Udin (42)
+_AGE = 5
 _SPEAKER_BEHIND = frozenset({"menurut", "mengutip"})
 
 
@@ -109,4 +114,5 @@ def _is_somebody(story: str, reference: Reference) -> bool:
     """Tell whether the reference is a person or an office, not an organization or a thing."""
     if reference.person or reference.carried:
         return True
-    return story[reference.start : reference.end].split(maxsplit=1)[0].rstrip(".").lower() in office_words()
+    words = story[reference.start : reference.end + _AGE]
+    return words.split(maxsplit=1)[0].rstrip(".").lower() in office_words() or bool(_STRANGER.match(words))

@@ -143,9 +143,13 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
             return reference._replace(carried=True)
         if stands_as_subject(story, start, reference.start):
             return _name_office(cast, story, reference)
-    last = story[start:at].split()[-1:]
-    unnamed = last and (last[0].lower() in words_as("human"))
-    return Reference(start, at, None) if unnamed else None
+    return Reference(start, at, None) if _is_unnamed(story[start:at].lower().split()) else None
+
+
+def _is_unnamed(clause: Sequence[str]) -> bool:
+    """Tell whether the clause is about people without names: Seorang warga mengaku ...; Sejumlah pedagang yang ..."""
+    several = bool(clause) and clause[0] in words_as("quantifier")
+    return not words_as("human").isdisjoint((*clause[several : several + 1], *clause[-1:]))
 
 
 def find_clause_start(story: str, floor: int, at: int) -> int:
@@ -233,12 +237,17 @@ def stands_as_subject(story: str, start: int, at: int) -> bool:
         folded = word.lower()
         if folded == "dan":
             return not _joins_names(before)
-        if folded in words_as("connective") or folded in words_as("human") or folded.endswith("nya"):
+        if folded in words_as("connective") or folded in words_as("human") or _ends_adverbial(before, folded):
             return True
         if word[0].islower() or any(folded in words_as(role) for role in _ANOTHERS):
             return False
         before = before[: -len(word)].rstrip(" \xa0")
     return True
+
+
+def _ends_adverbial(before: str, last: str) -> bool:
+    """Tell whether an adverbial of time or place ends here without its comma: Dalam sambutannya |Bupati|."""
+    return last.endswith("nya") and before.split(maxsplit=1)[0].lower() in words_as("relative") | {last}
 
 
 def _joins_names(before: str) -> bool:

@@ -173,6 +173,17 @@ class Magnitude(NamedTuple):
     use: str
 
 
+class OrganizationHead(NamedTuple):
+    """A word that an organization's full name begins with, and what kind of organization that makes it.
+
+    ``names_others``: the word followed by capitals is an organization even where no table knows it.
+    """
+
+    word: str
+    kind: str
+    names_others: bool
+
+
 class Numeral(NamedTuple):
     """A number's word and its value; some multiply what stands before ("dua puluh")."""
 
@@ -246,10 +257,10 @@ class QuoteLabel(NamedTuple):
 class SpeakerWord(NamedTuple):
     """A word beside a speaker's name and what it does there.
 
-    ``stop`` ends the speaker's noun phrase (kata Bupati *saat* ...), ``pronoun`` and ``pointer`` point back (dia; politisi *ini*),
-    ``kin`` and ``possessed`` say that the name behind them owns somebody or something (*istri* Gubernur, *sambutan* Bupati),
-    ``human`` is an unnamed person; before a subject may stand a ``connective``, between subject and verb a
-    ``relative`` clause or a ``coordinator`` of two verbs.
+    ``stop`` ends the speaker's noun phrase (kata Bupati *saat* ...). ``pronoun`` and ``pointer`` point back (dia; politisi *ini*).
+    ``kin`` and ``possessed``: the name behind them owns somebody or something (*istri* Gubernur, *sambutan* Bupati). ``human`` is
+    an unnamed person, a ``quantifier`` makes them several (*sejumlah* warga). Before a subject may stand a ``connective``, between
+    subject and verb a ``relative`` clause or a ``coordinator`` of two verbs.
     """
 
     word: str
@@ -332,6 +343,7 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     Regulation: "regulations.csv",
     Currency: "currencies.csv",
     Magnitude: "magnitudes.csv",
+    OrganizationHead: "organization_heads.csv",
     Numeral: "numerals.csv",
     EventKind: "event_kinds.csv",
     EventVerb: "event_verbs.csv",

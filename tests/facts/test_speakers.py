@@ -91,6 +91,8 @@ CARRIED = {
     'Syarwani menyayangkan itu kepada Herman Deru. "Kami siap bekerja," tegas ketua panitia dua periode tersebut.': "Syarwani",
     'Syarwani mengatakan jalan itu penting. Gubernur Zainal menyetujui anggaran. "Kami akan mulai," katanya.': "Syarwani",
     'Syarwani mengatakan hal itu.\nGubernur Zainal kemudian membuka rapat. "Kami akan mulai," katanya.': "Zainal A. Paliwang",
+    'Syarwani berharap itu. Harapan itu menanggapi interupsi anggotanya Kilat. "Kami siap bekerja," katanya.': "Syarwani",
+    'Syarwani membuka rapat. "Kami siap bekerja keras," ujar nya.': "Syarwani",
     'Syarwani meminta warga sabar. "Tunggu sampai selesai dibangun."\nWarga pulang.': "Syarwani",
     'Bupati melalui Kepala BPSDM Nunu Andriani mengatakan hal itu. "Kami siap bekerja keras," ujarnya.': "Nunu Andriani",
     'Surat Perintah Kapolres terbit, kata Syarwani. "Kami siap bekerja keras," ucapnya.': "Syarwani",
@@ -104,6 +106,8 @@ NOBODY = {
     'Syarwani berharap itu. Seorang warga mengaku senang. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu. Kapolres menegaskan aman. "Kami siap bekerja keras," ujarnya.': None,
     'Rapat dibuka. "Kami siap bekerja keras."': None,
+    'Syarwani berharap itu. Seorang netizen menulis, "semoga cepat selesai masalahnya pak".': None,
+    'Syarwani berharap itu. Senada disampaikan Asnia, salah satu pedagang. "Kami sangat terbantu," ujarnya.': None,
     "Syarwani hadir.\n\nA b c.\n\n"
     + "Jalan itu panjang sekali dan rusak. " * 12
     + '\n\n"Kami siap bekerja keras."\n\nSelesai.': None,
