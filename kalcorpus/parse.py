@@ -87,7 +87,7 @@ def parse(source: Source) -> Article:
         dates=calendar.dates,
         events=events,
         people=people,
-        organizations=resolve_organizations(find_organizations(story), abbreviations, story),
+        organizations=resolve_organizations(find_organizations(story), abbreviations, geography.regions, people, story),
         regions=geography.regions,
         primary_region=find_primary_region(geography, events[0].region if events else None),
         quotes=resolve_quotes(quotations, people, story),

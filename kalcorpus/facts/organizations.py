@@ -1,11 +1,24 @@
 """organization mentions and abbreviations → organizations, each once."""
 
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
 from pydantic import Field
 
+from kalcorpus.facts.persons import Person
+from kalcorpus.facts.regions import NamedRegion
 from kalcorpus.mentions.abbreviations import Abbreviation
 from kalcorpus.mentions.organizations import OrganizationMention
 from kalcorpus.record import Record
-from kalcorpus.text import Mention
+from kalcorpus.text import Mention, fold_space
+from kalcorpus.words import OrganizationHead, rows
+
+# "Dinas Kesehatan Kota |Tarakan", "DPRD |Kaltara": what may stand between an organization and whose it is.
+_OWNER = re.compile(r"(?:[ \xa0]Daerah)?[ \xa0](?:\([^()\n]{2,20}\)[ \xa0])?(?:(?:Provinsi|Prov\.|Kabupaten|Kab\.|Kota)[ \xa0])?")
+_SHORT_WORD = re.compile(r"[A-Z][\w/&-]*")
+_LEVELS = ("Provinsi", "Kabupaten", "Kota")
 
 
 class Organization(Record):
@@ -17,8 +30,120 @@ class Organization(Record):
     mentions: tuple[Mention, ...] = Field((), title="Penyebutan", description="Every place where it is named")
 
 
+class _Owned(NamedTuple):
+    """A mention with the region whose organization it is, if one stands behind it."""
+
+    mention: OrganizationMention
+    end: int
+    owner: NamedRegion | None
+
+
 def resolve_organizations(
-    found: tuple[OrganizationMention, ...], abbreviations: tuple[Abbreviation, ...], story: str
+    found: tuple[OrganizationMention, ...],
+    abbreviations: tuple[Abbreviation, ...],
+    regions: Sequence[NamedRegion],
+    people: Sequence[Person],
+    story: str,
 ) -> tuple[Organization, ...]:
-    """Return each organization once with all its mentions, in order of first mention."""
-    return ()
+    """Return each organization once with all its mentions, in order of first mention.
+
+    Args:
+        found: the mentions of organizations.
+        abbreviations: what the text defines; a defined short form names its organization from then on.
+        regions: the regions of the article; one behind an organization tells whose it is.
+        people: the persons of the article; a name behind an organization is no part of it.
+        story: the frozen text with all that is not article blanked.
+    """
+    found = _without_people(found, people, story)
+    starts = {mention.start: (mention.end, region) for region in regions for mention in region.mentions}
+    owned = [_own(mention, starts, story) for mention in (*found, *_defined(found, abbreviations, story))]
+    owners: dict[str, set[str]] = {}
+    for one in owned:
+        if one.owner:
+            owners.setdefault(one.mention.name, set()).add(one.owner.code)
+    grouped: dict[tuple[str, str | None], list[_Owned]] = {}
+    for one in sorted(owned, key=lambda one: one.mention.start):
+        code = one.owner.code if one.owner else _only(owners.get(one.mention.name))
+        grouped.setdefault((one.mention.name, code), []).append(one)
+    by_code = {region.code: region for region in regions}
+    return tuple(_organization(group, by_code.get(code or ""), abbreviations, story) for (_, code), group in grouped.items())
+
+
+def _without_people(
+    found: tuple[OrganizationMention, ...], people: Sequence[Person], story: str
+) -> tuple[OrganizationMention, ...]:
+    """Cut the names of people off unknown organizations: "Dinas Pasar |Ahmad Sulaiman"."""
+    starts = {mention.start for person in people for mention in person.mentions}
+    kept: list[OrganizationMention] = []
+    for mention in found:
+        cut = next((at for at in range(mention.start + 1, mention.end) if at in starts), None)
+        if cut is None:
+            kept.append(mention)
+        elif " " in (text := story[mention.start : cut].rstrip()):
+            kept.append(mention._replace(end=mention.start + len(text), text=text, name=fold_space(text)))
+    return tuple(kept)
+
+
+def _only(codes: set[str] | None) -> str | None:
+    """Return the one owner of an organization in the article; a bare "Pemkab" is that one's then."""
+    return next(iter(codes)) if codes and len(codes) == 1 else None
+
+
+def _own(mention: OrganizationMention, starts: dict[int, tuple[int, NamedRegion]], story: str) -> _Owned:
+    inside = next((at for at in range(mention.start + 1, mention.end) if at in starts), None)
+    if inside is not None:  # "Universitas Tanah Laut": the region is part of the name, which ends with it
+        end = starts[inside][0]
+        return _Owned(mention._replace(name=fold_space(story[mention.start : end])), end, None)
+    gap = _OWNER.match(story, mention.end)
+    behind = starts.get(gap.end()) if gap else None
+    return _Owned(mention, behind[0], behind[1]) if behind else _Owned(mention, mention.end, None)
+
+
+def _defined(
+    found: tuple[OrganizationMention, ...], abbreviations: tuple[Abbreviation, ...], story: str
+) -> list[OrganizationMention]:
+    """Return what only the text's own abbreviations tell to be an organization: "Forum Warga Hilir (FWH)" and each FWH."""
+    names = {mention.text.casefold(): mention for mention in found}
+    meant: dict[str, OrganizationMention] = {}
+    for defined in abbreviations:
+        known = names.get(fold_space(defined.long).casefold())
+        head = _heads().get(defined.long.split()[0]) if " " in defined.long else None
+        if known and known.abbreviation != defined.short:
+            meant[defined.short] = known._replace(abbreviation=defined.short)
+        elif head and head.names_others and not known:
+            meant[defined.short] = OrganizationMention(0, 0, defined.short, defined.long, defined.short, head.kind)
+    if not meant:
+        return []
+    taken = {at for mention in found for at in (mention.start, mention.end - 1)}
+    return [
+        meant[word[0]]._replace(start=word.start(), end=word.end(), text=word[0])
+        for word in _SHORT_WORD.finditer(story)
+        if word[0] in meant and word.start() not in taken and word.end() - 1 not in taken
+    ]
+
+
+def _organization(
+    group: list[_Owned], owner: NamedRegion | None, abbreviations: tuple[Abbreviation, ...], story: str
+) -> Organization:
+    first = group[0].mention
+    shorts = {defined.long.casefold(): defined.short for defined in abbreviations}
+    abbreviation = next((shorts[one.mention.text.casefold()] for one in group if one.mention.text.casefold() in shorts), None)
+    return Organization(
+        name=_full_name(first.name, owner),
+        abbreviation=abbreviation or next((one.mention.abbreviation for one in group if one.mention.abbreviation), None),
+        kind=first.kind,
+        mentions=tuple(Mention(start=one.mention.start, end=one.end, text=story[one.mention.start : one.end]) for one in group),
+    )
+
+
+def _full_name(name: str, owner: NamedRegion | None) -> str:
+    """Return the organization's name with its owner's: "Pemerintah Kabupaten" with Kabupaten Paser names the level once."""
+    if owner is None:
+        return name
+    bare = owner.name.split(" ", 1)[1] if owner.name.startswith(_LEVELS) else owner.name
+    return f"{name} {bare}" if name.endswith(_LEVELS) else f"{name} {owner.name}"
+
+
+@cache
+def _heads() -> dict[str, OrganizationHead]:
+    return {row.word: row for row in rows(OrganizationHead)}
