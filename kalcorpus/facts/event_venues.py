@@ -50,7 +50,7 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
     held = scene.last_before(venue.start, "held")
     worth += 4.0 if held is not None and venue.start - held.end < _HELD_AT else 0.0
     worth += 1.0 if scene.has("anaphor") else 0.0
-    worth += 3.0 if scene.has("spot") else 0.0
+    worth += 3.0 if scene.has("spot") else -3.0 if scene.last_before(venue.start, "speech") else 0.0
     return worth - 3.0 - 0.7 * abs(max(scene.number, 0) - own.number)
 
 

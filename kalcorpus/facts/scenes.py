@@ -72,6 +72,8 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
     later = _sentences_with_days(story, days, leading[-1].end)
     sentences = [Span(start, min(end, start + _LONGEST)) for start, end in _join_day_lines([*leading, *later], days)]
     cues, venues = _read_all(_without(story, quotations), sentences)
+    if any(day.start < headline_end for day in days):
+        headline_end = 0  # a line that dates what it tells is a lead, whatever stands behind it
     headlines = sum(start < headline_end for start, _ in sentences)
     return tuple(
         Scene(*place, -1 if number < headlines else number - headlines, own_cues, own_days, own_venues)
