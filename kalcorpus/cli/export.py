@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kalcorpus.cli.commands import Commands, add_inputs, add_language, add_metadata, add_parser, end_with
 from kalcorpus.cli.progress import with_progress
-from kalcorpus.errors import Failure, WrongUse
+from kalcorpus.errors import Failure, UnreadableInput, WrongUse
 from kalcorpus.errors.said import shown, visible
 
 if TYPE_CHECKING:
@@ -46,11 +46,11 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
     add(
         "--from",
         dest="first",
-        type=datetime.date.fromisoformat,
+        type=_day,
         metavar="DATE",
         help="only articles from this day on (2025-10-27)",
     )
-    add("--until", dest="last", type=datetime.date.fromisoformat, metavar="DATE", help="only articles up to this day")
+    add("--until", dest="last", type=_day, metavar="DATE", help="only articles up to this day")
     add_language(parser, default="id")
 
 
@@ -115,6 +115,14 @@ class _Tally:
             else:
                 self.articles += 1
             yield item
+        if self.failures and not self.articles:  # raised before the output is moved in, so that no empty dataset stays behind
+            raise UnreadableInput(
+                where="export",
+                found=f"no article in {self.failures} inputs",
+                expected="one that can be read",
+                action="mend the inputs named above",
+                code="input.no-articles",
+            )
 
     def leave_out(self, article: "Article") -> None:
         self._undated.append(f"{article.source.name or article.id}: {article.title or '-'}")
