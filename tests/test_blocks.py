@@ -130,6 +130,30 @@ byline    | Tayang: Senin, 9 Juni 2025 21:16 WIB
 byline    | Penulis: Andi Contoh | Editor: Budi Contoh
 other     | Pasar Murah Dibuka Wali Kota
 lead      | {LEAD}""",
+    "menu, page numbers, tags": f"""
+navigation| TARAKAN | NUNUKAN | MALINAU
+headline  | Pasar Murah Dibuka Wali Kota
+byline    | by Andi Contoh — 9 Juni 2025 in Daerah
+navigation| 0
+lead      | {LEAD}
+navigation| Halaman :
+navigation| 1
+navigation| Selanjutnya
+paragraph | {MORE}
+byline    | (rls/hms)
+tag       | Tags
+tag       | Pasar Murah
+tag       | Wali Kota
+related   | Artikel Terkait
+related   | Harga Cabai Turun""",
+    "a signature, related headlines with their dates": f"""
+lead      | {LEAD}
+paragraph | {MORE}
+byline    | Andi Contoh/Red
+related   | BACA JUGA
+related   | Jumat, 04 Juli 2025 17:52
+related   | Rancang Pembangunan dengan Empat Pendekatan
+related   | Kamis, 03 Juli 2025 10:00""",
     "a dateline of its own": f"""
 headline  | Pasar Murah Dibuka Wali Kota
 lead      | Tarakan -
@@ -203,12 +227,12 @@ def test_time_grows_with_the_text_and_no_faster(unit):
     def seconds(times: int) -> float:
         text = unit * times
         best = float("inf")
-        for _ in range(3):
-            start = time.perf_counter()
+        for _ in range(2):
+            start = time.process_time()
             find_blocks(text)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     find_blocks(LEAD)
-    small, large = seconds(400), seconds(4000)
+    small, large = seconds(200), seconds(2000)
     assert large < max(small, 0.0005) * 25  # a square would be 100; the margin is for a busy machine

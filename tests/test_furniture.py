@@ -31,7 +31,7 @@ def test_rows_are_whole():
     kinds = {kind for part in get_args(Kind) for kind in get_args(part)}
     for row in ROWS:
         assert row.kind in kinds
-        assert row.scope in {"line", "next", "rest"}
+        assert row.scope in {"line", "next", "labels", "rest"}
         assert row.examples
         assert row.openings or row.cues
         assert re.compile(row.pattern)

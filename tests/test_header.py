@@ -1,8 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kalcorpus.blocks import find_blocks
 from kalcorpus.header import Header, read_header
 from kalcorpus.sources import Metadata
+from kalcorpus.text import freeze
 
 LEAD = "TARAKAN – Wali Kota membuka pasar murah di halaman kantornya, Senin (9/6/2025), dan menyapa ratusan warga yang hadir."
 MORE = "Ia berharap harga beras turun sebelum hari raya, sehingga warga di lima kecamatan dapat membeli bahan pokok"
@@ -60,6 +63,8 @@ def test_codes_behind_the_last_paragraph(end, expected):
         ("Laporan Wartawan ContohSolo.com, Andreas Contoh", [("Andreas Contoh", "reporter")]),
         ("Tim News Room Diskominfo.", [("Tim News Room Diskominfo", "source")]),
         ("By Andi Contoh", [("Andi Contoh", "author")]),
+        ("Oleh Andi Contoh, 9 Juni 2025", [("Andi Contoh", "author")]),
+        ("Penulis/Fotografer: Abdi Contoh (Tenaga Ahli)", [("Abdi Contoh", "author")]),
         ("Editor: Redaksi", []),
         ("Tayang: Senin, 9 Juni 2025 21:16 WIB", []),
     ],
@@ -149,6 +154,13 @@ def test_labels_above_the_headline_are_categories(line, expected):
 def test_tags_of_page_and_metadata_are_categories_once():
     text = f"{LEAD}\n\n{MORE}.\n\nTags: pasar murah, Tarakan\n#beras #Tarakan"
     assert header(text, tags=["Ekonomi", "Tarakan"]).categories == ("Ekonomi", "Tarakan", "pasar murah", "beras")
+
+
+@given(st.text(), st.text(), st.text(), st.text())
+def test_any_text_and_metadata_have_a_header(text, title, url, author):
+    found = header(freeze(text), title=title, url=url, author=author)
+    assert all(freeze(text)[byline.start : byline.end] == byline.text for byline in found.bylines)
+    assert all(span.start < span.end for span in found.asides)
 
 
 def test_an_empty_text_has_an_empty_header():

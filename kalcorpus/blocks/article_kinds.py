@@ -4,7 +4,7 @@ import re
 
 from kalcorpus.blocks.dateline import find_dateline, is_site_name
 from kalcorpus.blocks.lines import Line
-from kalcorpus.blocks.prose import LONGEST_HEADLINE, is_caption, is_glued, is_item, reads_like_prose, words_of
+from kalcorpus.blocks.prose import LONGEST_HEADLINE, is_caption, is_glued, is_item, is_menu, reads_like_prose, words_of
 from kalcorpus.text import fold_space
 
 _LONGEST_SUBHEAD = 110
@@ -12,7 +12,9 @@ _SEARCHED_FOR_LEAD = 12  # lines that are no furniture
 _FULL_HEADLINE_WORDS = 5
 _FEWEST_HEADLINE_WORDS = 2
 _ALT_WORD = re.compile(r"[a-z0-9_-]{2,25}\Z")
-_CODE_LINE = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\.?\Z|-?\s*[\w.]{2,12}/[\w./]{2,20}\s*-?\Z")
+# Signatures under the article: "(Contoh.com/Andi Contoh)", "Andi Contoh/Red". A code without a space signs anywhere: "(rls/hms)".
+_CODE_LINE = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\.?\Z|-?\s*[^\W\d][\w.]*(?: [\w.]+){0,3}/[\w./]{2,20}\s*-?\Z")
+_CODE_ALONE = re.compile(r"[(\[][*\w.-]*[a-z][\w.-]*(?:/[*\w.-]+)*[)\]]\.?\Z", re.IGNORECASE)
 _TEXT = frozenset({"lead", "paragraph", "continued"})
 
 
@@ -64,6 +66,8 @@ def type_top(lines: list[Line], kinds: list[str | None], lead: int, title: str |
             kinds[index] = "headline"
         elif _folded(line) == said or is_site_name(line.text):
             kinds[index] = "other"
+        elif is_menu(line.text):
+            kinds[index] = "navigation"
         elif headline is not None and index > headline:
             kinds[index] = _below_headline(line)
         else:
@@ -86,7 +90,13 @@ def _find_headline(lines: list[Line], free: list[int], title: str | None) -> int
 
 
 def _may_be_headline(line: Line) -> bool:
-    if len(line.text) > LONGEST_HEADLINE or is_site_name(line.text) or is_glued(line.text) or is_caption(line):
+    if (
+        len(line.text) > LONGEST_HEADLINE
+        or is_site_name(line.text)
+        or is_glued(line.text)
+        or is_menu(line.text)
+        or is_caption(line)
+    ):
         return False
     return len(words_of(line.text)) >= _FEWEST_HEADLINE_WORDS
 
@@ -108,7 +118,7 @@ def type_body(lines: list[Line], kinds: list[str | None], lead: int) -> None:
         behind = next((lines[later] for later in range(index + 1, last + 1) if kinds[later] is None), None)
         if index == lead + 1 and before.text[-1] in "-–—":
             kinds[index] = "continued"
-        elif index == last and _CODE_LINE.match(line.text):
+        elif _CODE_ALONE.match(line.text) or (index == last and _CODE_LINE.match(line.text)):
             kinds[index] = "byline"
         elif kinds[index - 1] in _TEXT and _goes_on(before, line):
             kinds[index] = "continued"

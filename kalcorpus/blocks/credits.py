@@ -34,7 +34,7 @@ def _label_pattern() -> re.Pattern[str]:
 
 
 _NAME_END = re.compile(
-    r"\s*(?:[|;•·\]\n]|\s[/–—-]\s|/(?=\s*\w+\s*:)|copyright|©|https?:|\d{1,2}\s+\w+\s+\d{4}|\d+/\d+/\d+)", re.IGNORECASE
+    r"\s*(?:[|;•·(\]\n]|\s[/–—-]\s|/(?=\s*\w+\s*:)|copyright|©|https?:|\d{1,2}\s+\w+\s+\d{4}|\d+/\d+/\d+)", re.IGNORECASE
 )
 _BEFORE_LABEL = re.compile(r"[\W_]*")
 _PHOTO_FIRST = re.compile(r"\W*foto\s*:", re.IGNORECASE)

@@ -25,7 +25,8 @@ _FIRST_WORD = re.compile(r"\W*(\w+)")
 class Piece(NamedTuple):
     """What a line of furniture is, and how far it reaches.
 
-    ``scope`` is "line", "next" (the headlines that follow belong to it) or "rest" (so does all that follows).
+    ``scope`` is "line", "next" (the headlines that follow belong to it), "labels" (so do the short lines that follow) or
+    "rest" (so does all that follows).
     """
 
     kind: PageKind | str

@@ -2,7 +2,8 @@
 
 from kalcorpus.blocks.furniture import find_furniture
 from kalcorpus.blocks.lines import Line
-from kalcorpus.blocks.prose import is_paragraph, is_related_headline
+from kalcorpus.blocks.pagedate import is_date_line
+from kalcorpus.blocks.prose import is_label, is_paragraph, is_related_headline
 
 _OWN_KIND = frozenset({"copyright", "comment", "share", "advert", "navigation", "tag"})
 
@@ -26,7 +27,9 @@ def page_kinds(lines: list[Line]) -> list[str | None]:
         if piece.scope == "rest" and before and (piece.kind == "comment" or behind[index] <= before):
             kinds[index:] = [_rest_kind(line.text, piece.kind) for line in lines[index:]]
             break
-        if piece.scope != "line":
+        if piece.scope == "labels":
+            index = _skip_labels(lines, kinds, index, piece.kind)
+        elif piece.scope != "line":
             index = _skip_related(lines, kinds, index, piece.kind)
     return kinds
 
@@ -45,9 +48,21 @@ def _rest_kind(text: str, kind: str) -> str:
     return piece.kind if piece and piece.kind in _OWN_KIND else kind
 
 
+def _skip_labels(lines: list[Line], kinds: list[str | None], index: int, kind: str) -> int:
+    """Type the short lines under "Tags" and return the index of the line behind them."""
+    while index < len(lines) and is_label(lines[index]) and not find_furniture(lines[index].text):
+        kinds[index] = kind
+        index += 1
+    return index
+
+
 def _skip_related(lines: list[Line], kinds: list[str | None], index: int, kind: str) -> int:
-    """Type the headlines under "Baca juga" and return the index of the line behind them."""
-    while index < len(lines) and is_related_headline(lines[index]) and not find_furniture(lines[index].text):
+    """Type the headlines under "Baca juga", with their dates, and return the index of the line behind them."""
+    while index < len(lines):
+        line = lines[index]
+        dated = is_date_line(line.text)
+        if not dated and (not is_related_headline(line) or find_furniture(line.text)):
+            break
         kinds[index] = kind
         index += 1
     return index

@@ -15,6 +15,8 @@ LONGEST_HEADLINE = 220
 _SHORT_PARAGRAPH = 80
 _LONGEST_RELATED = 180
 _LONGEST_LABELS = 120
+_LONGEST_LABEL = 40
+_MOST_LABEL_SPACES = 4
 _SURELY_PROSE = 160
 _SHORT_WORD = 3  # letters; headlines leave "di", "dan", "ke" small
 _MOSTLY = 0.5
@@ -34,6 +36,8 @@ _CREDITED_CAPTION = re.compile(
     r"|(?:foto|dok)\s*[:.]\s*\(?[^.:]{2,60}\)?\Z",
     re.IGNORECASE,
 )
+_BAR = re.compile(r" [|•·] ")
+_FEWEST_BARS = 2
 _CREDIT_AT = 160  # characters at the end that may hold a picture's credit
 _ITEM = re.compile(r"(?:\d{1,3}[.)]\s?(?!\d)|\(?[a-zA-Z\d][.)]\s|[-–—•●▪■◦‣*✓✔✅➢→·]\s*)(?=\S)")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s?(?!\d)")
@@ -78,6 +82,11 @@ def is_related_headline(line: Line) -> bool:
     return capital_share(words) >= _MOSTLY or len(words) >= _SENTENCE_CASE_WORDS
 
 
+def is_label(line: Line) -> bool:
+    """Tell whether a line is short enough for the name of a topic, and no sentence."""
+    return len(line.text) <= _LONGEST_LABEL and line.text[-1] not in '.,:;!?”"' and line.text.count(" ") <= _MOST_LABEL_SPACES
+
+
 def is_caption(line: Line) -> bool:
     """Tell whether a line describes a picture: capitals and a colon in front, or the picture's credit at its end."""
     return bool(_CAPS_CAPTION.match(line.text) or _CREDITED_CAPTION.search(line.text[-_CREDIT_AT:]))
@@ -86,6 +95,11 @@ def is_caption(line: Line) -> bool:
 def is_glued(text: str) -> bool:
     """Tell whether a line is a row of labels that lost its separators."""
     return bool(len(text) <= _LONGEST_LABELS and _GLUED.search(text) and _GLUED_LABELS.match(text))
+
+
+def is_menu(text: str) -> bool:
+    """Tell whether a line is a row of links with bars between them: "SAMPIT | BARITO | SERUYAN"."""
+    return len(_BAR.findall(text, 0, LONGEST_HEADLINE)) >= _FEWEST_BARS and text[-1] not in ".!?"
 
 
 def is_item(line: Line, before: Line, behind: Line | None) -> bool:

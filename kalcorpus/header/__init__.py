@@ -24,7 +24,7 @@ __all__ = ["Byline", "DatelinePlace", "Header", "Outlet", "Published", "read_hea
 _GLUE = re.compile(r"(?<=[a-z.])(?=[A-Z])")
 _BETWEEN_LABELS = re.compile(r"\s*[,|/»>›•·#@]\s*|\s{2,}")
 _TAG_LABEL = re.compile(
-    r"\A\W*(?:tags?|topik(?:\s+terkait)?|labels?|kata\s+kunci|keywords?|categor(?:y|ies)|kategori|rubrik|posted\s+in|filed\s+under|in)\s*:?\s+",
+    r"\A\W*(?:tags?|topik(?:\s+terkait)?|labels?|kata\s+kunci|keywords?|categor(?:y|ies)|kategori|rubrik|posted\s+in|filed\s+under|in)\s*(?::\s*|\s|\Z)\s*",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 60

@@ -26,7 +26,9 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"tim\s", re.IGNORECASE)
-_BY = re.compile(r"(?:(?:published|posted|written)\s+by|by|(?:diposting|ditulis|dipublikasikan)\s+oleh)\s+", re.IGNORECASE)
+_BY = re.compile(r"(?:(?:published|posted|written)\s+by|by|oleh|(?:diposting|ditulis|dipublikasikan)\s+oleh)\s+", re.IGNORECASE)
+_NAME_ALONE = re.compile(r"[^\W\d_][\w.'’]*(?:[ -][^\W\d_][\w.'’]*){0,4}")
+_SIGNED = re.compile(r"[^\W\d][\w .]{1,40}/[\w ./]{2,30}\Z")
 _SELF = frozenset({"redaksi", "tim redaksi", "admin", "administrator", "foto", "istimewa", "ist"})
 
 
@@ -128,13 +130,14 @@ def _in_line(text: str, block: Block) -> list[Byline]:
         return [_byline(text, start, end, "reporter")]
     by = _BY.match(line)
     if by:
-        return [_byline(text, block.start + by.end(), block.end, "author")]
+        name = _NAME_ALONE.match(line, by.end())
+        return [_byline(text, block.start + by.end(), block.start + name.end(), "author")] if name else []
     if line[0] in "([":
         inner = _BYLINE_LINE.match(line)
         return _credited(text, block.start + inner.start("inner"), block.start + inner.end("inner")) if inner else []
     if _SOURCE.match(line):
         return [_byline(text, block.start, block.start + len(line.rstrip(" .")), "source")]
-    return []
+    return _credited(text, block.start, block.end) if _SIGNED.match(line) else []
 
 
 def _of_metadata(text: str, blocks: tuple[Block, ...], metadata: Metadata, found: list[Byline]) -> list[Byline]:
