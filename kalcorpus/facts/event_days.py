@@ -14,7 +14,7 @@ _OPENING = 5  # characters from the beginning of a sentence to its first cue
 _FAR = 99
 _SPEECH_BEHIND = 60  # characters: "Senin (1/1), di ruang kerjanya, mengatakan"
 _NEAR = 3  # sentences
-_SAME_NEWS = 10  # days between what happened and what was said about it
+_SAME_NEWS = 14  # days between what happened and what was said about it
 
 
 def is_event_day(day: DateMention, scene: Scene, story: str) -> bool:

@@ -51,6 +51,8 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
     worth += 4.0 if held is not None and venue.start - held.end < _HELD_AT else 0.0
     worth += 1.0 if scene.has("anaphor") else 0.0
     worth += 3.0 if scene.has("spot") else -3.0 if scene.last_before(venue.start, "speech") else 0.0
+    if any(other.sort == cue.sort for other in scene.cues):
+        return worth - 3.0
     return worth - 3.0 - 0.7 * abs(max(scene.number, 0) - own.number)
 
 

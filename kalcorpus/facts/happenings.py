@@ -41,13 +41,15 @@ class _Article(NamedTuple):
     """What the whole article tells about its happenings.
 
     ``headline`` holds the sorts that the headline names; ``is_plan`` if headline or lead only plan; ``lead_tells`` if the lead
-    gives a day and a place; ``first_speech_day`` is the number of the first scene whose only days are days of speaking.
+    gives a day and a place; ``second_tells`` if the sentence behind it gives a day; ``first_speech_day`` is the number of the
+    first scene whose only days are days of speaking.
     """
 
     story: str
     headline: set[str]
     is_plan: bool
     lead_tells: bool
+    second_tells: bool
     first_speech_day: int
 
 
@@ -72,6 +74,7 @@ def _candidates(scenes: Sequence[Scene], story: str) -> list[Happening]:
         headline={cue.sort for scene in scenes if scene.number < 0 for cue in _named_in(scene)},
         is_plan=_is_plan(scenes),
         lead_tells=any(scene.number == 0 and scene.venues and event_days(scene, story) for scene in scenes),
+        second_tells=any(scene.number == 1 and scene.has("held") and event_days(scene, story) for scene in scenes),
         first_speech_day=min((scene.number for scene in scenes if scene.days and not event_days(scene, story)), default=_NEVER),
     )
     return [
@@ -155,6 +158,11 @@ def _takes_day_of_lead(cue: Cue, scene: Scene, article: _Article) -> bool:
     return article.lead_tells and scene.number in (1, 2) and not _tells_day(cue, scene, article)
 
 
+def _is_dated_behind(cue: Cue, scene: Scene, article: _Article) -> bool:
+    """Tell whether the lead names what was held and the next sentence gives its day."""
+    return article.second_tells and scene.number == 0 and not _tells_day(cue, scene, article)
+
+
 def _tells_place(_: Cue, scene: Scene, __: _Article) -> bool:
     return bool(scene.venues)
 
@@ -170,7 +178,7 @@ def _stands_in_headline(cue: Cue, _: Scene, article: _Article) -> bool:
 
 def _is_where_it_was_said(_: Cue, scene: Scene, __: _Article) -> bool:
     """Tell whether the sentence says where the lead's words were spoken: "Hal itu disampaikan A saat membuka rapat"."""
-    return bool(scene.cues) and scene.cues[0].role == "saying" and not scene.has("interview")
+    return bool(scene.cues) and scene.cues[0].role == "saying" and scene.has("frame") and not scene.has("interview")
 
 
 def _is_planned(cue: Cue, scene: Scene, _: _Article | None = None) -> bool:
@@ -213,6 +221,7 @@ def _is_reported(cue: Cue, scene: Scene, article: _Article) -> bool:
 _EVIDENCE: tuple[tuple[Callable[[Cue, Scene, _Article], bool], float], ...] = (
     (_tells_day, 3.0),
     (_takes_day_of_lead, 2.0),
+    (_is_dated_behind, 2.0),
     (_tells_place, 0.5),
     (_tells_venue, 1.0),
     (_stands_in_headline, 2.0),
