@@ -14,6 +14,7 @@ from kalcorpus.facts.persons import Person
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _LONGEST_PHRASE = 220
 _LONGEST_CLAUSE = 300
+_LONGEST_OFFICE = 150
 _LONGEST_ABBREVIATION = 4
 _NICKNAMED = re.compile(r"(?:yang |biasa |akrab |kerap |sering |lebih |karib |dikenal |di)*(?:sapa|panggil|kenal)\w* ")
 _BETWEEN_OFFICE_AND_NAME = re.compile(r"[ \xa0]*[,)]{0,2}[ \xa0]*(?:\(?[A-Z][\w.()/-]*[ \xa0,]+){0,6}")
@@ -229,11 +230,11 @@ def stands_as_subject(story: str, start: int, at: int) -> bool:
     It begins the clause, or follows a comma or a connective; behind a preposition or another noun it is something else's:
     didampingi |Sekda|, tindakan |Bupati|.
     """
-    before = story[start:at].rstrip(" \xa0(")
+    before = story[max(start, at - _LONGEST_OFFICE) : at].rstrip(" \xa0(")
     while before:
         if before[-1] in ',:;)-–—”"\n':
             return True
-        word = before.split()[-1]
+        word = before.rsplit(maxsplit=1)[-1]
         folded = word.lower()
         if folded == "dan":
             return not _joins_names(before)
@@ -252,5 +253,5 @@ def _ends_adverbial(before: str, last: str) -> bool:
 
 def _joins_names(before: str) -> bool:
     """Tell whether the "dan" at the end joins two names (Bupati A dan |Wabup B|), not two clauses."""
-    words = before.split()
+    words = before.rsplit(maxsplit=2)
     return len(words) > 1 and not words[-2][0].islower()

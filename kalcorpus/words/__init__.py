@@ -257,10 +257,10 @@ class QuoteLabel(NamedTuple):
 class SpeakerWord(NamedTuple):
     """A word beside a speaker's name and what it does there.
 
-    ``stop`` ends the speaker's noun phrase (kata Bupati *saat* ...). ``pronoun`` and ``pointer`` point back (dia; politisi *ini*).
+    ``stop`` ends the speaker's noun phrase (kata Bupati *saat* ...). ``pronoun`` and ``pointer`` point back (politisi *ini*).
     ``kin`` and ``possessed``: the name behind them owns somebody or something (*istri* Gubernur, *sambutan* Bupati). ``human`` is
-    an unnamed person, a ``quantifier`` makes them several (*sejumlah* warga). Before a subject may stand a ``connective``, between
-    subject and verb a ``relative`` clause or a ``coordinator`` of two verbs.
+    an unnamed person, a ``quantifier`` makes them several (*sejumlah* warga). Before a subject may stand a ``connective``,
+    between subject and verb a ``relative`` clause or a ``coordinator`` of two verbs.
     """
 
     word: str

@@ -177,7 +177,7 @@ def test_follows_the_narration(story, speakers):
     ],
 )
 def test_time_grows_with_the_length_alone(piece):
-    story = piece * (250_000 // len(piece)) + '"Kami siap," ujarnya.'
+    story = piece * (60_000 // len(piece)) + '"Kami siap," ujarnya.'
     people = (
         Person(
             name="Bustan",
