@@ -1,8 +1,8 @@
 """The workbook as a whole: made, described and saved so that the same content gives the same bytes."""
 
 import datetime
-import shutil
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from openpyxl.writer.excel import ExcelWriter
 import kalcorpus
 from kalcorpus.files.view import Options
 from kalcorpus.files.workbook.labels import Labels
+from kalcorpus.files.workbook.stream import SheetStream
 from kalcorpus.files.workbook.styles import FONT, FONT_SIZE, Styles
 
 # A workbook that told when it was written would never be the same twice.
@@ -30,6 +31,7 @@ class Book:
         self.workbook = Workbook(write_only=True)
         self.workbook._named_styles["Normal"].font = Font(name=FONT, size=FONT_SIZE)  # noqa: SLF001 - openpyxl has no other way
         self.cut: list[str] = []  # cells whose text was too long for a spreadsheet
+        self._streams: list[tuple[WriteOnlyWorksheet, SheetStream]] = []
         self._describe()
         self.styles = Styles(WriteOnlyWorksheet(self.workbook, "styles"), options.lang)
 
@@ -39,16 +41,34 @@ class Book:
         sheet: WriteOnlyWorksheet = self.workbook.create_sheet(title, index)
         return sheet
 
+    def new_stream(self, sheet: WriteOnlyWorksheet) -> SheetStream:
+        """Return where the rows of a sheet go, below its heading."""
+        stream = SheetStream()
+        self._streams.append((sheet, stream))
+        return stream
+
     def save(self, path: Path) -> None:
         """Write the file."""
-        ExcelWriter(self.workbook, _TimelessZip(path, "w", zipfile.ZIP_DEFLATED, allowZip64=True)).save()
+        self._close_sheets()
+        streams = {sheet._writer.out: stream for sheet, stream in self._streams}  # noqa: SLF001 - the file openpyxl made
+        ExcelWriter(self.workbook, _Archive(path, streams)).save()
+        self._close_streams()
 
     def abandon(self) -> None:
-        """Close the sheets and remove the temporary files in which openpyxl keeps their rows."""
+        """Remove the temporary files."""
+        self._close_sheets()
+        for sheet in self.workbook.worksheets:
+            sheet._writer.cleanup()  # noqa: SLF001 - openpyxl does this when it saves, and has no way to give up
+        self._close_streams()
+
+    def _close_sheets(self) -> None:
         for sheet in self.workbook.worksheets:
             if not sheet.closed:
                 sheet.close()
-            sheet._writer.cleanup()  # noqa: SLF001 - openpyxl does this when it saves, and has no way to give up
+
+    def _close_streams(self) -> None:
+        for _, stream in self._streams:
+            stream.close()
 
     def _describe(self) -> None:
         properties = self.workbook.properties
@@ -59,15 +79,28 @@ class Book:
         properties.created = properties.modified = _EPOCH
 
 
-class _TimelessZip(zipfile.ZipFile):
-    """A zip file whose members carry no clock times."""
+class _Archive(zipfile.ZipFile):
+    """The workbook's zip file: members carry no clock times, and sheets get the rows that were kept beside openpyxl."""
+
+    def __init__(self, path: Path, streams: Mapping[str, SheetStream]) -> None:
+        super().__init__(path, "w", zipfile.ZIP_DEFLATED, allowZip64=True)
+        self._streams = streams
+        self._relations: dict[str, SheetStream] = {}
 
     def writestr(self, name: Any, data: Any, *_compression: Any) -> None:  # noqa: ANN401 - the parent's signature
-        super().writestr(self._member(name), data)
+        stream = self._relations.get(name)
+        super().writestr(self._member(name), stream.splice_relations(data) if stream else data)
 
     def write(self, filename: Any, arcname: Any = None, *_compression: Any) -> None:  # noqa: ANN401 - the parent's signature
-        with Path(filename).open("rb") as source, self.open(self._member(arcname), "w", force_zip64=True) as member:
-            shutil.copyfileobj(source, member, 1 << 20)
+        skeleton = Path(filename).read_bytes()
+        stream = self._streams.get(filename)
+        with self.open(self._member(arcname), "w", force_zip64=True) as member:
+            if stream is None:
+                member.write(skeleton)
+                return
+            folder, _, name = arcname.rpartition("/")
+            self._relations[f"{folder}/_rels/{name}.rels"] = stream
+            stream.splice_sheet(skeleton, member)
 
     def _member(self, name: str) -> zipfile.ZipInfo:
         member = zipfile.ZipInfo(name.lstrip("/"), _ZIP_TIME)

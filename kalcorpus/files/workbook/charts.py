@@ -4,7 +4,6 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 
@@ -115,9 +114,7 @@ class Charts:
     def _line(self, cells: Iterable[tuple[object, Kind]]) -> None:
         made = []
         for value, kind in cells:
-            cell = WriteOnlyCell(self._sheet, value)
-            cell._style = self._book.styles(kind)  # noqa: SLF001 - see styles
-            made.append(cell)
+            made.append(self._book.styles.cell(self._sheet, value, kind))
         self._row += 1
         self._sheet.append(made)
 

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Mapping
 
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 import kalcorpus
@@ -90,12 +89,10 @@ class Cover:
     def _line(self, *cells: tuple[Cell, Kind], link: str | None = None, merged: bool = False) -> None:
         made = []
         for value, kind in cells:
-            cell = WriteOnlyCell(self._sheet, plain(value))
-            cell._style = self._book.styles(kind)  # noqa: SLF001 - see styles
-            made.append(cell)
+            made.append(self._book.styles.cell(self._sheet, plain(value), kind))
         self._row += 1
         if link:
-            made[1]._hyperlink = Hyperlink(ref="", location=link[1:])  # noqa: SLF001 - see TableSheet
+            made[1]._hyperlink = Hyperlink(ref="", location=link[1:])  # noqa: SLF001 - the setter would take the cell's place before it has one
         if merged:
             self._sheet.merged_cells.add(f"B{self._row}:D{self._row}")
             self._sheet.row_dimensions[self._row].height = 15 * (1 + len(str(cells[1][0])) // _NOTE_WIDTH)

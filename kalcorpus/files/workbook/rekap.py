@@ -1,6 +1,7 @@
 """articles → Rekap, the sheet an officer knows: one row an article."""
 
 from typing import NamedTuple
+from urllib.parse import quote, urlsplit
 
 from kalcorpus.article import Article
 from kalcorpus.facts.persons import Person
@@ -31,6 +32,7 @@ _COLUMNS: tuple[tuple[str, float, Kind], ...] = (
     ("remarks", 13, "input"),
     ("article_id", 22, "id"),
 )
+_IN_URLS = "%/:?#[]@!$&'()*+,;=~"  # characters of an address that stay as they are (RFC 3986)
 _LONGEST_LINK = 2_079  # characters (Microsoft: Excel specifications and limits)
 _LINK = next(i for i, column in enumerate(_COLUMNS) if column[0] == "link")
 
@@ -54,8 +56,8 @@ class Rekap:
     def add(self, article: Article) -> Clipping:
         """Write an article's row."""
         cells = self._cells(article)
-        url = article.source.url
-        place = self.sheet.write(list(cells.values()), {_LINK: url} if url and link_text(url) != url else None)
+        target = web_address(article.source.url)
+        place = self.sheet.write(list(cells.values()), {_LINK: target} if target else None)
         return Clipping(place, shortened(headline(article)))
 
     def _cells(self, article: Article) -> dict[str, Cell]:
@@ -130,12 +132,27 @@ def titled(person: Person) -> str:
     return f"{name} ({person.positions[0].text})" if person.positions else name
 
 
+def web_address(url: str | None) -> str | None:
+    """Return the URL as a link's target, or None where a spreadsheet program could not follow it or would refuse the file.
+
+    >>> web_address("https://contoh.example/berita utama"), web_address("javascript:alert(1)")
+    ('https://contoh.example/berita%20utama', None)
+    """
+    if not url or not url.startswith(("http://", "https://")):
+        return None
+    target = quote(url, safe=_IN_URLS)
+    try:
+        host = urlsplit(target).hostname
+    except ValueError:
+        return None
+    return target if host and len(target) <= _LONGEST_LINK else None
+
+
 def link_text(url: str | None) -> str | None:
-    """Return what a link says: the host, short enough for a column; a URL that can't be linked is shown whole.
+    """Return what a link says: the host, short enough for a column; a URL that can't be a link is shown whole.
 
     >>> link_text("https://www.contoh.example/2025/12/berita-1")
     'contoh.example'
     """
-    if url and url.startswith(("http://", "https://")) and len(url) <= _LONGEST_LINK:
-        return url.split("/", 3)[2].removeprefix("www.") or url
-    return url
+    target = web_address(url)
+    return (urlsplit(target).hostname or "").removeprefix("www.") if target else url

@@ -4,7 +4,6 @@ from typing import Literal
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from kalcorpus.files.view import Language
@@ -68,18 +67,28 @@ class Styles:
             "label": {"font": _font(bold=True), "alignment": _aligned()},
             "note": {"alignment": _aligned()},
         }
-        self._made: dict[tuple[Kind, bool], StyleArray] = {}
+        self._made: dict[tuple[Kind, bool], WriteOnlyCell] = {}
 
-    def __call__(self, kind: Kind, *, quoted: bool = False) -> StyleArray:
-        """Return the style array of a kind of cell; ``quoted`` keeps text that begins with = + - @ text for good."""
+    def number(self, kind: Kind, *, quoted: bool = False) -> int:
+        """Return the number of a style in the workbook; ``quoted`` keeps text that begins with = + - @ text for good."""
+        number: int = self._sample(kind, quoted=quoted).style_id
+        return number
+
+    def cell(self, sheet: WriteOnlyWorksheet, value: object, kind: Kind) -> WriteOnlyCell:
+        """Return a cell in this style."""
+        cell = WriteOnlyCell(sheet, value)
+        # Setting a style attribute by attribute costs more than writing the cell; the array is the result of that.
+        cell._style = self._sample(kind)._style  # noqa: SLF001 - see above
+        return cell
+
+    def _sample(self, kind: Kind, *, quoted: bool = False) -> WriteOnlyCell:
         if (kind, quoted) not in self._made:
             cell = WriteOnlyCell(self._sheet)
             cell.font = _font()
             for attribute, look in self._looks[kind].items():
                 setattr(cell, attribute, look)
             cell.quotePrefix = quoted
-            # openpyxl sets styles attribute by attribute, which costs ten times the writing of the cell; the array is its result.
-            self._made[kind, quoted] = cell._style  # noqa: SLF001 - see above
+            self._made[kind, quoted] = cell
         return self._made[kind, quoted]
 
 
