@@ -38,6 +38,8 @@ _STRANGER = re.compile(
     r"[A-Z][^,(]{1,40}(?:, (?:salah|seorang|warga|selaku|pemilik)\b| \(\d\d)"
 )  # Asnia, salah satu pedagang; Udin (42)
 _AGE = 5
+_READS = "dibacakan"
+_RELATIVE = "yang "
 _SPEAKER_BEHIND = frozenset({"menurut", "mengutip"})
 
 
@@ -57,7 +59,7 @@ def _find_speech_words(story: str, start: int, end: int) -> list[_SpeechWord]:
         _SpeechWord(at, at + len(form), forms[form] == _BEFORE)
         for form in written
         for at in _find_word(story, form, start, end)
-        if forms[form] != _BARE or _stands_apart(story, at)
+        if _tells(story, forms[form], form, at)
     )
 
 
@@ -68,6 +70,13 @@ def _find_word(story: str, form: str, start: int, end: int) -> Iterator[int]:
         if not story[behind : behind + 1].isalpha() and not story[at - 1 : at].isalpha():
             yield at
         at = story.find(form, behind, end)
+
+
+def _tells(story: str, place: str, form: str, at: int) -> bool:
+    """Tell whether the verb tells who speaks here; tudingan *yang dilontarkan* Gubernur only names whom another speaks of."""
+    if place == _BARE:
+        return _stands_apart(story, at)
+    return place == _BEFORE or form == _READS or not story.endswith(_RELATIVE, 0, at)
 
 
 def _stands_apart(story: str, at: int) -> bool:

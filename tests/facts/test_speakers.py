@@ -93,6 +93,7 @@ CARRIED = {
     'Syarwani mengatakan hal itu.\nGubernur Zainal kemudian membuka rapat. "Kami akan mulai," katanya.': "Zainal A. Paliwang",
     'Syarwani berharap itu. Harapan itu menanggapi interupsi anggotanya Kilat. "Kami siap bekerja," katanya.': "Syarwani",
     'Syarwani membuka rapat. "Kami siap bekerja keras," ujar nya.': "Syarwani",
+    'Syarwani menjawab tudingan yang dilontarkan Gubernur Zainal. "Kami siap bekerja keras," katanya.': "Syarwani",
     'Syarwani meminta warga sabar. "Tunggu sampai selesai dibangun."\nWarga pulang.': "Syarwani",
     'Bupati melalui Kepala BPSDM Nunu Andriani mengatakan hal itu. "Kami siap bekerja keras," ujarnya.': "Nunu Andriani",
     'Surat Perintah Kapolres terbit, kata Syarwani. "Kami siap bekerja keras," ucapnya.': "Syarwani",
