@@ -61,7 +61,7 @@ def is_background(scene: Scene) -> bool:
 
 
 def takes_up(scene: Scene, cue: Cue) -> bool:
-    """Tell whether a sentence speaks of the happening of ``cue``: by its name, "acara tersebut", "kegiatan dua hari ini diikuti"."""
+    """Tell whether a sentence speaks of the happening of ``cue``: its name, "acara tersebut", "kegiatan ini diikuti"."""
     same = any(other.sort == cue.sort for other in scene.cues if other.sort)
     return same or scene.has("anaphor") or (scene.has("generic") and scene.has("held"))
 

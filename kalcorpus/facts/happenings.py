@@ -40,12 +40,13 @@ class Happening(NamedTuple):
 class _Article(NamedTuple):
     """What the whole article tells about its happenings.
 
-    ``headline`` holds the sorts that the headline names; ``is_plan`` if headline or lead only plan; ``lead_tells`` if the lead
-    gives a day and a place; ``second_tells`` if the sentence behind it gives a day; ``first_speech_day`` is the number of the
-    first scene whose only days are days of speaking.
+    ``dated`` are the numbers of the scenes that tell the day of a happening; ``headline`` holds the sorts that the headline names;
+    ``is_plan`` if headline or lead only plan; ``lead_tells`` if the lead gives a day and a place; ``second_tells`` if the sentence
+    behind it gives a day; ``first_speech_day`` is the number of the first scene whose only days are days of speaking.
     """
 
     story: str
+    dated: set[int]
     headline: set[str]
     is_plan: bool
     lead_tells: bool
@@ -69,13 +70,15 @@ def find_happenings(scenes: Sequence[Scene], story: str) -> list[Happening]:
 
 
 def _candidates(scenes: Sequence[Scene], story: str) -> list[Happening]:
+    dated = {scene.number for scene in scenes if event_days(scene, story)}
     article = _Article(
         story=story,
+        dated=dated,
         headline={cue.sort for scene in scenes if scene.number < 0 for cue in _named_in(scene)},
         is_plan=_is_plan(scenes),
-        lead_tells=any(scene.number == 0 and scene.venues and event_days(scene, story) for scene in scenes),
-        second_tells=any(scene.number == 1 and scene.has("held") and event_days(scene, story) for scene in scenes),
-        first_speech_day=min((scene.number for scene in scenes if scene.days and not event_days(scene, story)), default=_NEVER),
+        lead_tells=0 in dated and any(scene.number == 0 and scene.venues for scene in scenes),
+        second_tells=1 in dated and any(scene.number == 1 and scene.has("held") for scene in scenes),
+        first_speech_day=min((scene.number for scene in scenes if scene.days and scene.number not in dated), default=_NEVER),
     )
     return [
         Happening(cue, scene, _weigh(cue, scene, article))
@@ -150,7 +153,7 @@ def _trigger(cue: Cue, scene: Scene) -> float:
 
 
 def _tells_day(_: Cue, scene: Scene, article: _Article) -> bool:
-    return bool(event_days(scene, article.story))
+    return scene.number in article.dated
 
 
 def _takes_day_of_lead(cue: Cue, scene: Scene, article: _Article) -> bool:
