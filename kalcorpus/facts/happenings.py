@@ -40,9 +40,9 @@ class Happening(NamedTuple):
 class _Article(NamedTuple):
     """What the whole article tells about its happenings.
 
-    ``dated`` are the numbers of the scenes that tell the day of a happening; ``headline`` holds the sorts that the headline names;
-    ``is_plan`` if headline or lead only plan; ``lead_tells`` if the lead gives a day and a place; ``second_tells`` if the sentence
-    behind it gives a day; ``first_speech_day`` is the number of the first scene whose only days are days of speaking.
+    ``dated`` are the numbers of the scenes that tell the day of a happening; ``headline`` holds the sorts that the headline
+    names; ``is_plan`` if headline or lead only plan; ``lead_tells`` if the lead gives a day and a place; ``second_tells`` if the
+    sentence behind it gives a day; ``first_speech_day`` is the number of the first scene that has only days of speaking.
     """
 
     story: str
