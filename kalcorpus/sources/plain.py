@@ -7,7 +7,6 @@ r"""plain text or Markdown, with or without YAML front matter → text and metad
 
 import re
 
-import yaml
 from pydantic import ValidationError
 
 from kalcorpus.errors import InvalidData
@@ -52,6 +51,9 @@ def _split(text: str) -> tuple[str | None, str]:
 
 
 def _read_front(front: str, where: str) -> Metadata:
+    # Most article files have no front matter and need no YAML.
+    import yaml  # noqa: PLC0415
+
     try:
         # The base loader keeps every scalar as written: "2025-12-05" stays text for the reader of dates, "2024" a title.
         fields = yaml.load(front, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text, lists and mappings
@@ -90,7 +92,7 @@ def _expected(field: str) -> str:
     return f"one of {', '.join(Metadata.model_fields)}"
 
 
-def _not_yaml(error: yaml.YAMLError, where: str) -> InvalidData:
+def _not_yaml(error: Exception, where: str) -> InvalidData:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 2 if mark else 2
     found = str(getattr(error, "problem", None) or "something that is no YAML").removeprefix("found ")
