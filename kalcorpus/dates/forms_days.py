@@ -170,6 +170,12 @@ DAYS = (
         refuses=("setiap tanggal 17",),
     ),
     Form(
+        name="day-of-counted-month",
+        shape="{dateword} {day} bulan {when}",
+        read=lambda slots: Reading("date", Moment(day=slots.number("day"), precision="month", shift=slots.when)),
+        examples={"tanggal 15 bulan ini": "XXXX-XX-15 this", "tanggal 1 bulan depan": "XXXX-XX-01 next"},
+    ),
+    Form(
         name="weekday-alone",
         shape="{comma} |{dayname} [{part}] [{this}]|",
         read=bare_weekday,
@@ -183,8 +189,14 @@ DAYS = (
         examples={"pada |Kamis|": "XXXX-WXX-4", "sejak |hari Senin|": "XXXX-WXX-1", "hingga |Minggu malam|": "XXXX-WXX-7 malam"},
     ),
     Form(
+        name="today-and-weekday",
+        shape="{deictic} [{dayword}] {dayname}",
+        read=lambda slots: Reading("date", Moment(shift=slots.number("deictic"))),
+        examples={"besok Kamis": "day+1"},
+    ),
+    Form(
         name="weekday-and-part",
-        shape="[{dayword}] {dayname} {part}",
+        shape="[{dayword}] {dayname} {part} [{tadi}]",
         read=bare_weekday,
         examples={"Jumat malam": "XXXX-WXX-5 malam"},
     ),

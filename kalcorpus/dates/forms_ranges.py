@@ -93,6 +93,12 @@ RANGES = (
         },
     ),
     Form(
+        name="between-days",
+        shape="antara |[{dateword}] {day} dan {day} {month} [[{yearword}] {year}]|",
+        read=named_days,
+        examples={"antara |1 dan 5 Juni 2025|": "2025-06-01/2025-06-05"},
+    ),
+    Form(
         name="neighbouring-days",
         shape="[{dateword}] {day} {listing} {day} {listing} {day} [{listing} {day}] [{listing} {day}] [{monthword}] {month}"
         " [[{yearword}] {year}]",

@@ -121,6 +121,12 @@ UNITS = (
         examples={"pertengahan 2024": "2024 mid"},
     ),
     Form(
+        name="year-with-apostrophe",
+        shape="[{edge}] {yearword} {apostrophe}{yy}",
+        read=lambda slots: year(slots._replace(words={**slots.words, "anyyear": slots.words["yy"]})),
+        examples={"tahun '98": "1998"},
+    ),
+    Form(
         name="year-alone",
         shape="{year} [{when}]",
         read=year,

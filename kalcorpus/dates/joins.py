@@ -80,6 +80,11 @@ def _is_relative(reading: Reading) -> bool:
     return start is not None and (not start.is_named or (start.weekday is not None and start.day is None)) and not reading.hijri
 
 
+def day_and_deictic(day: Reading, deictic: Reading) -> Reading | None:
+    """Join a date and the word that points at it: "Senin (9/6) pagi tadi"."""
+    return deictic_and_day(deictic, day) if _is_day(day) and _is_day(deictic) and not _is_relative(day) else None
+
+
 def date_range(first: Reading, last: Reading) -> Reading | None:
     """Join two dates to an interval; a missing year is that of the other end."""
     start, end = first.start, last.start
@@ -132,6 +137,7 @@ JOINS = (
     ),
     Join("night-and-day", "[,]", night_and_day, {"dini hari, Senin 2 Juni 2025": "2025-06-02 dini hari"}),
     Join("deictic-and-day", "", deictic_and_day, {"Hari ini Kamis 13 Desember 2018": "2018-12-13"}),
+    Join("day-and-deictic", "", day_and_deictic, {"Senin (9/6) pagi tadi": "XXXX-06-09 pagi"}),
     Join(
         "deictic-in-bracket",
         "(",

@@ -94,7 +94,10 @@ def _directed_month(moment: Moment, anchor: datetime.date) -> Moment | None:
 
 
 def _directed_day(moment: Moment, anchor: datetime.date) -> Moment | None:
-    """Return the day of "tanggal 20": the nearest, or the last or next one."""
+    """Return the day of "tanggal 20": the nearest, or the last or next one, or that of a counted month ("bulan depan")."""
+    if moment.precision == "month":
+        years, month = divmod(anchor.month - 1 + (moment.shift or 0), _DECEMBER)
+        return moment._replace(year=anchor.year + years, month=month + 1, precision="day", shift=None)
     months = [divmod(anchor.year * _DECEMBER + anchor.month - 1 + step, _DECEMBER) for step in range(-2, 3)]
     days = [day for year, month in months if (day := _day(moment._replace(year=year, month=month + 1)))]
     if moment.shift == -1:

@@ -148,17 +148,22 @@ def _choose(candidates: list[_Candidate], pieces: list[_Piece], window: _Window)
         if rule.form is None:
             return end
         reading = rule.form.read(_slots(rule, match, start, end, window))
-        if reading is not None and not _is_glued(reading, window.story, window.offsets[start]):
+        if reading is not None and not _is_part(reading, window.story, window.offsets[start], window.offsets[end]):
             behind, reading = _with_tail(reading, end, window.tokens, window.classes)
             pieces.append(_Piece(start, behind, reading))
             return behind
     return None
 
 
-def _is_glued(reading: Reading, story: str, start: int) -> bool:
-    """Tell whether the number is the tail of a name: "G20 tahun ini" is not twenty years."""
-    is_dated = reading.start is not None and reading.start.month is not None
-    return start > 0 and story[start].isdigit() and story[start - 1].isalpha() and not is_dated
+def _is_part(reading: Reading, story: str, start: int, end: int) -> bool:
+    """Tell whether the numbers are part of something longer: the 20 of "G20 tahun ini", the end of a telephone number."""
+    if story[end : end + 1] == "." and story[end + 1 : end + 2].isdigit() and story[end - 1].isdigit():
+        return True
+    moment, before = reading.start, story[start - 1 : start]
+    if not story[start].isdigit() or not before or (moment is not None and moment.month is not None):
+        return False
+    further = story[start - 2 : start - 1]
+    return before.isalpha() or (before in ".,:" and further.isdigit()) or (before in "-–@#_" and further.isalnum())
 
 
 def _slots(rule: Rule, match: re.Match[str], start: int, end: int, window: _Window) -> Slots:
@@ -178,9 +183,11 @@ def _slots(rule: Rule, match: re.Match[str], start: int, end: int, window: _Wind
 
 def _value(tokens: list[str], values: dict[tuple[str, ...], str]) -> str:
     """Return what the word tables say that ``tokens`` are worth; a number stands for itself."""
-    if len(tokens) == 1 and (not values or tokens[0].isdecimal()):
-        return values.get((tokens[0],), tokens[0])
-    plain = tokenize(" ".join(tokens))
+    if not values:
+        return tokens[0]
+    plain = tuple(tokens) if len(tokens) == 1 else tuple(token for token in tokens if not token.isspace())
+    if plain not in values:  # another apostrophe or dash, or a number
+        plain = tokenize(" ".join(tokens))
     return values.get(plain) or plain[0]
 
 

@@ -23,7 +23,7 @@ from kalcorpus.text import Mention
 _REACH_OF_YEAR = 16  # behind a month, within which "di tahun 2023" or "atau Desember 2020" gives its year
 _LEAD = 900  # characters of article text in which the lead reports its date
 _REACH_OF_SPEAKER = 400  # behind a quotation, within which the day of speaking stands
-_SCENES = 9  # mentions before a clock time among which its day is looked for
+_SCENES = 8  # mentions before a clock time or "sehari sebelumnya" among which its day is looked for
 _LONG_AFTER = datetime.timedelta(days=45)  # a page published so much later repeats an older story
 _EVENING, _MORNING = "18:00", "06:00"
 _YEAR_FOLLOWS = re.compile(r"\s*(?:(?:di|pada|dalam)\s+)?")
@@ -229,10 +229,11 @@ class _Bases:
         """Return the day told just before, from which "sehari sebelumnya" counts; else the one told next."""
         if moment.precision != "day":
             return self.writing_day
-        for other in (*range(index - 1, max(-1, index - 9), -1), *range(index + 1, min(index + 2, len(self.known)))):
-            told, start = self.known[other].place.earliest, self.known[other].reading.start
-            if told and start and start.day:
-                return told
+        before = self.known[max(0, index - _SCENES) : index]
+        for other in (*reversed(before), *self.known[index + 1 : index + 2]):
+            start = other.reading.start
+            if other.place.earliest and start and start.day:
+                return other.place.earliest
         return self.writing_day
 
     def _day_of_speaking(self, at: int) -> datetime.date | None:
@@ -253,10 +254,9 @@ class _Bases:
         known, at = self.known[index], self.expressions[index].start
         if is_regular(story, at):
             return known
-        for other in range(index - 1, max(-1, index - _SCENES), -1):
-            before = self.known[other].reading
-            day = self.known[other].place.latest
-            if day and before.start and before.start.day and self.known[other].place.earliest == day:
+        for other in reversed(self.known[max(0, index - _SCENES) : index]):
+            before, day = other.reading, other.place.latest
+            if day and before.start and before.start.day and other.place.earliest == day:
                 after_midnight = (before.time or "") >= _EVENING and (known.reading.time or "") <= _MORNING
                 return self._at(known, day + datetime.timedelta(days=after_midnight))
         return known
@@ -264,6 +264,16 @@ class _Bases:
     def _at(self, known: _Known, day: datetime.date) -> _Known:
         reading = known.reading._replace(start=Moment(day.year, day.month, day.day))
         return _Known(reading, "context", settle(reading), "event")
+
+
+def _two_sundays(expression: DateExpression) -> list[Problem]:
+    """Say that "Minggu lalu" with a capital may be the Sunday or the week."""
+    moment = expression.reading.start
+    if moment is None or moment.shift is None or moment.day is not None or not expression.text.startswith("Minggu"):
+        return []
+    read, other = ("week", "Sunday") if moment.precision == "week" else ("Sunday", "week")
+    message = f"{expression.text!r} is read as the {read}; it may be the {other}"
+    return [problem("date.ambiguous", message, start=expression.start, end=expression.end)]
 
 
 def _doubts(expression: DateExpression, known: _Known) -> list[Problem]:
@@ -276,7 +286,7 @@ def _doubts(expression: DateExpression, known: _Known) -> list[Problem]:
         message = f"{expression.text!r}: {known.place.edtf} is not the weekday that is written; the numerals are kept"
         return [problem("date.weekday-conflict", message, start=start, end=end)]
     if known.place.edtf is not None:
-        return []
+        return _two_sundays(expression)
     if not all(can_be(moment) for moment in moments) or all(moment.year is not None for moment in moments):
         return [problem("date.impossible", f"{expression.text!r}: the calendar has no such day", start=start, end=end)]
     if any(moment.is_relative for moment in moments):

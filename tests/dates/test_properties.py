@@ -15,8 +15,47 @@ from kalcorpus.words import Month, Weekday, rows
 MONTHS = [(month.number, name) for month in rows(Month) for name in (month.name, *month.variants)]
 WEEKDAYS = {day.number: [day.name, *day.variants] for day in rows(Weekday)}
 DAYS = st.dates(datetime.date(1945, 8, 17), datetime.date(2100, 12, 31))
-PIECES = ["Senin", "Jum’at", "(", ")", "/", "-", "–", " ", "\n", "9", "31", "2025", "Mei", "tahun", "pukul", "09.00", "WITA",
-          "dan", ",", "hingga", "s.d.", "lalu", "minggu", "dua", "hari", "abad", "ke", "III", "triwulan", "awal", "1446", "H", "\u00a0", "İ"]  # fmt: skip
+PIECES = [
+    *(
+        "Senin",
+        "Jum’at",
+        "Mei",
+        "tahun",
+        "pukul",
+        "dan",
+        "hingga",
+        "s.d.",
+        "lalu",
+        "minggu",
+        "dua",
+        "hari",
+        "abad",
+        "ke",
+        "triwulan",
+    ),
+    *(
+        "9",
+        "31",
+        "2025",
+        "09.00",
+        "WITA",
+        "triwulan",
+        "III",
+        "awal",
+        "1446",
+        "H",
+        "(",
+        ")",
+        "/",
+        "-",
+        "–",
+        ",",
+        " ",
+        "\n",
+        "\u00a0",
+        "İ",
+    ),
+]
 
 
 @st.composite
@@ -29,7 +68,8 @@ def written_days(draw):
         st.sampled_from(
             [
                 "{d} {month} {y}", "{d:02} {month} {y}", "tanggal {d} {month} {y}", "{weekday}, {d} {month} {y}",
-                "{weekday} {d} {month} {y}", "hari {weekday}, {d} {month} {y}", "{weekday} ({d}/{m}/{y})", "{weekday}, ({d}/{m}/{y}",
+                "{weekday} {d} {month} {y}", "hari {weekday}, {d} {month} {y}", "{weekday} ({d}/{m}/{y})",
+                "{weekday}, ({d}/{m}/{y}",
                 "{weekday} ({d:02}-{m:02}-{y})", "{weekday} ( {d}/{m}/{y} )", "{d}/{m}/{y}", "{d:02}-{m:02}-{y}", "{d}.{m}.{y}",
                 "{y}-{m:02}-{d:02}", "{weekday} {d}/{m}/{y}", "{weekday} ({d} {month} {y})", "{d} bulan {month} tahun {y}",
             ]

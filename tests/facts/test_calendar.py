@@ -81,6 +81,19 @@ def test_relative_date_without_anchor_is_null_and_said():
     assert [problem.code for problem in found.problems] == ["date.no-anchor"]
 
 
+@pytest.mark.parametrize(
+    ("story", "edtf"),
+    [
+        ("Ia datang. Minggu lalu ramai.", "2025-12-01/2025-12-07"),
+        ("Ia datang pada Minggu lalu.", "2025-12-07"),
+    ],
+)
+def test_minggu_with_a_capital_may_be_read_in_two_ways(story, edtf):
+    found = calendar(story, "2025-12-10")
+    assert [date.edtf for date in found.dates] == [edtf]
+    assert [problem.code for problem in found.problems] == ["date.ambiguous"]
+
+
 def test_relative_dates_count_from_publication():
     story = "Tahun ini dan bulan depan ada rapat, kemarin tidak. Pekan lalu libur."
     assert [value for _, value, _ in dated(story, "2025-12-10")] == ["2025", "2026-01", "2025-12-09", "2025-12-01/2025-12-07"]
