@@ -6,6 +6,8 @@ The names in ``__all__`` are the whole public door; each is loaded when it is fi
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from kalcorpus.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from kalcorpus.article import Article
     from kalcorpus.corpus import add_to_dataset, parse_file, parse_many
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from kalcorpus.parse import parse_text
     from kalcorpus.schema import json_schema
     from kalcorpus.validate import validate
-
-__version__ = "0.1.0"
 
 _HOME = {
     "Article": "article",

@@ -2,8 +2,8 @@
 
 import argparse
 
-from kalcorpus import __version__
 from kalcorpus.cli import explain, export, parse, schema, validate
+from kalcorpus.version import __version__
 
 _COMMANDS = (parse, export, validate, schema, explain)
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-import kalcorpus
 from kalcorpus.article import SCHEMA_VERSION
 from kalcorpus.errors import InvalidData
 from kalcorpus.record import Record
+from kalcorpus.version import __version__
 
 MANIFEST = "manifest.json"
 _CHUNK = 1 << 20
@@ -50,7 +50,7 @@ class Manifest(Record):
 
 def version() -> str:
     """Return the version of the program that writes."""
-    return kalcorpus.__version__
+    return __version__
 
 
 def describe(file: Path, folder: Path) -> DatasetFile:

@@ -11,11 +11,11 @@ from openpyxl.styles import Font
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.writer.excel import ExcelWriter
 
-import kalcorpus
 from kalcorpus.files.view import Options
 from kalcorpus.files.workbook.labels import Labels
 from kalcorpus.files.workbook.stream import SheetStream
 from kalcorpus.files.workbook.styles import FONT, FONT_SIZE, Styles
+from kalcorpus.version import __version__
 
 # A workbook that told when it was written would never be the same twice.
 _EPOCH = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - Excel's properties have no time zone
@@ -74,7 +74,7 @@ class Book:
         properties = self.workbook.properties
         properties.title = self.labels["workbook.title"]
         properties.subject = "kalcorpus"
-        properties.creator = f"kalcorpus {kalcorpus.__version__}"
+        properties.creator = f"kalcorpus {__version__}"
         properties.language = self.options.lang
         properties.created = properties.modified = _EPOCH
 
