@@ -19,6 +19,7 @@ LOOK_ALIKES = (
     LookAlike("score", "{score} {digits} - {digits}", ("skor 95-67", "menang 2-1")),
     LookAlike("counted-year", "{year} {counted}", ("2018 orang",)),
     LookAlike("age", "{age} {n} {span}", ("usia 17 tahun",)),
+    LookAlike("year-end", "{yearend} {edge} {bigunit} !{when} !{year}", ("libur akhir tahun", "laporan akhir tahun")),
     LookAlike("school", "{school} {digits}", ("SMA Negeri 5", "SMPN 12")),
     LookAlike("plate", "{plate} {year}", ("KT 2019",)),
     LookAlike("plural", "tahun - tahun", ("tahun-tahun",)),
