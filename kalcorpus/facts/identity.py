@@ -9,6 +9,8 @@ _SHORTEST_ALONE = 3  # letters of a name that may stand for a person by itself
 _SHORTEST_MISSPELT = 5
 _LONGEST_HEADLINE = 140
 _FEWEST_WORDS = 4
+_MOST_NAMESAKES = 20
+_MOST_COMPARED = 200  # persons that a misspelt name is compared with
 _TITLE_SHARE = 0.6  # of the longer words of a line begin with a capital: a headline
 
 
@@ -104,22 +106,34 @@ class _Gathering:
 
     def __init__(self) -> None:
         self.identities: list[Identity] = []
-        self._known: set[str] = set()
+        self._by_word: dict[str, list[Identity]] = {}
 
     def _nearest(self, words: tuple[str, ...], start: int) -> Identity | None:
-        if self._known.isdisjoint(words):
-            return None
-        same = [identity for identity in self.identities if _may_be_same(identity.words, words)]
-        return min(same, key=lambda identity: identity.nearness(start)) if same else None
+        near = {id(identity): identity for word in words for identity in self._by_word.get(word, ())}
+        same = [identity for identity in near.values() if _may_be_same(identity.words, words)]
+        if len(same) > 1:
+            return min(same, key=lambda identity: identity.nearness(start))
+        return same[0] if same else None
+
+    def _index(self, identity: Identity, words: tuple[str, ...]) -> None:
+        for word in words:
+            known = self._by_word.setdefault(word, [])
+            if identity not in known and len(known) < _MOST_NAMESAKES:
+                known.append(identity)
 
     def _put(self, identity: Identity, name: PersonName, words: tuple[str, ...]) -> None:
         identity.add(name, words)
-        self._known.update(words)
+        self._index(identity, words)
+
+    @property
+    def _recent(self) -> list[Identity]:
+        return self.identities[-_MOST_COMPARED:]
 
     def open(self, name: PersonName, words: tuple[str, ...]) -> None:
         """Begin a new person with ``name``."""
-        self.identities.append(Identity(name, words))
-        self._known.update(words)
+        identity = Identity(name, words)
+        self.identities.append(identity)
+        self._index(identity, words)
 
     def place(self, name: PersonName, words: tuple[str, ...]) -> bool:
         """Give ``name`` to the person whose name it is, in full or in part, and tell whether there is one."""
@@ -133,12 +147,10 @@ class _Gathering:
         if len(words) > 1:
             return self._place_run_on(name, words)
         if not name.offices:
-            found = [one for one in self.identities if any(_misspells(words[0], word) for word in one.words)]
+            found = [one for one in self._recent if any(_misspells(words[0], word) for word in one.words)]
         elif all(office.bare for office in name.offices):
             titles = {office.row.canonical for office in name.offices}
-            found = [
-                one for one in self.identities if titles & {office.row.canonical for office in one.offices if not office.bare}
-            ]
+            found = [one for one in self._recent if titles & {office.row.canonical for office in one.offices if not office.bare}]
         else:
             found = []
         if len(found) == 1:
@@ -146,7 +158,7 @@ class _Gathering:
         return len(found) == 1
 
     def _place_run_on(self, name: PersonName, words: tuple[str, ...]) -> bool:
-        for identity in self.identities:
+        for identity in self._recent:
             if cut := _cut_run_on(words, identity.words):
                 identity.names.append(name._replace(text=name.text[:-cut], end=name.end - cut))
                 return True

@@ -26,6 +26,7 @@ from kalcorpus.mentions.names.titles import read_prefixes
 from kalcorpus.mentions.names.tokens import Page
 from kalcorpus.words import Position
 
+_LONGEST_COMPLEMENT = 50  # tokens
 _LONGEST_PROPER = 6  # words
 _LONGEST_BRACKET = 7
 _LONGEST_NUMBER = 4
@@ -111,7 +112,7 @@ class Complement:
 
     def read(self) -> int:
         """Return the token behind the office."""
-        while self._step():
+        while self.at < self.start + _LONGEST_COMPLEMENT and self._step():
             pass
         return self.at
 
@@ -252,7 +253,7 @@ class Complement:
         """Return the token behind the proper name that a place or firm wants: "Desa Belatung", "Pasar Rejomulyo Tangguh"."""
         page, words, at = self.page, self.words, self.at
         run = at
-        while page.words[run][0].isupper() and not page.kinds[run] & (HEAD | PREFIX):
+        while page.words[run][0].isupper() and not page.kinds[run] & (HEAD | PREFIX) and run < at + _LONGEST_PROPER:
             run += 1
         if page.words[run] == "(" and _bracket_end(page, run) > run and _is_abbreviation(page.words[run + 1]):
             return run  # "RSUD Bhakti Dharma (BD)": all of it

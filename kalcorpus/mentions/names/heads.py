@@ -10,6 +10,7 @@ from kalcorpus.words import Position
 DOTTED = frozenset(
     {"Kab", "Kec", "Prov", "Kel", "Kabid", "Kabag", "Kasi", "Kadis", "Kasubbag", "Kasubag", "PT", "CV", "RT", "RW"}
 )
+_MOST_MARKS = 4
 _ACTING = {"Penjabat": "Pj", "Penjabat Sementara": "Pjs", "Pelaksana Tugas": "Plt", "Pelaksana Harian": "Plh"}
 
 
@@ -39,7 +40,10 @@ def head_at(page: Page, at: int, words: Lexicon) -> tuple[int, Position] | None:
 def read_marks(page: Page, at: int, words: Lexicon) -> Marks:
     """Return what stands before the head: "mantan", "Penjabat (Pj)", "Plt."."""
     acting, former, candidate = None, False, False
-    while (found := head_at(page, at, words)) and found[1].role_type in {"acting", "status", "candidate"}:
+    for _ in range(_MOST_MARKS):
+        found = head_at(page, at, words)
+        if not found or found[1].role_type not in {"acting", "status", "candidate"}:
+            break
         end, row = found
         if row.role_type == "candidate" and row.canonical != "Calon":
             break

@@ -25,8 +25,11 @@ class OfficePhrase(NamedTuple):
         return self.last == self.head_last
 
 
-def read_office(page: Page, at: int, words: Lexicon) -> OfficePhrase | None:
-    """Return the office that begins at token ``at``, or None."""
+_DEEPEST = 2  # offices in one another: "Tenaga Ahli Wakil Gubernur"
+
+
+def read_office(page: Page, at: int, words: Lexicon, depth: int = 0) -> OfficePhrase | None:
+    """Return the office that begins at token ``at``, or None; ``depth`` counts the offices around it."""
     marks = read_marks(page, at, words)
     found = head_at(page, marks.at, words)
     if found is None or (found[1].role_type in {"acting", "status", "candidate"} and found[1].canonical == "Calon"):
@@ -38,7 +41,7 @@ def read_office(page: Page, at: int, words: Lexicon) -> OfficePhrase | None:
         end += 1
 
     def read_nested(token: int) -> int:
-        nested = read_office(page, token, words)
+        nested = read_office(page, token, words, depth + 1) if depth < _DEEPEST else None
         return nested.last if nested else 0
 
     last = Complement(page, end, row, words, read_nested).read()

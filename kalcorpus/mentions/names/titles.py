@@ -11,6 +11,7 @@ _CORPS = frozenset(
     | {"Chk", "Caj", "Mar", "Laut", "Pnb", "Tek", "Lek", "Pas", "Nav", "Adm", "Kes", "Purn", "P", "T", "E", "S", "KH", "K", "W"}
 )
 _LONGEST_TITLE = 4  # words in one title: "M.Tr.A.P.", "S.Tr.(Han)"
+_MOST_TITLES = 12
 _SHORTEST_BARE = 2  # letters of a degree that stands behind a name without a comma: "Efran ST MM"
 
 
@@ -70,7 +71,7 @@ def read_prefixes(page: Page, at: int, words: Lexicon) -> Prefixes:
     rank = None
     address = False
     token = at
-    while page.kinds[token] & PREFIX:
+    while page.kinds[token] & PREFIX and len(titles) < _MOST_TITLES:
         if rank is None and (end := _rank_end(page, token, words)) > token:
             rank = page.text(token, end)
             token = end
@@ -105,7 +106,7 @@ def read_suffixes(page: Page, at: int, words: Lexicon) -> tuple[int, tuple[str, 
     """
     titles: list[str] = []
     end = at
-    while True:
+    while len(titles) < _MOST_TITLES:
         token = end
         marked = page.words[token] in {",", "."}
         if marked:

@@ -1,0 +1,156 @@
+"""Names of persons beside what shows that they are: each line marks the bare names with bars."""
+
+import time
+
+import pytest
+
+from kalcorpus.mentions.names import PersonName, find_names, read_office_words
+from tests.bars import draw_bars, read_bars
+
+MARKED = [
+    # an office before the name, with a comma and without
+    "Rapat dibuka Bupati Paser |Ana Wulandari|.",
+    "Kepala Dinas Kesehatan, |Budi Santoso|, hadir.",
+    "Kasubbag Humas dan Kerja Sama |Abdul Karim| bersama Analis Kerja Sama |Yuli Lestari|.",
+    "Kepala Badan Kesatuan Bangsa dan Politik (Kesbangpol) Kalteng, |Ratna F Dewi|, menyebut hal itu.",
+    "Direktur Pemberdayaan Informatika |Septi Wulandari| hadir.",
+    "Staf Ahli Gubernur Kalteng Bidang Pemerintahan, Hukum, dan Politik |Darmawan| menjelaskan.",
+    "Kepala Bidang Bina Konstruksi Dinas PUPR Kabupaten PPU, |Saiful|, hadir.",
+    "Kepala Adat Desa Lempuing, |Sutrisno| meminta bantuan.",
+    "Camat Sungai Boh, |Yohanes Lawai|, ikut serta.",
+    "Ketua Komisi X DPR RI |Herlina Sari| hadir.",
+    "Ketua RW 12 Perumahan Griya Asri, |Yusuf Taufik|, menolak.",
+    "Kepala Sekolah SMPN 33 |Sumiyati| membantah.",
+    "Tenaga Ahli Gubernur Riau |Dani Saputra| hadir.",
+    "Gubernur Bank of England (BoE) |Andrew Stone| memperingatkan.",
+    "Perdana Menteri Singapura |Lawrence Tan| tiba.",
+    "Kabid Propam Kombes Pol |Ferry|, hadir.",
+    "DANREM 091/ASN ( Kolonel Inf |Cahyo Putro| hadir.",
+    "Wakil ketua DPRD Balikpapan, |Budiono| hadir.",
+    # the name before the office
+    "dua pejabat, yaitu |Nelson Siregar|, Kepala Pusat Fasilitasi, dan |Ninuk Lestari|, Kepala Bagian Layanan.",
+    "Hadir |Rusli|, Penjabat (Pj) Sekretaris Provinsi.",
+    "tokoh seperti |Rahman Hakim| (mantan Bupati Paser), |Wendy Melati| (mantan Bupati Berau).",
+    "yaitu |Nasrudin| selaku Kepala Dinas Pendidikan.",
+    "|Munawar| yang sebelumnya bertugas sebagai Kadis Pangan kini ditunjuk sebagai Pjs. Wali Kota Bontang.",
+    # two offices and two names; a list behind a colon
+    "Bupati dan Wakil Bupati Paser |Ana Wulandari| dan |Budi Santoso|, melepas kontingen.",
+    "Anggota: |Ridho Pratama|, |Arinal Hadi|, |Joko Umar|",
+    # titles
+    "oleh Dr. H. |Zainal A. Putra|, SH., M.Hum, kemarin.",
+    "disambut Bapak |Herwin Wahyudi|, S.T. selaku Kepala Bidang.",
+    "didampingi AKBP |Jupri Hasibuan| di lapangan.",
+    "ada |Yetti|, S.Sos (Auditor Madya), dan |Baharudin|. S.Sos. M.Si. di sana.",
+    "kata |Efran Santoso| ST MM kepada wartawan.",
+    # verbs of speech, age, agents, forebears
+    '"Itu benar," kata |Yuke| kepada wartawan.',
+    "|Darwis| dari Green of Borneo Kalimantan Utara menambahkan hal itu.",
+    "|Djumadi| (62) diamankan polisi.",
+    "dibacakan oleh |Aminuddin| kemarin.",
+    "surat kuasa dari |Sukarto Bin Parman| itu.",
+    "bersama istri |Nurul Anastasia| hadir.",
+    "(|Andi Harun|-|Rusmadi Umar|)",
+    # names of many kinds
+    "Kepala Dinas Pariwisata (Dispar) Bali, |I Wayan Sumarta|, hadir.",
+    "Anggota DPRD Kalteng, |Arton S Dohong| hadir.",
+    "Bupati Siak, |Afni Z| hadir.",
+    "Kepala Dinas Lingkungan Hidup Kota Pontianak, |Sy. Is Mulyadi|, hadir.",
+    "Gubernur Kaltim |Rudy Mas'ud| hadir.",
+    "Wali Kota Singkawang, |Tjhai Chui Lan|, hadir.",
+    "Kapolres Hulu Sungai Tengah, AKBP |Jupri JHP Hutapea|, hadir.",
+    "Wakil Bupati Mahulu |Yohanes Avun| hadir.",
+]
+NOBODY = [
+    "dirawat di RSUD dr. H. Jusuf SK, Senin.",
+    "di Jalan Ahmad Yani dan Jembatan Sultan Alauddin.",
+    "kuliah di Universitas Lambung Mangkurat.",
+    "Direktur RSUD Bhakti Darma Husada (BDH) diganti.",
+    "dihadiri Gubernur, Bupati Paser, Kepala Dinas Kesehatan dan Camat.",
+    "Kantor Gubernur Kalteng, Palangka Raya, Rabu.",
+    "kata Bupati, Balai Kota akan dipugar.",
+    "Pemkab Paser dan DPRD Kota Padang menyetujui.",
+    "Danramil Dim 0404/Muara Enim hadir.",
+    "Politisi PDI-Perjuangan yang duduk di Komisi II itu.",
+    "masyarakat adat Meratus menolak.",
+    "Peraturan Bupati Nomor 5 Tahun 2024.",
+]
+
+
+def shown(text: str) -> list[PersonName]:
+    return [name for name in find_names(text) if name.shown]
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_names_are_found_where_they_stand(marked: str) -> None:
+    text, _ = read_bars(marked)
+    assert draw_bars(text, [(name.start, name.end) for name in shown(text)]) == marked
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_no_person_is_seen_where_none_is_named(text: str) -> None:
+    assert [name.text for name in shown(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "prefixes", "suffixes", "rank"),
+    [
+        ("Gubernur Kaltara Dr. H. Zainal A. Putra, SH., M.Hum,", ("Dr.", "H."), ("SH.", "M.Hum"), None),
+        ("Bupati Ir. H. Ahmad Yasin, MM mengatakan", ("Ir.", "H."), ("MM",), None),
+        ("hadir Suhermanto, ST.M. Eng (Inspektur)", (), ("ST.", "M. Eng"), None),
+        ("hadir Baharudin. S.Sos. M.Si. (Kabid)", (), ("S.Sos.", "M.Si."), None),
+        ("Direktur dr. Ana Lestari, Sp.PD,", ("dr.",), ("Sp.PD",), None),
+        ("Sekretaris Dinas, Ibu Neneng Shanti, S.T., M.Si.,", (), ("S.T.", "M.Si."), None),
+        ("Dandim Letkol Inf Budi Santoso hadir", (), (), "Letkol Inf"),
+        ("Brigjen TNI (Mar) Andi Rahman, yang", (), (), "Brigjen TNI (Mar)"),
+        ("Kapolda Kalteng Irjen Iwan Kurniawan, S.I.K., M.Si di", (), ("S.I.K.", "M.Si"), "Irjen"),
+        ("Jenderal (Purn) Moeldoko dijadwalkan", (), (), "Jenderal (Purn)"),
+        ("Sultan Aji Muhammad Arifin M.si hadir", (), ("M.si",), None),
+    ],
+)
+def test_titles_are_read(text: str, prefixes: tuple[str, ...], suffixes: tuple[str, ...], rank: str | None) -> None:
+    name = shown(text)[0]
+    assert (name.prefixes, name.suffixes, name.rank) == (prefixes, suffixes, rank)
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "acting", "former"),
+    [
+        ("Plt. Kepala Dinas Kesehatan hadir", "Plt. Kepala Dinas Kesehatan", "Plt", False),
+        ("Pelaksana Tugas (Plt) Kepala BKPSDM Kota Bontang,", "Pelaksana Tugas (Plt) Kepala BKPSDM Kota Bontang", "Plt", False),
+        ("Penjabat (Pj) Sekretaris Provinsi Kaltara,", "Penjabat (Pj) Sekretaris Provinsi Kaltara", "Pj", False),
+        ("Pjs. Gubernur Kalimantan Timur (Kaltim) Akmal", "Pjs. Gubernur Kalimantan Timur (Kaltim)", "Pjs", False),
+        ("Plh Sekretaris Daerah Rusmadi", "Plh Sekretaris Daerah", "Plh", False),
+        ("mantan Bupati Way Kanan hadir", "mantan Bupati Way Kanan", None, True),
+        ("Wakil Gubernur (Wagub) Kalteng, Edy", "Wakil Gubernur (Wagub) Kalteng", None, False),
+        ("Menteri Pendidikan, Kebudayaan, Riset dan Teknologi Republik Indonesia", None, None, False),
+        ("Kasat Samapta Polres Kapuas Hulu, Provinsi Kalimantan Barat, AKP", None, None, False),
+        ("Kabid. Keuangan & Aset Desa", None, None, False),
+    ],
+)
+def test_offices_are_read_to_their_end(written: str, text: str | None, acting: str | None, former: bool) -> None:
+    office = read_office_words(written)
+    assert office is not None
+    expected = text if text is not None else written.removesuffix(", AKP")
+    assert (office.text, office.acting, office.former) == (expected, acting, former)
+
+
+def test_offices_go_to_their_holders() -> None:
+    text = "Bupati dan Wakil Bupati Paser Ana Wulandari dan Budi Santoso, serta Sekda sekaligus Ketua Komite Citra Dewi, hadir."
+    assert {name.text: [office.text for office in name.offices] for name in shown(text)} == {
+        "Ana Wulandari": ["Bupati"],
+        "Budi Santoso": ["Wakil Bupati Paser"],
+        "Citra Dewi": ["Ketua Komite", "Sekda"],
+    }
+
+
+@pytest.mark.parametrize("piece", ["Dr. ", "Bupati ", "Ana ", "A.", "Kepala Dinas, ", "(", " ", "H. M. ", "Plt. ", "/Kepala "])
+def test_time_grows_with_length_alone(piece: str) -> None:
+    def seconds(repeats: int) -> float:
+        text = piece * repeats
+        begin = time.perf_counter()
+        find_names(text)
+        return time.perf_counter() - begin
+
+    find_names(piece)
+    short = min(seconds(2_000) for _ in range(3))
+    assert seconds(20_000) < 40 * max(short, 0.001)
