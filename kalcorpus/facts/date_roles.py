@@ -12,7 +12,7 @@ from kalcorpus.dates.value import Role
 from kalcorpus.words import SpeechVerb, TimeWord, rows
 
 _REACH = 400  # characters in front of a date that tell what it is the date of
-_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = ".,:;()[]–—-'’‘"
 _BREAKS = (". ", "! ", "? ", "\n", "”", "“", '"')
 
 
@@ -38,7 +38,8 @@ def role_of(story: str, start: int, *, is_day: bool) -> Role:
     if not is_day:
         return "reference"
     events, speech = _event_words(), _speech_words()
-    for word in reversed(_WORD.findall(_clause(story, start).lower())):
+    for written in reversed(_clause(story, start).lower().split()):
+        word = written.strip(_MARKS)
         if word in events:
             return "event"
         if word in speech:
