@@ -9,9 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kalcorpus.article import Article
+from kalcorpus.dates.metadata import read_metadata_date
 from kalcorpus.errors import Failure, KalcorpusError, Problem
 from kalcorpus.parse import parse
-from kalcorpus.sources import ARTICLE_SUFFIXES, COLLECTION_SUFFIXES, Source, is_collection, read_collection, read_source
+from kalcorpus.sources import (
+    ARTICLE_SUFFIXES,
+    COLLECTION_SUFFIXES,
+    Source,
+    is_collection,
+    read_collection,
+    read_metadata_table,
+    read_source,
+)
 from kalcorpus.validate.json_places import line_and_column
 from kalcorpus.validate.records import record_faults
 from kalcorpus.validate.report import Fault, Finding, Place, fault_of
@@ -22,9 +31,9 @@ if TYPE_CHECKING:
     from kalcorpus.errors.catalogue import Severity
 
 _BODY_KINDS = frozenset({"lead", "paragraph", "list"})
-_LANGUAGES = frozenset({"id", "ms", "und"})
 _LINE_TRUE = frozenset({"text/plain", "text/markdown"})
 _LINE = re.compile(r":(\d+)$")
+_BAD_DAY = "metadata.published-unreadable"
 _EXPECTED_FIELDS = ("title", "outlet", "published")
 
 
@@ -54,6 +63,20 @@ def check_articles(path: Path, name: str, session: Session) -> Iterator[Finding]
         yield Finding.of(fault_of(error), Place(name, _line(error.where)))
 
 
+def check_metadata_table(path: Path, name: str) -> Iterator[Finding]:
+    """Yield what is wrong with a table of metadata, which stands beside the articles that it names."""
+    try:
+        rows = read_metadata_table(path)
+    except KalcorpusError as error:
+        yield Finding.of(fault_of(error), Place(name, _line(error.where)))
+        return
+    for number, (file, metadata) in enumerate(rows.items(), start=2):
+        if not (path.parent / file.replace("\\", "/")).is_file():
+            yield Finding.of(Fault("metadata.unmatched", ("file",), value=file), Place(name, number))
+        if metadata.published is not None and read_metadata_date(metadata.published) is None:
+            yield Finding.of(Fault(_BAD_DAY, ("published",), value=metadata.published, severity="error"), Place(name, number))
+
+
 def _line(where: str) -> int | None:
     """Return the line that an error or a collection's item names behind the file's name."""
     found = _LINE.search(where)
@@ -74,6 +97,9 @@ def article_findings(source: Source, place: Place, session: Session) -> Iterator
     """
     session.records += 1
     article = parse(source)
+    if not any(block.kind in _BODY_KINDS for block in article.blocks):
+        yield Finding.of(Fault("article.no-paragraph"), place)
+        return
     for fault in _faults(article, session):
         yield Finding.of(fault, place)
     for problem in dict.fromkeys((*source.problems, *article.problems)):
@@ -83,10 +109,6 @@ def article_findings(source: Source, place: Place, session: Session) -> Iterator
 
 
 def _faults(article: Article, session: Session) -> Iterator[Fault]:
-    if not any(block.kind in _BODY_KINDS for block in article.blocks):
-        yield Fault("article.no-paragraph")
-    if article.language not in _LANGUAGES:
-        yield Fault("article.not-indonesian", value=article.language, expected="id | ms")
     if article.id in session.known:
         yield Fault("article.known", value=article.id)
     for field in _EXPECTED_FIELDS:
@@ -97,7 +119,9 @@ def _faults(article: Article, session: Session) -> Iterator[Fault]:
 
 def _fault_of_problem(problem: Problem, article: Article) -> Fault:
     value = None if problem.start is None else article.text[problem.start : problem.end]
-    return Fault(problem.code, value=value, message=problem.message, severity=problem.severity)
+    # The parse goes on without a publication date that it can't read; in a file that is checked it is bad metadata.
+    severity = "error" if problem.code == _BAD_DAY else problem.severity
+    return Fault(problem.code, value=value, message=problem.message, severity=severity)
 
 
 def _place(problem: Problem, source: Source, file: Place) -> Place:

@@ -6,13 +6,15 @@ from pathlib import Path
 from kalcorpus.errors import UnreadableInput
 from kalcorpus.files.jsonl import FAILURES
 from kalcorpus.files.manifest import MANIFEST
-from kalcorpus.validate.article_files import check_articles, is_article_file
+from kalcorpus.sources.fields import text_column
+from kalcorpus.validate.article_files import check_articles, check_metadata_table, is_article_file
 from kalcorpus.validate.json_files import check_json, check_jsonl
 from kalcorpus.validate.logs import check_failures
 from kalcorpus.validate.manifests import check_dataset
 from kalcorpus.validate.report import Finding
 from kalcorpus.validate.session import Session
-from kalcorpus.validate.tables import PACKAGE, Keys, check_package, check_table
+from kalcorpus.validate.tables import PACKAGE, Keys, check_package, check_table, first_headings
+from kalcorpus.validate.workbooks import check_workbook
 
 _HEAD = 1 << 16
 _RECORD_FIELD = '"schema_version"'
@@ -107,12 +109,24 @@ def _holds_records(path: Path) -> bool:
         return _RECORD_FIELD in stream.read(_HEAD).decode("utf-8", "replace")
 
 
-def _check_table(path: Path, name: str, _session: Session, _size: int | None) -> Iterator[Finding]:
-    yield from check_table(path, name, path.stem, Keys())
+def _check_csv(path: Path, name: str, session: Session, _size: int | None) -> Iterator[Finding]:
+    """Tell a table of ours, a metadata table and a collection of raw articles apart by name and headings."""
+    headings = first_headings(path)
+    if "file" in headings:
+        yield from check_metadata_table(path, name)
+    elif text_column(dict.fromkeys(headings)) is not None and "article_id" not in headings:
+        yield from check_articles(path, name, session)
+    else:
+        yield from check_table(path, name, path.stem, Keys())
+
+
+def _check_workbook(path: Path, name: str, session: Session, _size: int | None) -> Iterator[Finding]:
+    yield from check_workbook(path, name, session)
 
 
 _CHECKS: dict[str, Callable[[Path, str, Session, int | None], Iterator[Finding]]] = {
     ".json": _check_json,
     ".jsonl": _check_jsonl,
-    ".csv": _check_table,
+    ".csv": _check_csv,
+    ".xlsx": _check_workbook,
 }

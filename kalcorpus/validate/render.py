@@ -16,8 +16,8 @@ _SEVERITIES: dict[Lang, dict[Severity, str]] = {
     "id": {"error": "kesalahan", "warning": "peringatan", "info": "info"},
 }
 _SUMMARIES: dict[Lang, str] = {
-    "en": "{files} files, {records} articles checked: {error} errors, {warning} warnings, {info} infos.",
-    "id": "{files} berkas, {records} berita diperiksa: {error} kesalahan, {warning} peringatan, {info} info.",
+    "en": "Files checked: {files:,}, articles: {records:,}. Errors: {error:,}, warnings: {warning:,}, infos: {info:,}.",
+    "id": "Berkas diperiksa: {files:,}, berita: {records:,}. Kesalahan: {error:,}, peringatan: {warning:,}, info: {info:,}.",
 }
 _MORE: dict[Lang, str] = {"en": "{:,} more of these", "id": "{:,} lagi yang serupa"}
 _MOST_ALIKE = 20  # findings of one code in one file that people are shown; --format json has them all

@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _RUNS = tuple("=+-@\t\r")
 _LONGEST_CELL = 1 << 27
+_LONGEST_HEADING = 1 << 16
 
 PACKAGE = "datapackage.json"
 
@@ -154,8 +155,15 @@ def check_table(path: Path, name: str, table: str, keys: Keys) -> Iterator[Findi
 
 def _delimiter(path: Path) -> str:
     with path.open("rb") as stream:
-        heading = stream.readline()
+        heading = stream.readline(_LONGEST_HEADING)
     return ";" if heading.count(b";") > heading.count(b",") else ","
+
+
+def first_headings(path: Path) -> list[str]:
+    """Return the headings of a CSV file as far as they can be read; what is wrong with them is told by its check."""
+    with path.open("rb") as stream:
+        heading = stream.readline(_LONGEST_HEADING).decode("utf-8-sig", "replace")
+    return next(csv.reader([heading.rstrip("\r\n")], delimiter=_delimiter(path)), [])
 
 
 def _lines(stream: Any, delimiter: str) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401 - what csv.reader takes

@@ -5,12 +5,12 @@ from kalcorpus.facts.events import Event
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.rekap import Clipping, titled
 from kalcorpus.files.workbook.sheet import SheetColumn, TableSheet
-from kalcorpus.files.workbook.styles import Kind
+from kalcorpus.files.workbook.styles import DAY_WIDTH, Kind
 from kalcorpus.rows import Cell
 
-_COLUMNS: tuple[tuple[str, float, Kind], ...] = (
+COLUMNS: tuple[tuple[str, float, Kind], ...] = (
     ("number", 5, "center"),
-    ("day", 25, "day"),
+    ("day", DAY_WIDTH, "day"),
     ("until", 12, "date"),
     ("time", 14, "text"),
     ("event_name", 44, "text"),
@@ -21,14 +21,14 @@ _COLUMNS: tuple[tuple[str, float, Kind], ...] = (
     ("article", 38, "text"),
     ("event_id", 26, "id"),
 )
-_LINK = next(i for i, column in enumerate(_COLUMNS) if column[0] == "article")
+_LINK = next(i for i, column in enumerate(COLUMNS) if column[0] == "article")
 
 
 class Kegiatan:
     """The sheet."""
 
     def __init__(self, book: Book) -> None:
-        columns = [SheetColumn(book.labels[key], width, kind) for key, width, kind in _COLUMNS]
+        columns = [SheetColumn(book.labels[key], width, kind) for key, width, kind in COLUMNS]
         self.sheet = TableSheet(book, book.labels["sheet.events"], columns, name="Kegiatan", printed=len(columns) - 1)
 
     def add(self, article: Article, clipping: Clipping) -> None:

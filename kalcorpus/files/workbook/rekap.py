@@ -9,12 +9,12 @@ from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import calendar_cell
 from kalcorpus.files.workbook.prose import first_words, lead_of, summary
 from kalcorpus.files.workbook.sheet import SheetColumn, TableSheet
-from kalcorpus.files.workbook.styles import Kind
+from kalcorpus.files.workbook.styles import DAY_WIDTH, Kind
 from kalcorpus.rows import Cell
 
-_COLUMNS: tuple[tuple[str, float, Kind], ...] = (
+COLUMNS: tuple[tuple[str, float, Kind], ...] = (
     ("number", 5, "center"),
-    ("day", 25, "day"),
+    ("day", DAY_WIDTH, "day"),
     ("until", 12, "date"),
     ("published", 12, "date"),
     ("outlet", 13, "text"),
@@ -34,7 +34,7 @@ _COLUMNS: tuple[tuple[str, float, Kind], ...] = (
 )
 _IN_URLS = "%/:?#[]@!$&'()*+,;=~"  # characters of an address that stay as they are (RFC 3986)
 _LONGEST_LINK = 2_079  # characters (Microsoft: Excel specifications and limits)
-_LINK = next(i for i, column in enumerate(_COLUMNS) if column[0] == "link")
+_LINK = next(i for i, column in enumerate(COLUMNS) if column[0] == "link")
 
 
 class Clipping(NamedTuple):
@@ -50,7 +50,7 @@ class Rekap:
     def __init__(self, book: Book) -> None:
         self._labels = book.labels
         tones = tuple(book.labels[f"value.{tone}"] for tone in ("positive", "neutral", "negative"))
-        columns = [SheetColumn(book.labels[key], width, kind, tones if key == "tone" else ()) for key, width, kind in _COLUMNS]
+        columns = [SheetColumn(book.labels[key], width, kind, tones if key == "tone" else ()) for key, width, kind in COLUMNS]
         self.sheet = TableSheet(book, book.labels["sheet.clippings"], columns, name="Rekap", printed=len(columns) - 1)
 
     def add(self, article: Article) -> Clipping:
