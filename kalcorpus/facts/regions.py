@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from pydantic import Field
@@ -17,6 +18,7 @@ from kalcorpus.words import rows
 _LEVEL_CUES = frozenset({"province", "regency", "city", "government"})
 _GOVERNING = _LEVEL_CUES
 _ACRONYM = 5  # letters
+_LIST_GAPS = frozenset({", ", " dan ", ", dan ", " serta ", ", serta ", "-", " - ", "/", " atau "})
 
 # What a mention weighs for the question whose government the article is about.
 _GOVERNMENT = 4.0
@@ -74,9 +76,10 @@ def resolve_regions(places: tuple[PlaceName, ...], dateline: DatelinePlace | Non
     home = look_up_place(dateline.place) if dateline and dateline.place else ()
     settled = _settled(places, home)
     provinces = _provinces(places, settled, home)
+    listed = _listed(places, text)
     mentions: dict[str, list[PlaceName]] = {}
     for place in places:
-        if place.kind == "region" and (code := _choose(place, settled, provinces, dateline)):
+        if place.kind == "region" and (code := _choose(place, settled, provinces, dateline, listed)):
             mentions.setdefault(code, []).append(place)
     return Geography(
         dateline=_dateline(dateline, home, settled, provinces, text),
@@ -116,7 +119,18 @@ def _provinces(places: tuple[PlaceName, ...], settled: set[str], home: tuple[str
     return sure
 
 
-def _choose(place: PlaceName, settled: set[str], provinces: Counter[str], dateline: DatelinePlace | None) -> str | None:
+def _listed(places: tuple[PlaceName, ...], text: str) -> set[int]:
+    """Return where the names begin that stand in a list with another place: "Sintang, Melawi dan Landak"."""
+    listed: set[int] = set()
+    for left, right in pairwise(places):
+        if text[left.end : right.start] in _LIST_GAPS:
+            listed |= {left.start, right.start}
+    return listed
+
+
+def _choose(
+    place: PlaceName, settled: set[str], provinces: Counter[str], dateline: DatelinePlace | None, listed: set[int]
+) -> str | None:
     """Return the code that a name stands for here, or None if it is no place."""
     code = _best(place.codes, settled, provinces)
     if not place.cautious or place.cue in _LEVEL_CUES or code in settled:
@@ -125,7 +139,7 @@ def _choose(place: PlaceName, settled: set[str], provinces: Counter[str], dateli
         return code
     if place.text.isupper() and len(place.text) <= _ACRONYM:
         return code if provinces[code[:2]] else None
-    return code if place.cue else None
+    return code if place.cue or (place.start in listed and provinces[code[:2]]) else None
 
 
 def _best(codes: tuple[str, ...], settled: set[str], provinces: Counter[str]) -> str:

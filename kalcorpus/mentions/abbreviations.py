@@ -41,6 +41,8 @@ _SKIPPED_WORD = 1.5
 _DROPPED_LETTER = 2.0
 _INNER_LETTER = 0.4
 _INNER_SYLLABLE = 1.0
+_FREE_FLAWS = 3
+_FREE = 2.0  # "SRIKANDI (Sistem Informasi Kearsipan ...)": coined names take letters where they like
 _IMPOSSIBLE = 99.0
 
 
@@ -56,6 +58,9 @@ class _Word(NamedTuple):
     end: int
     folded: str
     optional: bool
+
+
+_Memo = dict[tuple[int, int, int], float]
 
 
 def find_abbreviations(story: str) -> tuple[Abbreviation, ...]:
@@ -100,7 +105,8 @@ def _long_inside(story: str, bracket: re.Match[str]) -> Abbreviation | None:
     if not short or not 1 < len(words) <= _MOST_WORDS or _ROMAN.fullmatch(short[1]):
         return None
     letters = _letters(short[1])
-    if _begin(words, letters, 0, {}) <= _allowed(letters):
+    acronym = short[1].isupper() and len(words) > _TITLE_LETTERS - 1 and words[0].folded[0] == letters[0]
+    if _begin(words, letters, 0, {}, _FREE_FLAWS if acronym else 1) <= _allowed(letters) * (_FREE if acronym else 1):
         return _abbreviation(story, short.start(1), bracket.end(), short[1], (words[0].start, words[-1].end))
     for few in (words[: len(letters)], words[-len(letters) :]):
         if short[1].isupper() and "".join(word.folded[0] for word in few) == letters:
@@ -132,7 +138,7 @@ def _first_word(words: list[_Word], letters: str, short: str) -> int | None:
     if initials is not None:
         return initials
     best, first = _IMPOSSIBLE, None
-    memo: dict[tuple[int, int], float] = {}
+    memo: _Memo = {}
     for place in range(len(words) - 1, _farthest(words, letters) - 1, -1):
         head = words[place].folded
         if words[place].optional or (head[0] != letters[0] and letters[:2] not in head):
@@ -140,6 +146,8 @@ def _first_word(words: list[_Word], letters: str, short: str) -> int | None:
         cost = _begin(words, letters, place, memo)
         if cost < best:
             best, first = cost, place
+        if not best:
+            break
     if first is not None and best <= _allowed(letters) and _is_plausible(words[first:], letters, short, best):
         return first
     known = _known().get(short.casefold(), frozenset())
@@ -167,32 +175,40 @@ def _farthest(words: list[_Word], letters: str) -> int:
     return place
 
 
-def _begin(words: Sequence[_Word], letters: str, place: int, memo: dict[tuple[int, int], float]) -> float:
+def _begin(words: Sequence[_Word], letters: str, place: int, memo: _Memo, flaws: int = 1) -> float:
     """Return what it costs to spell ``letters`` with the words from ``place`` on; the first must give the first letters."""
-    costs = (
-        _syllable(words[place].folded, letters[:size]) + _spell(words, letters, place + 1, size, memo)
-        for size in range(1, len(letters) + 1)
-    )
-    return min(costs, default=_IMPOSSIBLE)
+    best = _IMPOSSIBLE
+    for size in range(1, len(letters) + 1):
+        cost = _syllable(words[place].folded, letters[:size])
+        if cost < best:
+            best = min(best, cost + _spell(words, letters, (place + 1, size, flaws), memo))
+    return best
 
 
-def _spell(words: Sequence[_Word], letters: str, place: int, at: int, memo: dict[tuple[int, int], float]) -> float:
-    """Return what it costs to spell ``letters`` from ``at`` on with the words from ``place`` on."""
+def _spell(words: Sequence[_Word], letters: str, state: tuple[int, int, int], memo: _Memo) -> float:
+    """Return what it costs to spell the letters that are left with the words that are left.
+
+    ``state`` is the next word, the next letter, and how many words may still give nothing or letters come from nowhere.
+    """
+    place, at, flaws = state
     if place == len(words):
         left = len(letters) - at
-        return _DROPPED_LETTER * left if left <= 1 else _IMPOSSIBLE
-    if (place, at) in memo:
-        return memo[place, at]
+        return _DROPPED_LETTER * left if left <= min(flaws, 1) else _IMPOSSIBLE
+    if state in memo:
+        return memo[state]
     word = words[place]
-    best = (0.0 if word.optional else _SKIPPED_WORD) + _spell(words, letters, place + 1, at, memo)
+    best = _IMPOSSIBLE
+    if word.optional:
+        best = _spell(words, letters, (place + 1, at, flaws), memo)
+    elif flaws:
+        best = _SKIPPED_WORD + _spell(words, letters, (place + 1, at, flaws - 1), memo)
     for size in range(1, min(len(letters) - at, len(word.folded)) + 1):
         cost = _syllable(word.folded, letters[at : at + size])
-        if cost >= _IMPOSSIBLE:
-            continue
-        best = min(best, cost + _spell(words, letters, place + 1, at + size, memo))
-    if at < len(letters):
-        best = min(best, _DROPPED_LETTER + _spell(words, letters, place, at + 1, memo))
-    memo[place, at] = best
+        if cost < best:
+            best = min(best, cost + _spell(words, letters, (place + 1, at + size, flaws), memo))
+    if flaws and at < len(letters):
+        best = min(best, _DROPPED_LETTER + _spell(words, letters, (place, at + 1, flaws - 1), memo))
+    memo[state] = best
     return best
 
 

@@ -10,13 +10,13 @@ from functools import cache
 
 from pydantic import Field
 
-from kalcorpus.text import Mention, Span, fold_space
+from kalcorpus.text import Mention, Span
 from kalcorpus.words import Regulation, rows
 
 _WINDOW = 140  # code points before a number in which its kind of regulation must begin
 _SYLLABLE = 3  # "se" and "pp" are syllables: abbreviations of up to three letters count in capitals alone
 
-_NUMBER = r"(?:[A-Z]{1,8}[-./])?\d[\w.\-]*(?:/[\w.\-]+(?: [A-Z]+(?=/))?)*"
+_NUMBER = r"(?:[A-Z]{1,8}[-./])?\d[\w.\-]*(?: [A-Z]{1,3}(?=/))?(?:/[\w.\-]+(?: [A-Z]+(?=/))?)*"
 _YEAR = r"(?:,?\s+(?:[Tt]ahun|TAHUN|[Tt]hn?\.?)\s+((?:19|20)\d\d)(?!\d))"
 # "Nomor 86", "No. 23/2014", "Nomor: SE-4/2025": what announces a number.
 _ANNOUNCED = re.compile(r"[Nn][Oo](?:[Mm][Oo][Rr]|\.)?\s?[:.]?\s{0,3}(?=(?:[A-Z]{1,8}[-./])?\d)")
@@ -31,6 +31,7 @@ _CONSTITUTION = re.compile(
     r"(?<![\w-])(?:UUD|(?i:Undang-Undang\s+Dasar))(?:\s+(?:NRI|RI|Negara|Republik|Indonesia|(?i:tahun))){0,5}\s+1945"
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_GAP = re.compile(r"[\s\-–]+")
 _JOINED = re.compile(r"\s*(?:,|\(|dan|serta|jo\.?|juncto|junto)\s*")
 # A law's title goes on while its words are capitals, small joining words and years.
 _TITLE = re.compile(
@@ -50,22 +51,28 @@ class Law(Mention):
 @cache
 def _kinds() -> dict[str, Regulation]:
     """Each way to write a kind of regulation, folded, with its row."""
-    return {_fold(name): row for row in rows(Regulation) for name in (row.abbreviation, row.full_name, *row.aliases)}
+    return {_fold(name): row for name, row in _names()}
+
+
+def _names() -> list[tuple[str, Regulation]]:
+    return [(name, row) for row in rows(Regulation) for name in (row.abbreviation, row.full_name, *row.aliases)]
 
 
 @cache
 def _kind_before() -> re.Pattern[str]:
     """A kind of regulation, then whose or about what it is ("Perda Kota Tarakan", "UU (ASN)"), up to where the number begins."""
-    names = sorted({name for row in rows(Regulation) for name in (row.abbreviation, row.full_name, *row.aliases)}, key=len)
-    short = "|".join(re.escape(name) for name in reversed(names) if len(name) <= _SYLLABLE)
-    long = "|".join(re.escape(name).replace(r"\ ", r"[\s\-]+") for name in reversed(names) if len(name) > _SYLLABLE)
+    names = sorted({name for name, _ in _names()}, key=len, reverse=True)
+    short = "|".join(re.escape(name) for name in names if len(name) <= _SYLLABLE)
+    # "Undang – Undang", "UndangUndang": space and hyphen come and go.
+    long = "|".join(r"[\s\-–]*".join(map(re.escape, _GAP.split(name))) for name in names if len(name) > _SYLLABLE)
     whose = r"(?:\s+(?:[A-Z(“\"][^\s,;:]{0,30}|dan|tentang|atas|&)){0,9}"
     return re.compile(rf"(?<!Satpol )({short}|(?i:{long}))(?![\w\-])({whose})\s*,?\s*$")
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in _kinds())
+    names = [name.casefold() for name, _ in _names()]
+    return frozenset({_GAP.split(name)[0] for name in names} | {_GAP.sub("", name) for name in names})
 
 
 def _find_kind(story: str, floor: int, number: int) -> re.Match[str] | None:
@@ -78,7 +85,7 @@ def _find_kind(story: str, floor: int, number: int) -> re.Match[str] | None:
 
 
 def _fold(name: str) -> str:
-    return fold_space(name).casefold().replace("-", " ")
+    return _GAP.sub("", name.casefold())
 
 
 def find_laws(story: str) -> tuple[Law, ...]:

@@ -22,29 +22,22 @@ _WORDS_REACH = 60  # code points before the first magnitude in which a number in
 _CONTEXT = 70  # code points before a bare sum in which money must be spoken of
 
 _SPACE = r"[ \xa0\n]{0,2}"
+# A number, and the word behind it that may be its magnitude.
+_DIGITS = re.compile(
+    rf"([0-9]+(?:[.,][0-9]+)*(?:,[ \xa0][0-9]{{1,3}}(?={_SPACE}(?:[Jj]uta|[Mm]il|[Tt]ril)))?(?:{_SPACE}-?an(?=[ \xa0]))?)"
+    rf"(?:{_SPACE}([A-Za-z]{{1,10}})(?![A-Za-z]))?"
+)
+_PRICE_END = re.compile(r",[-=]")  # "Rp 50.000,-"
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _COMMA_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
 _RANGE = re.compile(r"\s*(?:-|–|—|hingga|sampai(?:\s+dengan)?|s\.?[/.]?d\.?)\s*")
 _ENUMERATION = re.compile(r"\s*(?:,|dan|atau|serta|menjadi|,\s*dan)\s*")
+_BESIDE_DIGITS = re.compile(r"[ \xa0\nan-]")  # "Rp835, 2 miliar", "Rp178an milyar"
 _RUPIAH = re.compile(r"\s+[Rr]upiah\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _WORD_SCALE = re.compile(r"(?:[Jj]uta|[Mm]il[iy]ar|[Tt]ril[iy]un|[Rr]upiah|JUTA|MIL[IY]AR|TRIL[IY]UN|RUPIAH)(?!\w)")
-_SCALE_PARTS = (
-    "juta",
-    "Juta",
-    "JUTA",
-    "iliar",
-    "ilyar",
-    "ILIAR",
-    "ILYAR",
-    "riliun",
-    "rilyun",
-    "RILIUN",
-    "RILYUN",
-    "upiah",
-    "UPIAH",
-)
+_SUM_SIGNS = tuple("Rp RP juta Juta JUTA iliar ilyar ILIAR ILYAR riliun rilyun RILIUN RILYUN upiah UPIAH".split())  # noqa: SIM905 - reads as a list
 # What a bare "8 miliar" may be followed by when it is money: never the thing that it counts.
 _UNCOUNTED = re.compile(
     r"\s*(?:$|[.,;:!?)\"”’'\n/–—-]|(?:untuk|dari|per|yang|dan|pada|di|lebih|guna|bagi|dalam|setiap|saja|itu|ini|tahun|atau|hingga|sampai|kepada"
@@ -76,7 +69,7 @@ class _Sum(NamedTuple):
 
 def find_money(story: str) -> tuple[Money, ...]:
     """Return the sums in ``story``, in order and without overlap."""
-    if not any(sign in story for sign in _signs_of_money()):
+    if not any(sign in story for sign in _SUM_SIGNS) and not _foreign().search(story):
         return ()
     found: list[_Sum] = []
     for number in _shared(story, _candidates(story)):
@@ -143,26 +136,43 @@ def _stands_alone(story: str, number: _Sum) -> bool:
 
 
 def _written_in_digits(story: str) -> Iterator[_Sum]:
-    scales = _scales()
-    for match in _digits().finditer(story):
+    for match in _DIGITS.finditer(story):
         sign = _sign_before(story, match.start())
         if not sign and story[match.start() - 1 : match.start()].isalnum():
             continue
-        scale = (scales.get(match[2]) or scales.get(match[2].lower())) if match[2] else None
-        behind = _currencies_behind().get(match[3].lower()) if match[3] else None
-        if not (sign or behind or scale or _RANGE.match(story, match.end())):
+        scale = _scale_of(match[2])
+        end = match.end() if scale else match.end(1)
+        price = _PRICE_END.match(story, end)
+        end = price.end() if price else end
+        behind = _currency_behind(story, end) if scale or (match[2] or "").lower() in _currency_words() else None
+        if not (sign or behind or scale or _RANGE.match(story, end)):
             continue
         number = _read_number(match[1], scaled=scale is not None)
-        if number is None:
-            continue
-        yield _Sum(
-            sign[0] if sign else match.start(),
-            match.end(),
-            number,
-            scale.factor if scale else None,
-            scale is not None and scale.use == "bare",
-            sign[1] if sign else behind,
-        )
+        if number is not None:
+            start, code = sign or (match.start(), None)
+            bare = scale is not None and scale.use == "bare"
+            yield _Sum(
+                start,
+                behind[0] if behind else end,
+                number,
+                scale.factor if scale else None,
+                bare,
+                code or (behind[1] if behind else None),
+            )
+
+
+def _scale_of(word: str | None) -> Magnitude | None:
+    """Return the magnitude that a word is: "juta", "Miliar", "jutaan"; T and M in capitals alone."""
+    if word is None:
+        return None
+    scales = _scales()
+    return scales.get(word) or scales.get(word.lower()) or scales.get(word.lower().removesuffix("an"))
+
+
+def _currency_behind(story: str, end: int) -> tuple[int, str] | None:
+    """Return where the currency's name behind a number ends, and its code."""
+    name = _currency_name().match(story, end)
+    return (name.end(), _currencies_behind()[name[1].lower()]) if name else None
 
 
 def _read_number(written: str, *, scaled: bool) -> Decimal | None:
@@ -175,6 +185,7 @@ def _read_number(written: str, *, scaled: bool) -> Decimal | None:
     """
     if len(written) > _LONGEST:
         return None
+    written = _BESIDE_DIGITS.sub("", written)
     if _THOUSANDS.fullmatch(written):
         return Decimal(written.replace(".", "").replace(",", "."))
     if _COMMA_THOUSANDS.fullmatch(written) and not (scaled and written.count(",") == 1):
@@ -196,7 +207,7 @@ def _sign_before(story: str, start: int) -> tuple[int, str] | None:
 
 def _written_in_words(story: str) -> Iterator[_Sum]:
     """Numbers such as "tiga miliar enam ratus juta rupiah" and "Delapan Miliar"."""
-    if not any(scale in story for scale in _SCALE_PARTS):
+    if not any(scale in story for scale in _SUM_SIGNS):
         return
     numerals = _numerals()
     reached = 0
@@ -251,14 +262,14 @@ def _value_of(numerals: list[Numeral]) -> Decimal:
 
 
 @cache
-def _digits() -> re.Pattern[str]:
-    """A number in digits, the magnitude and the currency behind it, and the ",-" of prices."""
-    scales = "|".join(re.escape(name) for name in sorted(_scales(), key=len, reverse=True))
-    behind = "|".join(re.escape(name) for name in sorted(_currencies_behind(), key=len, reverse=True))
-    return re.compile(
-        rf"([0-9]+(?:[.,][0-9]+)*)(?:{_SPACE}-?an(?=[ \xa0]))?(?:{_SPACE}((?i:{scales}))(?:an)?(?![A-Za-z]))?(?:,-|,=)?"
-        rf"(?:{_SPACE}((?i:{behind}))(?!\w))?"
-    )
+def _currency_name() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(_currencies_behind(), key=len, reverse=True))
+    return re.compile(rf"{_SPACE}((?i:{names}))(?!\w)")
+
+
+@cache
+def _currency_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _currencies_behind())
 
 
 @cache
@@ -280,11 +291,14 @@ def _signs_before() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _signs_of_money() -> tuple[str, ...]:
-    """Strings of which every text that names a sum holds one (but "rp 5.000"): most articles are done when none is there."""
-    signs = {sign for row in rows(Currency) for sign in row.before if not sign.islower()}
-    words = {f" {word.split()[0]}" for row in rows(Currency) for word in row.behind}
-    return (*_SCALE_PARTS, *sorted(signs | words))
+def _foreign() -> re.Pattern[str]:
+    """A number beside a currency's sign or word: most articles are done when none is there."""
+    signs = "|".join(
+        re.escape(sign) for sign in sorted({sign for sign, _ in _signs_before() if sign[0].isupper() and sign[-1] != "."})
+    )
+    symbols = "".join(sorted({re.escape(sign) for sign, _ in _signs_before() if len(sign) == 1}))
+    words = "|".join(sorted({word[:3] for word in _currency_words()}))
+    return re.compile(rf"[{symbols}]|(?:{signs}) ?[0-9]|[0-9] (?i:{words})")
 
 
 @cache

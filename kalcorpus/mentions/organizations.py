@@ -49,19 +49,26 @@ class _Known(NamedTuple):
 
 def find_organizations(story: str) -> tuple[OrganizationMention, ...]:
     """Return the organizations named in ``story``, in order and without overlap."""
-    shorts, heads = _by_short(), _heads()
+    if not (_first_forms() & set(_TOKEN.findall(story))):
+        return ()
+    shorts, firsts = _by_short(), _first_forms()
     found: list[OrganizationMention] = []
     reached = 0
     for token in _TOKEN.finditer(story):
         word = token[0]
-        folded = word.casefold() if word.isupper() else word
-        if token.start() < reached or not (folded in shorts or word.capitalize() in heads):
+        if word not in firsts or token.start() < reached:
             continue
-        named = _short_name(story, token, shorts.get(folded, ())) or _long_name(story, token)
+        named = _short_name(story, token, shorts.get(word, ())) or _long_name(story, token)
         if named:
             known, reached = named
             found.append(OrganizationMention(token.start(), reached, story[token.start() : reached], *known))
     return tuple(found)
+
+
+@cache
+def _first_forms() -> frozenset[str]:
+    """The words with which a name may begin, as in the tables and in capitals."""
+    return frozenset({form for word in (*_by_short(), *_heads()) for form in (word, word.upper())})
 
 
 def _short_name(story: str, token: re.Match[str], candidates: tuple[tuple[str, _Known], ...]) -> tuple[_Known, int] | None:
@@ -114,7 +121,7 @@ def _known(row: OrganizationName) -> _Known:
 
 @cache
 def _by_short() -> dict[str, tuple[tuple[str, _Known], ...]]:
-    """Abbreviations and short names by their first word (in small letters too, for shouted ones), longer ones first."""
+    """Abbreviations and short names by their first word (in capitals too, for shouted ones), longer ones first."""
     found: dict[str, list[tuple[str, _Known]]] = {}
     for row in rows(OrganizationName):
         if row.kind != "organization" or row.abbreviation in _GENERIC:
@@ -122,7 +129,7 @@ def _by_short() -> dict[str, tuple[tuple[str, _Known], ...]]:
         for name in (row.abbreviation, *row.aliases):
             first = _TOKEN.match(name)
             if first and len(name) >= _SHORTEST and name.split()[0] not in _heads():
-                for key in {first[0], first[0].casefold()}:
+                for key in {first[0], first[0].upper()}:
                     found.setdefault(key, []).append((name, _known(row)))
     return {first: tuple(sorted(names, key=lambda name: -len(name[0]))) for first, names in found.items()}
 

@@ -12,12 +12,16 @@ from kalcorpus.words import District, Region, RegionCue, rows
 
 # A capital within a word begins a word of its own: papers lose the space ("di Palangka RayaUntuk").
 _TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z’']+")
-# "PT Bumi Pasaman", "Kecamatan Seputih Surabaya": a name at the end of another one.
-_WITHIN_NAME = re.compile(
-    r"(?:PT|CV|UD|Kecamatan|Kec|Kelurahan|Kel|Desa|Nagari|Kampung|Dusun|Jalan|Jl|Jln|Gang|Sungai|SMAN?|SMPN?|SDN?|SMKN?)"
-    r"\.?\s(?:(?!Kabupaten|Kota|Kab|Provinsi)[A-Z][\w’'.-]*\s){1,3}$"
+# "PT Bumi Pasaman", "Kecamatan Seputih Surabaya": words that begin a name which may end with a region's.
+_NAME_HEADS = frozenset(
+    re.findall(
+        r"\w+",
+        "PT CV UD Kecamatan Kec Kelurahan Kel Desa Nagari Kampung Dusun Jalan Jl Jln Gang Sungai SMA SMAN SMP SMPN SD SDN",
+    )
 )
+_LONGEST_NAME = 4  # words of such a name
 _CUE_REACH = 24  # code points before a name in which the word beside it begins
+_JOINT = re.compile(r"[ \xa0\n-]{1,2}")
 _NAME_REACH = 48
 _ACRONYM = 5  # letters; longer words in capitals are shouted, not abbreviated
 _LEVELS = {"province": "provinsi", "regency": "kabupaten", "city": "kota"}
@@ -48,21 +52,44 @@ class _Entry(NamedTuple):
     cautious: bool
 
 
+_Entries = dict[str, tuple[_Entry, ...]]
+
+
 def find_places(story: str) -> tuple[PlaceName, ...]:
     """Return the names of places in ``story``, in order and without overlap; the longest name wins."""
-    gazetteer = _gazetteer()
-    tokens = list(_TOKEN.finditer(story))
+    gazetteer = _first_forms()
     found: list[PlaceName] = []
     free = 0
-    for place, token in enumerate(tokens):
-        if place < free or not (entries := gazetteer.get(token[0].casefold())):
+    for start, word in _occurrences(story, gazetteer.keys() & set(_TOKEN.findall(story))):
+        if start < free:
             continue
-        entry = next((entry for entry in entries if _stands_at(story, tokens, place, entry)), None)
-        if entry:
-            free = place + len(entry.words)
-            if name := _name(story, tokens, place, free - 1, entry):
-                found.append(name)
+        for entry in _candidates(story, start + len(word), gazetteer[word]):
+            if end := _end_of(story, start, entry.words):
+                free = end
+                if name := _name(story, start, end, entry):
+                    found.append(name)
+                break
     return tuple(found)
+
+
+def _candidates(story: str, end: int, entries: _Entries) -> tuple[_Entry, ...]:
+    """Return the names of which the first word ends at ``end``: those that go on with the next word, then the word alone."""
+    joint = _JOINT.match(story, end)
+    following = _TOKEN.match(story, joint.end()) if joint else None
+    longer = entries.get(following[0].casefold(), ()) if following else ()
+    return (*longer, *entries.get("", ()))
+
+
+def _occurrences(story: str, words: set[str]) -> list[tuple[int, str]]:
+    """Return where each of the words stands, in the order of the text."""
+    found: list[tuple[int, str]] = []
+    for word in words:
+        start = story.find(word)
+        while start >= 0:
+            if not story[start - 1 : start].isupper():
+                found.append((start, word))
+            start = story.find(word, start + len(word))
+    return sorted(found)
 
 
 def look_up_place(name: str) -> tuple[str, ...]:
@@ -77,28 +104,26 @@ def look_up_place(name: str) -> tuple[str, ...]:
     return entries[0].codes if entries else _common_capitals().get(" ".join(folded), ())
 
 
-def _stands_at(story: str, tokens: list[re.Match[str]], place: int, entry: _Entry) -> bool:
-    """Tell whether the words of ``entry`` stand at ``place``, side by side; an acronym counts in capitals alone."""
-    if place + len(entry.words) > len(tokens):
-        return False
-    for at, word in enumerate(entry.words, place):
-        token = tokens[at][0]
-        if token != word and (token.casefold() != word.casefold() or (_is_acronym(word) and not token.isupper())):
-            return False
-        if at > place and story[tokens[at - 1].end() : tokens[at].start()] not in _JOINTS:
-            return False
-    return True
+def _end_of(story: str, start: int, words: tuple[str, ...]) -> int:
+    """Return where the words end that begin at ``start``, side by side, as they are or in capitals; 0 if others stand there."""
+    end = start
+    for word in words:
+        if end > start:
+            joint = _JOINT.match(story, end)
+            end = joint.end() if joint else end
+        token = _TOKEN.match(story, end)
+        if token is None or token[0] not in (word, word.upper()):
+            return 0
+        end = token.end()
+    return end
 
 
-_JOINTS = frozenset({" ", "\n", "\xa0", "-", "  ", " \n"})
-
-
-def _name(story: str, tokens: list[re.Match[str]], first: int, last: int, entry: _Entry) -> PlaceName | None:
+def _name(story: str, start: int, end: int, entry: _Entry) -> PlaceName | None:
     """Return the name with its cue, or None where a word beside it makes it a river's, a village's, a newspaper's or a site's."""
-    start, end = tokens[first].start(), tokens[last].end()
     cue = _cue_before(story, start)
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    behind = following[0].casefold() if following and story[end : following.start()] in _JOINTS else ""
+    joint = _JOINT.match(story, end)
+    following = _TOKEN.match(story, joint.end()) if joint else None
+    behind = following[0].casefold() if following else ""
     if entry.kind == "district":
         return (
             None if len(entry.words) == 1 and cue != "other" else PlaceName(start, end, story[start:end], *entry[1:3], cue, False)
@@ -115,7 +140,18 @@ def _is_part(story: str, start: int, end: int, cue: str) -> bool:
         return True
     if story[end : end + 1] in (".", "_") and story[end + 1 : end + 2].islower():
         return True
-    return not cue and _WITHIN_NAME.search(story, max(0, start - _NAME_REACH), start) is not None
+    return not cue and _ends_name(story, start)
+
+
+def _ends_name(story: str, start: int) -> bool:
+    """Tell whether capitals lead up to ``start`` from a word that begins a company's, village's or street's name."""
+    words = story[max(0, start - _NAME_REACH) : start].rsplit(maxsplit=_LONGEST_NAME)[-_LONGEST_NAME:]
+    for word in reversed(words):
+        if word.rstrip(".") in _NAME_HEADS:
+            return True
+        if not word[0].isupper() or not word[-1].isalnum() or _cues().get(word.lower()) in _LEVELS:
+            return False
+    return False
 
 
 def _cue_before(story: str, start: int) -> str:
@@ -149,6 +185,18 @@ def _cues() -> dict[str, str]:
 @cache
 def _types() -> dict[str, str]:
     return {row.code: row.type for row in rows(Region)}
+
+
+@cache
+def _first_forms() -> dict[str, _Entries]:
+    """The gazetteer by the forms of first words that a text may hold, as in the table and in capitals, and by second words."""
+    forms: dict[str, dict[str, list[_Entry]]] = {}
+    for entries in _gazetteer().values():
+        for entry in entries:
+            second = entry.words[1].casefold() if len(entry.words) > 1 else ""
+            for form in {form for same in entries for form in (same.words[0], same.words[0].upper())}:
+                forms.setdefault(form, {}).setdefault(second, []).append(entry)
+    return {form: {second: tuple(same) for second, same in by_second.items()} for form, by_second in forms.items()}
 
 
 @cache
