@@ -28,6 +28,7 @@ _SHORT_BEFORE = re.compile(r"(?<![\w\-])([A-Z][\w\-/&]{1,14})\s?$")
 _STOP = re.compile(r"[.;:!?”“\"()\[\]…]\s|[”“\"()\[\]…;:!?]|\n\s*\n")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _ROMAN = re.compile(r"[IVXLC]+")
+_LEADING_DIGIT = re.compile(r"^([2-9])([a-z])")
 _DIGIT_REPEATS = re.compile(r"([a-z])([2-9])")
 # Joining words give a letter to some short forms (STOVIA), to most none (UMKM).
 _OPTIONAL = frozenset(
@@ -260,8 +261,9 @@ def _words(story: str, start: int, end: int) -> list[_Word]:
 
 
 def _letters(short: str) -> str:
-    """Return the letters of a short form, a digit standing for the letter before it again: "DP3A" is dpppa."""
+    """Return the letters of a short form, a digit standing for its letter again: "DP3A" is dpppa, "3T" is ttt."""
     folded = "".join(letter for letter in short.casefold() if letter.isalnum())
+    folded = _LEADING_DIGIT.sub(lambda repeat: repeat[2] * int(repeat[1]), folded)
     return _DIGIT_REPEATS.sub(lambda repeat: repeat[1] * int(repeat[2]), folded)
 
 

@@ -11,6 +11,7 @@ NAMED = [
     ("pasar di Bogor", ["Kota Bogor"]),
     ("Gubernur Kalsel ke Kabupaten Tapin lalu ke Banjar", ["Provinsi Kalimantan Selatan", "Kabupaten Tapin", "Kabupaten Banjar"]),
     ("Gubernur Jawa Barat di Banjar", ["Provinsi Jawa Barat", "Kota Banjar"]),
+    ("petani Melawi dan Landak, Kalbar", ["Kabupaten Melawi", "Kabupaten Landak", "Provinsi Kalimantan Barat"]),
     ("budaya Banjar yang kaya", []),
     ("petugas KKU menegur pedagang", []),
     ("Pemkab Ketapang dan KKU, Kalbar", ["Kabupaten Ketapang", "Kabupaten Kayong Utara", "Provinsi Kalimantan Barat"]),

@@ -38,6 +38,8 @@ DEFINITIONS = [
     ("warga |taman kanak-kanak (TK)| ikut", "TK", "taman kanak-kanak"),
     ("rapat di |Kaltim (Kalimantan Timur)|", "Kaltim", "Kalimantan Timur"),
     ("produk |Gemari (Gerakan Makan Ikan)|", "Gemari", "Gerakan Makan Ikan"),
+    ("wilayah |Terdepan, Terluar, dan Tertinggal (3T)| itu", "3T", "Terdepan, Terluar, dan Tertinggal"),
+    ("aplikasi |SAPA (Sistem Aduan Publik Aktif)|", "SAPA", "Sistem Aduan Publik Aktif"),
     ("teken |nota kesepahaman (MoU)| kerja sama", "MoU", "nota kesepahaman"),
     ("|Panitia Persiapan Kabupaten disingkat PPK| bekerja", "PPK", "Panitia Persiapan Kabupaten"),
     ("|Rencana Detail Tata Ruang (RDTR )| disusun", "RDTR", "Rencana Detail Tata Ruang"),

@@ -27,6 +27,8 @@ CITATIONS = [
     ("pembukaan |UUD NRI Tahun 1945| dibacakan", "UUD", None, 1945),
     ("|Undang-Undang Dasar 1945|", "UUD", None, 1945),
     ("|Peraturan Menteri PPPA Nomor 2 Tahun 2022|", "PermenPPPA", "2", 2022),
+    ("|Undang – Undang Nomor 4 Tahun 2004|", "UU", "4", 2004),
+    ("|Kepmen ESDM nomor 1827 K/30/MEM/2018|", "KepmenESDM", "1827 K/30/MEM", 2018),
     ("|PP Nomor: 5 Tahun 2020|", "PP", "5", 2020),
 ]
 

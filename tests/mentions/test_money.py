@@ -25,6 +25,8 @@ SUMS = [
     ("Anggarkan |Delapan Miliar| untuk Jalan", ["8000000000"]),
     ("(|tiga miliar enam ratus tujuh puluh juta dua belas ribu rupiah|)", ["3670012000"]),
     ("|satu setengah miliar rupiah|", ["1500000000"]),
+    ("naik |Rp835, 2 miliar| lagi", ["835200000000"]),
+    ("antara |Rp3,6| hingga |Rp4 triliun|", ["3600000000000", "4000000000000"]),
     ("|Rp 14,6 T|", ["14600000000000"]),
     ("|Rp3,5 M|", ["3500000000"]),
     ("|Rp1,350 miliar|", ["1350000000"]),
