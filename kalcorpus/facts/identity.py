@@ -135,12 +135,16 @@ class _Gathering:
         self.identities.append(identity)
         self._index(identity, words)
 
-    def place(self, name: PersonName, words: tuple[str, ...]) -> bool:
-        """Give ``name`` to the person whose name it is, in full or in part, and tell whether there is one."""
+    def place(self, name: PersonName, words: tuple[str, ...], *, longer: bool = True) -> bool:
+        """Give ``name`` to the person whose name it is, in full or in part, and tell whether there is one.
+
+        ``longer`` allows it to be longer than all that the person was called before.
+        """
         identity = self._nearest(words, name.start)
-        if identity:
-            self._put(identity, name, words)
-        return identity is not None
+        if identity is None or not (longer or len(words) <= len(identity.words)):
+            return False
+        self._put(identity, name, words)
+        return True
 
     def place_misspelt(self, name: PersonName, words: tuple[str, ...]) -> bool:
         """Give ``name`` to the one person of whom it is a misspelling or nickname, and tell whether there is one."""
@@ -186,9 +190,8 @@ def gather_identities(names: tuple[PersonName, ...], story: str) -> list[Identit
         if not (gathering.place(name, words) or gathering.place_misspelt(name, words)):
             gathering.open(name, words)
     for name, words in written:
-        if name.shown and not headlines.hold(name.start):
-            continue
-        if gathering.place(name, words) or not headlines.hold(name.start):
+        headline = headlines.hold(name.start)
+        if (name.shown and not headline) or gathering.place(name, words, longer=not headline) or not headline:
             continue
         if not gathering.place_beginning(name) and name.shown and name.known and (len(words) > 1 or name.offices):
             gathering.open(name, words)

@@ -127,7 +127,7 @@ def resolve_position(office: OfficeWords) -> PersonPosition:
     region, start = found or (None, len(office.complement))
     complement = _REGION_KIND.sub("", f" {office.complement[:start].strip(' ,')}").strip()
     within = office.text[: len(office.text) - len(office.complement)].split()[-1:]
-    named = f"{within[0]} {complement}" if within and complement and _ORGANIZATION.fullmatch(within[0]) else complement
+    named = f"{within[0]} {complement}".strip() if within and _ORGANIZATION.fullmatch(within[0]) else complement
     return PersonPosition(
         text=office.text,
         title=_title(office, complement),

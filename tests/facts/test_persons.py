@@ -1,0 +1,129 @@
+"""Persons: one person once, with every mention, the offices resolved, and a title alone led to its holder."""
+
+import pytest
+
+from kalcorpus.facts.persons import Person, PersonPosition, find_holder, resolve_people
+from kalcorpus.facts.positions import resolve_position
+from kalcorpus.mentions.names import find_names, read_office_words
+from tests.bars import draw_bars, read_bars
+
+
+def people(text: str) -> tuple[Person, ...]:
+    return resolve_people(find_names(text), text)
+
+
+ONE_PERSON = [
+    # short forms, with and without the office
+    "Gubernur Kaltara |Zainal A. Putra| hadir.\nGubernur |Zainal| pulang.\nNamun |Zainal| kembali.",
+    "Wakil Gubernur |Hadi Mulyono| tiba.\nKemudian |Hadi Mulyono| pergi, ujar |Hadi|.",
+    "Kepala Dishub, |Syafrin Lipura|, menyebut hal itu.\n|Syafrin| pun mengaku.",
+    # initials: left out, written out
+    "Wali Kota Bogor, |Dedie A Rahim|, tiba.\nLalu |Dedie Rahim| pulang.",
+    "Gubernur |Zainal A. Putra| dan Gubernur Kaltara |Zainal Arifin Putra| itu satu orang.",
+    "Asisten I Drs. |M. Teguh| hadir.\nAsisten I |Teguh Wijaya| pulang.",
+    # one letter off, and a nickname beside the bare office
+    "Kepala Adat Desa Lempuing, |Tumbal| meminta bantuan.\nkata |Timbal| kepada Bupati.",
+    "Bupati Lombok Timur |Haerul Wardi| marah.\nAksi Bupati |Iron| itu ramai.",
+    # a headline whose verb no table knows
+    "Bupati Paser |Ana Wulandari| Wacani Rakor Besar\n\nBupati Paser |Ana Wulandari| hadir di kota.",
+    # a word that lost the space behind it
+    "Ketua Umum IKM |Andre Rosiadi| tiba.\nMenteri |Andre Rosiadi|bertemu warga.",
+]
+
+
+@pytest.mark.parametrize("marked", ONE_PERSON)
+def test_one_person_once_with_all_mentions(marked: str) -> None:
+    text, _ = read_bars(marked)
+    [person] = people(text)
+    assert draw_bars(text, [(mention.start, mention.end) for mention in person.mentions]) == marked
+    assert all(text[mention.start : mention.end] == mention.text for mention in person.mentions)
+
+
+def test_the_fullest_form_is_the_name_and_titles_come_from_all_mentions() -> None:
+    [person] = people("H. Zainal hadir.\nGubernur Kaltara Dr. H. Zainal A. Putra, SH., M.Hum tiba.\nKata Zainal.")
+    assert person.name == "Zainal A. Putra"
+    assert person.prefixes == ("H.", "Dr.")
+    assert person.suffixes == ("SH.", "M.Hum")
+
+
+def test_namesakes_by_one_part_stay_two() -> None:
+    found = people("Bupati Paser Budi Santoso dan Bupati Berau Budi Hartono hadir.\nKata Hartono.")
+    assert [(person.name, len(person.mentions)) for person in found] == [("Budi Santoso", 1), ("Budi Hartono", 2)]
+
+
+def test_a_name_of_a_headline_alone_counts_only_with_a_given_name() -> None:
+    assert [person.name for person in people("Maigus Lawian Hadiri Rapat Akbar Kota\n\nRapat itu ramai sekali.")] == []
+    assert [person.name for person in people("Bupati Siti Aminah Hadiri Rapat Akbar\n\nRapat itu ramai sekali.")] == [
+        "Siti Aminah"
+    ]
+
+
+def test_an_office_is_kept_once_in_its_fullest_form() -> None:
+    [person] = people(
+        "Bupati Ana Wulandari hadir.\nBupati Paser Ana Wulandari pulang.\nMantan Camat Tanah Grogot, Ana Wulandari, ada."
+    )
+    assert [(held.text, held.former) for held in person.positions] == [
+        ("Bupati Paser", False),
+        ("Mantan Camat Tanah Grogot", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "acting", "organization", "region"),
+    [
+        ("Bupati Banjar", "Bupati", None, None, "63.03"),
+        ("Wali Kota Bogor", "Wali Kota", None, None, "32.71"),
+        ("Bupati Bogor", "Bupati", None, None, "32.01"),
+        ("Wagub Kaltara", "Wakil Gubernur", None, None, "65"),
+        ("Penjabat (Pj) Sekretaris Provinsi Kaltara", "Sekretaris Daerah Provinsi", "Pj", None, "65"),
+        ("Plt Kepala Dinas Kesehatan Kota Samarinda", "Kepala Dinas Kesehatan", "Plt", "Dinas Kesehatan", "64.72"),
+        ("Ketua DPRD Kalteng", "Ketua DPRD", None, "DPRD", "62"),
+        ("Anggota Komisi II DPRD Kaltim", "Anggota", None, "Komisi II DPRD", "64"),
+        ("Direktur RSUD Ulin Banjarmasin", "Direktur RSUD", None, "RSUD Ulin", "63.71"),
+        ("Menteri Dalam Negeri", "Menteri Dalam Negeri", None, None, None),
+        ("Calon Bupati Paser", None, None, None, "64.01"),
+    ],
+)
+def test_an_office_has_title_organization_and_region(
+    written: str, title: str | None, acting: str | None, organization: str | None, region: str | None
+) -> None:
+    office = read_office_words(written)
+    assert office is not None
+    position = resolve_position(office)
+    assert (position.title, position.acting, position.organization, position.region) == (title, acting, organization, region)
+
+
+def holder(name: str, office: str, *, former: bool = False) -> Person:
+    return Person(name=name, positions=(PersonPosition(text=office, former=former),))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Bupati", "Ana"),
+        ("bupati", "Ana"),
+        ("Bupati Paser", "Ana"),
+        ("Bupati Berau", None),
+        ("Wagub", "Budi"),
+        ("Wakil Gubernur Kalimantan Utara", "Budi"),
+        ("Sekda", "Citra"),
+        ("Kepala Dinas", "Dewi"),
+        ("Kadis Kesehatan", "Dewi"),
+        ("Kepala Dinas Pendidikan", None),
+        ("Gubernur", None),
+        ("Camat", None),
+        ("orang itu", None),
+    ],
+)
+def test_a_title_alone_leads_to_its_holder(words: str, name: str | None) -> None:
+    cast = [
+        holder("Ana", "Bupati Paser"),
+        holder("Budi", "Wagub Kaltara"),
+        holder("Citra", "Penjabat (Pj) Sekretaris Daerah"),
+        holder("Dewi", "Kepala Dinas Kesehatan Kota Samarinda"),
+        holder("Eka", "Gubernur Kaltara"),
+        holder("Fitri", "Gubernur Kaltim"),
+        holder("Gita", "Camat Long Ikis", former=True),
+    ]
+    found = find_holder(cast, words)
+    assert (found.name if found else None) == name
