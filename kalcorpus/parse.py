@@ -21,7 +21,7 @@ from kalcorpus.mentions.organizations import find_organizations
 from kalcorpus.mentions.places import find_places
 from kalcorpus.mentions.quotes import find_quotes
 from kalcorpus.sources.source import Metadata, Origin, Source
-from kalcorpus.text import Span, blank, freeze, keep
+from kalcorpus.text import blank, freeze, keep, places_of
 
 
 def parse_text(
@@ -59,7 +59,7 @@ def parse(source: Source) -> Article:
     story = blank(keep(text, (block.span for block in blocks if block.is_article)), header.asides)
 
     laws, money, places = find_laws(story), find_money(story), find_places(story)
-    taken = sorted(Span(found.start, found.end) for found in (*laws, *find_law_titles(story, laws), *money, *places))
+    taken = places_of(laws, find_law_titles(story, laws), money, places)
     quotations = find_quotes(story)
     abbreviations = find_abbreviations(story)
     language = detect_language(story)

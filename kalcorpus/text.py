@@ -9,7 +9,7 @@ r"""bytes' text → frozen text: the one string that every offset of a record co
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, Protocol
 
 from pydantic import Field
 
@@ -34,6 +34,18 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+class Placed(Protocol):
+    """Whatever was found at a place of the text."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character."""
+
+
 class Mark(NamedTuple):
     """What a file format itself says of a place in the text: that it is a headline, a caption, a running header."""
 
@@ -48,6 +60,15 @@ class Mention(Record):
     start: Annotated[int, Field(ge=0, title="Awal", description="Offset of the first character, in code points of `text`")]
     end: Annotated[int, Field(ge=0, title="Akhir", description="Offset behind the last character, in code points of `text`")]
     text: Annotated[str, Field(title="Teks", description="The characters as written: text[start:end]")]
+
+
+def places_of(*findings: Iterable[Placed]) -> list[Span]:
+    """Return where all these findings stand, in order.
+
+    >>> places_of([Span(4, 6)], [Mark(0, 2, "caption")])
+    [Span(start=0, end=2), Span(start=4, end=6)]
+    """
+    return sorted(Span(found.start, found.end) for group in findings for found in group)
 
 
 def freeze(raw: str) -> str:
