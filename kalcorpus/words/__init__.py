@@ -8,6 +8,7 @@ SOURCES.md tells where the facts come from.
 """
 
 import csv
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, TypeVar, cast, get_type_hints
@@ -378,12 +379,13 @@ def _cell(written: str, kind: object) -> object:
 def _load(row_type: type[tuple[object, ...]]) -> tuple[tuple[object, ...], ...]:
     kinds = get_type_hints(row_type)
     table = files("kalcorpus.words").joinpath(_TABLES[row_type])
-    with table.open(encoding="utf-8", newline="") as lines:
+    with table.open(encoding="utf-8") as lines:
         reader = csv.DictReader(lines)
         if reader.fieldnames != list(kinds):
             message = f"{_TABLES[row_type]}: columns {reader.fieldnames} are not those of {row_type.__name__}"
             raise ValueError(message)
-        return tuple(row_type(*(_cell(row[name], kind) for name, kind in kinds.items())) for row in reader)  # type: ignore[call-arg]
+        make = cast("Callable[..., tuple[object, ...]]", row_type)
+        return tuple(make(*(_cell(row[name], kind) for name, kind in kinds.items())) for row in reader)
 
 
 def rows(row_type: type[RowT]) -> tuple[RowT, ...]:
