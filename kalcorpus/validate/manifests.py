@@ -83,12 +83,22 @@ def _hash(path: Path, size: int) -> str:
     return digest.hexdigest()
 
 
+def _count_lines(path: Path, size: int) -> int:
+    count = at = 0
+    with path.open("rb") as lines:
+        for line in lines:
+            if at >= size:
+                break
+            at += len(line)
+            count += bool(line.strip())
+    return count
+
+
 def _count_findings(folder: Path, manifest: Manifest, label: str) -> Iterator[Finding]:
     for path, expected in (("articles.jsonl", manifest.counts.articles), ("failures.jsonl", manifest.counts.failures)):
         entry = manifest.file(path)
         if entry is None or not (folder / path).is_file():
             continue
-        with (folder / path).open("rb") as lines:
-            count = sum(1 for line in lines if line.strip())
+        count = _count_lines(folder / path, entry.bytes)
         if count != expected:
             yield Finding.of(Fault("manifest.count", ("counts",), value=count, expected=str(expected)), Place(label))

@@ -70,9 +70,7 @@ class SchemaChecker:
         """Yield what is wrong with ``value``, in the order of the places in it."""
         if self._decider is not self._explainer and self.accepts(value):
             return
-        errors = sorted(
-            self._explainer.iter_errors(cast("Any", value)), key=lambda error: [str(part) for part in error.absolute_path]
-        )
+        errors = sorted(self._explainer.iter_errors(cast("Any", value)), key=_order)
         seen: set[tuple[Path, str]] = set()
         for error in errors:
             for fault in _faults_of(error):
