@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
@@ -36,7 +36,7 @@ def check_dataset(folder: Path, name: str, session: Session, check_file: CheckFi
     except ValidationError:
         yield from _manifest_findings(text, label)
         return
-    tables = _tables(folder)
+    tables = _tables(folder, manifest)
     for entry in manifest.files:
         if not is_inside(entry.path):
             yield Finding.of(Fault("manifest.path", value=entry.path), Place(label))
@@ -49,13 +49,21 @@ def check_dataset(folder: Path, name: str, session: Session, check_file: CheckFi
     yield from _count_findings(folder, manifest, label)
 
 
-def _tables(folder: Path) -> frozenset[str]:
+def _tables(folder: Path, manifest: Manifest) -> frozenset[str]:
     """Return the CSV files that are checked together with their package, where foreign keys can be followed."""
+    listed: set[str] = set()
+    for entry in manifest.files:
+        path = PurePosixPath(entry.path)
+        if path.name == PACKAGE and is_inside(entry.path):
+            listed.update((path.parent / table).as_posix() for table in _resources(folder / entry.path))
+    return frozenset(listed)
+
+
+def _resources(package: Path) -> list[str]:
     try:
-        package = json.loads((folder / PACKAGE).read_bytes())
-        return frozenset(str(resource["path"]) for resource in package["resources"])
+        return [str(resource["path"]) for resource in json.loads(package.read_bytes())["resources"]]
     except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()  # there is none, or its own check tells what is wrong with it
+        return []  # it is not there, or its own check tells what is wrong with it
 
 
 def _hash_findings(folder: Path, entry: DatasetFile, label: str) -> Iterator[Finding]:
