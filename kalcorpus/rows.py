@@ -10,14 +10,15 @@
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, partial
+from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from kalcorpus.article import Article
-from kalcorpus.schema.tables import LIST_SEPARATOR, Column, Table, key_of, tables
+from kalcorpus.schema.tables import LIST_SEPARATOR, Table, key_of, tables
 
 Cell = str | int | bool | Decimal | datetime.date | None
 Row = tuple[Cell, ...]
@@ -56,38 +57,42 @@ def rows_of(article: Article) -> Rows:
         "people": {person.name: f"{article.id}/people/{i}" for i, person in enumerate(article.people)},
         "dates": {i: f"{article.id}/dates/{i}" for i in range(len(article.dates))},
     }
-    rows: Rows = {"articles": [_article_cells()(article)]}
+    rows: Rows = {"articles": [_article_row(article)]}
     for plan in _plans():
-        rows.setdefault(plan.table.name, []).extend(_rows(article, plan, keys))
+        found = rows.setdefault(plan.table.name, [])
+        if records := getattr(article, plan.path[0]):
+            found += _rows(records, article.id, plan, keys)
     return rows
 
 
-def _rows(article: Article, plan: _Plan, keys: Keys) -> Iterator[Row]:
-    for key, parent, record in _records(article, plan.path):
-        cells = plan.read(record)
-        if plan.conversions or plan.links:
-            cells = _finished(cells, plan, keys)
-        yield (key, article.id, *(parent if held else None for held in plan.parents), *cells)
+def _rows(records: Sequence[Any], article_id: str, plan: _Plan, keys: Keys) -> Iterable[Row]:
+    read, base = plan.read, f"{article_id}/{plan.path[0]}/"
+    if len(plan.path) > 1:
+        return _rows_inside(records, article_id, plan, keys)
+    if plan.conversions or plan.links:
+        return [(f"{base}{i}", article_id, *_finished(read(record), plan, keys)) for i, record in enumerate(records)]
+    return [(f"{base}{i}", article_id, *read(record)) for i, record in enumerate(records)]
 
 
-def _records(article: Article, path: tuple[str, ...]) -> Iterator[tuple[str, str, Any]]:
-    """Yield the row key, the key of the record that holds it, and the record."""
-    for i, record in enumerate(getattr(article, path[0])):
-        key = f"{article.id}/{path[0]}/{i}"
-        if len(path) == 1:
-            yield key, article.id, record
-        else:
-            for j, child in enumerate(getattr(record, path[1])):
-                yield f"{key}/{path[1]}/{j}", key, child
+def _rows_inside(records: Sequence[Any], article_id: str, plan: _Plan, keys: Keys) -> Iterator[Row]:
+    """Yield the rows of lists that stand inside the records of a list, as the positions of people."""
+    outer, inner = plan.path
+    for i, record in enumerate(records):
+        parent = f"{article_id}/{outer}/{i}"
+        parents = tuple(parent if held else None for held in plan.parents)
+        for j, child in enumerate(getattr(record, inner)):
+            yield (f"{parent}/{inner}/{j}", article_id, *parents, *_finished(plan.read(child), plan, keys))
 
 
-def _finished(cells: Iterable[Any], plan: _Plan, keys: Keys) -> tuple[Any, ...]:
+def _finished(cells: tuple[Any, ...], plan: _Plan, keys: Keys) -> Iterable[Any]:
+    if not plan.conversions and not plan.links:
+        return cells
     finished = list(cells)
     for at, convert in plan.conversions:
         finished[at] = convert(finished[at])
     for at, target in plan.links:
         finished.insert(at, keys[target].get(finished[at - 1]))
-    return tuple(finished)
+    return finished
 
 
 @cache
@@ -104,35 +109,37 @@ def _plan(table: Table, path: tuple[str, ...]) -> _Plan:
         table=table,
         path=path,
         parents=tuple(column.name == key_of(path[0]) for column in table.columns[2:first]),
-        read=_reader(values),
+        read=_reader([".".join(column.path) for column in values]),
         conversions=tuple((i, _CONVERSIONS[c.type]) for i, c in enumerate(values) if c.type in _CONVERSIONS),
         links=tuple((i, targets[column.name]) for i, column in enumerate(cells) if not column.path),
     )
 
 
-def _reader(columns: tuple[Column, ...]) -> Reader:
-    names = [".".join(column.path) for column in columns]
-    if names == [""]:  # the list holds plain values: categories
+def _reader(names: Sequence[str]) -> Reader:
+    if list(names) == [""]:  # the list holds plain values: categories
         return lambda value: (value,)
-    return attrgetter(*names)
+    read = attrgetter(*names)
+    return read if len(names) > 1 else lambda record: (read(record),)
+
+
+def _article_row(article: Article) -> Row:
+    cells: list[Any] = []
+    for path, count, read in _parts():
+        record: Any = article
+        for name in path:
+            record = (record[0] if record else None) if name == "0" else getattr(record, name)
+            if record is None:
+                break
+        cells += (None,) * count if record is None else read(record)
+    return tuple(cells)
 
 
 @cache
-def _article_cells() -> Callable[[Article], Row]:
-    paths = tuple(column.path for column in next(iter(tables())).columns)
-    return partial(_cells_at, paths)
-
-
-def _cells_at(paths: tuple[tuple[str, ...], ...], article: Article) -> Row:
-    return tuple(_value_at(article, path) for path in paths)
-
-
-def _value_at(record: Any, path: tuple[str, ...]) -> Any:  # noqa: ANN401 - any record, any value: the models typed them
-    for name in path:
-        if record is None:
-            return None
-        record = (record[0] if record else None) if name == "0" else getattr(record, name)
-    return record
+def _parts() -> tuple[tuple[tuple[str, ...], int, Reader], ...]:
+    """Return the parts of an article's row: where a record stands, how many cells it gives, and how to read them."""
+    columns = tables()[0].columns
+    parts = [(path, list(columns)) for path, columns in groupby(columns, lambda column: column.path[:-1])]
+    return tuple((path, len(part), _reader([column.path[-1] for column in part])) for path, part in parts)
 
 
 def _as_list(values: tuple[str, ...]) -> str | None:

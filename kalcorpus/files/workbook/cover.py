@@ -5,14 +5,14 @@ from collections.abc import Mapping
 
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-import kalcorpus
 from kalcorpus.article import SCHEMA_VERSION, Article
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import calendar_cell, plain
 from kalcorpus.files.workbook.rekap import outlet_of
 from kalcorpus.files.workbook.sheet import set_up_page
-from kalcorpus.files.workbook.styles import Kind
+from kalcorpus.files.workbook.styles import DAY_WIDTH, Kind
 from kalcorpus.rows import Cell
+from kalcorpus.version import __version__
 
 _NOTE_WIDTH = 108  # characters in one line of the merged columns
 
@@ -52,7 +52,7 @@ class Cover:
         set_up_page(sheet, self._book, labels["sheet.cover"])
         sheet.page_setup.orientation = "portrait"
         sheet.sheet_view.showGridLines = False
-        for letter, width in (("A", 24), ("B", 26), ("C", 26), ("D", 46)):
+        for letter, width in (("A", 24), ("B", DAY_WIDTH), ("C", DAY_WIDTH), ("D", 46)):
             sheet.column_dimensions[letter].width = width
         self._line((labels["workbook.title"], "title"))
         self._line()
@@ -76,7 +76,7 @@ class Cover:
                 link=f"#'{title}'!A1",
             )
         self._line()
-        written = labels["cover.version.text"].format(version=kalcorpus.__version__, schema=SCHEMA_VERSION)
+        written = labels["cover.version.text"].format(version=__version__, schema=SCHEMA_VERSION)
         self._line((labels["cover.version"], "label"), (written, "note"), merged=True)
 
     def _count(self, key: str, number: int) -> None:

@@ -1,13 +1,11 @@
 """table definitions → Kamus Data: what each column means."""
 
-import json
-
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.sheet import SheetColumn, TableSheet
 from kalcorpus.files.workbook.styles import Kind
 from kalcorpus.files.workbook.tables import heading
 from kalcorpus.schema.dictionary import definition
-from kalcorpus.schema.tables import Column, tables
+from kalcorpus.schema.tables import LIST_SEPARATOR, Column, tables
 
 _COLUMNS: tuple[tuple[str, float, Kind], ...] = (
     ("dictionary.concept", 18, "text"),
@@ -53,11 +51,11 @@ def _unit(column: Column, book: Book) -> str | None:
 def _values(column: Column, book: Book) -> str | None:
     words = (book.labels[f"value.{value}"] for value in column.enum)
     named = (value if value == word else f"{value} = {word}" for value, word in zip(column.enum, words, strict=True))
-    return "\n".join(named) or column.pattern
+    return "\n".join(named) or None
 
 
 def _example(column: Column) -> str | None:
     if not column.examples:
         return None
     example = column.examples[0]
-    return example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
+    return LIST_SEPARATOR.join(map(str, example)) if isinstance(example, list) else str(example)

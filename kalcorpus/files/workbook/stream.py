@@ -25,7 +25,8 @@ class SheetStream:
     """The rows of one sheet below its heading, and its links."""
 
     def __init__(self) -> None:
-        self._rows, self._links, self._relations = (TemporaryFile() for _ in range(3))
+        # Closed by close(), once the workbook is saved or given up.
+        self._rows, self._links, self._relations = (TemporaryFile() for _ in range(3))  # noqa: SIM115 - see above
         self.links = 0
 
     def row(self, number: int, height: float, cells: str) -> None:

@@ -31,6 +31,8 @@ Kind = Literal[
 # Arial is on every office computer, and free fonts of the same widths stand in for it elsewhere: what fits here fits there.
 FONT = "Arial"
 FONT_SIZE = 10
+# A date that is wider than its column shows as ####; the widest is "Wednesday, 30 September 2025".
+DAY_WIDTH = 28
 NAVY, _GREY, _LINE, _INPUT = "1F3864", "808080", "BFBFBF", "FFF9E5"
 LOCALE = {"id": "[$-421]", "en": "[$-809]"}
 _THIN = Side(style="thin", color=_LINE)

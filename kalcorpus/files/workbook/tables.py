@@ -16,7 +16,7 @@ TABLES = ("people", "quotes", "dates", "regions", "organizations", "laws", "mone
 
 _KINDS: dict[str, Kind] = {"integer": "number", "number": "money", "date": "date", "boolean": "center"}
 _WIDTHS: dict[str, float] = {"integer": 8, "number": 20, "date": 13, "boolean": 9}
-_WIDTHS_BY_NAME: dict[str, float] = {"text": 44, "long": 44, "name": 34, "edtf": 24, "speaker": 26, "time": 8, "end_time": 8}
+_WIDTHS_BY_NAME: dict[str, float] = {"text": 70, "long": 44, "name": 34, "edtf": 24, "speaker": 26, "time": 8, "end_time": 8}
 _ENUM_WIDTH, _TEXT_WIDTH, _ID_WIDTH = 13, 16, 26
 
 
