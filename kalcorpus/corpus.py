@@ -254,7 +254,7 @@ def _refuse_surrogates(source: Source) -> None:
                 found=f"half of a surrogate pair in {shown(error.object[max(0, error.start - 20) : error.end])}",
                 expected="text that UTF-8 can hold",
                 action="take the broken character out",
-                code="json.surrogate",
+                code="article.unwritable",
             ) from error
 
 

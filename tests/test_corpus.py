@@ -209,4 +209,4 @@ def test_a_name_that_is_no_unicode_does_not_stop_the_run(folder):
 )
 def test_text_that_no_file_can_hold_is_a_failure(tmp_path, fields):
     (tmp_path / "a.jsonl").write_text(f"{{{fields}}}\n", encoding="utf-8")
-    assert [item.code for item in parse_many(tmp_path / "a.jsonl")] == ["json.surrogate"]
+    assert [item.code for item in parse_many(tmp_path / "a.jsonl")] == ["article.unwritable"]
