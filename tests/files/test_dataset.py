@@ -223,3 +223,11 @@ def test_the_same_input_gives_the_same_bytes_anywhere(tmp_path):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
         subprocess.run([sys.executable, "-c", MAKE, str(tmp_path / name)], cwd=ROOT, env=environment, check=True)
     assert files_of(tmp_path / "a") == files_of(tmp_path / "b")
+
+
+def test_the_workbooks_library_is_loaded_only_for_a_workbook(tmp_path):
+    code = (
+        "import sys; sys.path.insert(0, 'tests'); import press; from kalcorpus.files import write_dataset;"
+        "write_dataset([press.article(1)], sys.argv[1], formats=('jsonl', 'json', 'csv')); assert 'openpyxl' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "set")], cwd=ROOT, check=True)
