@@ -42,10 +42,11 @@ def test_spreadsheet_for_officials(tmp_path):
 
 
 def test_validate_new_articles(tmp_path):
-    (tmp_path / "good.md").write_text(
-        "---\ntitle: Rakor\npublished: 2025-05-19\n---\nTARAKAN – Wali Kota membuka rapat di aula.", "utf-8"
+    story = "TARAKAN – Wali Kota membuka rapat dengan para kepala dinas di aula, Senin (19/5/2025). Ia meminta agar semua siap."
+    (tmp_path / "good.md").write_text(f"---\ntitle: Rakor\npublished: 2025-05-19\n---\n{story}", "utf-8")
+    (tmp_path / "bad.txt").write_text(
+        "Puisi untuk kota yang tidak pernah tidur dan orang-orang yang ada di dalam rumah itu.", "utf-8"
     )
-    (tmp_path / "bad.txt").write_text("TARAKAN – Wali Kota membuka rapat di aula.", "utf-8")
     check = EXAMPLES / "validate_new_articles" / "check.py"
     good, bad = run(check, tmp_path / "good.md"), run(check, tmp_path / "good.md", tmp_path / "bad.txt")
     assert (good.returncode, good.stdout.splitlines()[-1]) == (0, "1 articles, 0 errors, 0 warnings")
