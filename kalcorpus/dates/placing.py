@@ -83,7 +83,7 @@ def _directed_month(moment: Moment, anchor: datetime.date) -> Moment | None:
             year = anchor.year + (moment.shift == 1 and (moment.month or 0) <= here)
         return moment._replace(year=year, shift=None)
     years = range(anchor.year - 8, anchor.year + 9)  # eight years hold a 29 February even around 1900 and 2100
-    days = [day for year in years if (day := _day(moment._replace(year=year)))]
+    days = [day for year in years if (day := day_of(moment._replace(year=year)))]
     if moment.shift == -1:
         days = [day for day in days if day <= anchor]
     elif moment.shift == 1:
@@ -99,7 +99,7 @@ def _directed_day(moment: Moment, anchor: datetime.date) -> Moment | None:
         years, month = divmod(anchor.month - 1 + (moment.shift or 0), _DECEMBER)
         return moment._replace(year=anchor.year + years, month=month + 1, precision="day", shift=None)
     months = [divmod(anchor.year * _DECEMBER + anchor.month - 1 + step, _DECEMBER) for step in range(-2, 3)]
-    days = [day for year, month in months if (day := _day(moment._replace(year=year, month=month + 1)))]
+    days = [day for year, month in months if (day := day_of(moment._replace(year=year, month=month + 1)))]
     if moment.shift == -1:
         days = [day for day in days if day <= anchor]
     elif moment.shift == 1:
@@ -107,7 +107,8 @@ def _directed_day(moment: Moment, anchor: datetime.date) -> Moment | None:
     return _on(moment, min(days, key=lambda day: abs(day - anchor))) if days else None
 
 
-def _day(moment: Moment) -> datetime.date | None:
+def day_of(moment: Moment) -> datetime.date | None:
+    """Return the day of a moment whose year, month and day are known, None if the calendar has no such day."""
     try:
         return datetime.date(moment.year or 0, moment.month or 0, moment.day or 0)
     except ValueError:
@@ -116,14 +117,14 @@ def _day(moment: Moment) -> datetime.date | None:
 
 def can_be(moment: Moment) -> bool:
     """Tell whether the calendar has such a day in some year."""
-    return moment.day is None or moment.month is None or _day(moment._replace(year=moment.year or 2000)) is not None
+    return moment.day is None or moment.month is None or day_of(moment._replace(year=moment.year or 2000)) is not None
 
 
 def agreeing_years(moment: Moment, years: Iterable[int]) -> list[int]:
     """Return those ``years`` in which the day exists and falls on the written weekday."""
     if moment.day is None or moment.month is None:
         return list(years)
-    days = [(year, _day(moment._replace(year=year))) for year in years]
+    days = [(year, day_of(moment._replace(year=year))) for year in years]
     return [year for year, day in days if day and moment.weekday in (None, day.isoweekday())]
 
 
@@ -174,13 +175,16 @@ def _first_and_last(moment: Moment) -> tuple[datetime.date, datetime.date]:
 def settle(reading: Reading) -> Place:
     """Return the place of a reading whose years are known."""
     start, end = reading.start, reading.end
+    if start is not None and end is None and start.is_full_day and start.precision == "day":
+        day = day_of(start)
+        return Place(None, None, None, None) if day is None else Place(day.isoformat(), day, day, _agreement(start, day))
     if start is None or start.year is None or (end is not None and end.year is None):
         return Place(None, None, None, None)
     first = _bounds(start)
     last = first if end is None else _bounds(end)
     if first is None or last is None or first[0] > last[1]:
         return Place(None, None, None, None)
-    agrees = [_agrees(moment) for moment in (start, end) if moment is not None and moment.weekday is not None]
+    agrees = [_agreement(moment, day_of(moment)) for moment in (start, end) if moment and moment.weekday]
     if start.precision == "week" and end is None:
         edtf = f"{first[0]}/{first[1]}"
     else:
@@ -188,6 +192,6 @@ def settle(reading: Reading) -> Place:
     return Place(edtf, first[0], last[1], all(agrees) if agrees else None)
 
 
-def _agrees(moment: Moment) -> bool:
-    day = _day(moment)
-    return day is not None and day.isoweekday() == moment.weekday
+def _agreement(moment: Moment, day: datetime.date | None) -> bool | None:
+    """Tell whether ``day`` falls on the weekday that is written, if one is."""
+    return None if moment.weekday is None else day is not None and day.isoweekday() == moment.weekday

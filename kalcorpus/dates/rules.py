@@ -10,7 +10,14 @@ from kalcorpus.dates.forms import FORMS
 from kalcorpus.dates.joins import JOINS, PART, TAIL, Join
 from kalcorpus.dates.lookalikes import LOOK_ALIKES
 from kalcorpus.dates.shapes import Shape, compile_shape, fillings, shape_literals
-from kalcorpus.dates.vocabulary import SPACE, Vocabulary, build_vocabulary
+from kalcorpus.dates.vocabulary import OTHER, SPACE, Slot, Vocabulary, build_vocabulary
+
+# Numbers that are times by themselves: a year, "13/7", "09.00", "80-an".
+_NUMBER = r"(?:[12][0-9]{3}|[0-9]{1,2}[/.:-][0-9]{1,2}|[0-9]0-?an)(?![0-9])"
+# What opens an expression but never is one without another time word behind it: "dua hari", "akhir Juni", "setiap Senin".
+_LEAN = frozenset(
+    {"number", "count", "edge", "each", "earlier", "half_to", "ordinal", "dayword", "decadeword", "roman", "tadi", "=kalau"}
+)
 
 
 class Rule(NamedTuple):
@@ -20,6 +27,7 @@ class Rule(NamedTuple):
     form: Form | None
     values: dict[str, dict[tuple[str, ...], str]]
     has_context: bool
+    heads: frozenset[tuple[str, ...]]
 
 
 class Glue(NamedTuple):
@@ -35,8 +43,7 @@ class Reader(NamedTuple):
     vocabulary: Vocabulary
     gate: re.Pattern[str]
     openers: re.Pattern[str]
-    rules: dict[str, tuple[Rule, ...]]  # by the class that the expression begins with
-    any_rule: dict[str, re.Pattern[str]]  # the same in one pattern: most places are none, and one look tells
+    rules: tuple[Rule, ...]
     glues: tuple[Glue, ...]
     tail: re.Pattern[str]
     tails: dict[tuple[str, ...], str]
@@ -50,33 +57,39 @@ def reader() -> Reader:
     vocabulary = build_vocabulary(tuple(sorted({word for shape in shapes for word in shape_literals(shape)})))
     rows: tuple[Form | LookAlike, ...] = (*LOOK_ALIKES, *forms)  # a look-alike comes first and wins a tie
     compiled = [(form, compile_shape(form.shape, vocabulary)) for form in rows]
-    rules = [(_rule(form, shape, vocabulary), shape) for form, shape in compiled]
-    classes = vocabulary.roles.items()
-    by_class = {char: tuple(rule for rule, shape in rules if roles & shape.openers) for char, roles in classes}
-    core = frozenset().union(*(shape.core_openers for form, shape in compiled if isinstance(form, Form)))
-    words = {token for token, char in vocabulary.classes.items() if char != SPACE and vocabulary.roles[char] & core}
-    visited = "".join(char for char, roles in classes if by_class[char] or roles & core)
+    core = frozenset().union(*(shape.openers for form, shape in compiled if isinstance(form, Form)))
+    leaning = (words for slot in _LEAN for words in vocabulary.slots.get(slot, Slot({})).values)
+    times = core.difference(_LEAN, (f"={words[0]}" for words in leaning)) | {"span", "unit", "yearword", "periodical"}
+    words = {token for token, char in vocabulary.classes.items() if char != SPACE and vocabulary.roles[char] & times}
+    firsts = core.union(head[0] for _, shape in compiled for head in shape.heads)
+    visited = "".join(char for char, roles in vocabulary.roles.items() if roles & firsts)
     tail = compile_shape(TAIL.shape, vocabulary)
     return Reader(
         vocabulary,
-        re.compile(rf"[\W_](?:[0-9]|(?:{_trie(sorted(word for word in words if word[0].isalpha()))})(?![^\W\d_]))"),
+        re.compile(rf"[^a-z](?:{_NUMBER}|(?:{_trie(sorted(word for word in words if word[0].isalpha()))})(?![a-z]))"),
         re.compile(f"[{visited}]"),
-        {char: found for char, found in by_class.items() if found},
-        {char: _any([rule.pattern.pattern for rule in found]) for char, found in by_class.items() if found},
+        tuple(_rule(form, shape, vocabulary) for form, shape in compiled),
         tuple(Glue(compile_shape(f" {join.glue} ", vocabulary).pattern, join) for join in JOINS),
         re.compile(f"{SPACE}?+{tail.pattern.pattern}"),
         _values("when", vocabulary),
     )
 
 
-def _any(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in patterns))
+@cache
+def rules_for(head: str) -> tuple[Rule, ...]:
+    """Return the rules that may fit where two tokens of the classes ``head`` stand; there are few kinds of pairs."""
+    first, second = (reader().vocabulary.roles.get(char, frozenset()) for char in f"{head:{OTHER}<2}"[:2])
+    return tuple(
+        rule
+        for rule in reader().rules
+        if any(roles[0] in first and (len(roles) == 1 or roles[1] in second) for roles in rule.heads)
+    )
 
 
 def _rule(form: Form | LookAlike, shape: Shape, vocabulary: Vocabulary) -> Rule:
     groups = {name: re.sub(r"(?<=[a-z])\d$", "", name) for name in shape.pattern.groupindex if not name.startswith("bar")}
     values = {name: _values(slot, vocabulary) for name, slot in groups.items()}
-    return Rule(shape.pattern, form if isinstance(form, Form) else None, values, "bar1" in shape.pattern.groupindex)
+    return Rule(shape.pattern, form if isinstance(form, Form) else None, values, "bar1" in shape.pattern.groupindex, shape.heads)
 
 
 def _values(slot: str, vocabulary: Vocabulary) -> dict[tuple[str, ...], str]:

@@ -5,16 +5,16 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from kalcorpus.dates.form import Slots
 from kalcorpus.dates.reading import Reading
-from kalcorpus.dates.rules import Rule, reader
+from kalcorpus.dates.rules import Rule, reader, rules_for
 from kalcorpus.dates.vocabulary import OTHER, SPACE, TOKEN, tokenize
 
-_LEFT, _RIGHT = 28, 32  # how far around a number or time word its expression and the words about it may reach
+_LEFT, _RIGHT = 32, 28  # how far around a number or time word its expression and the words about it may reach
 _SENTENCE_ENDS = ".!?\n“”\"‘’'–—-:"
 
 
@@ -85,65 +85,63 @@ def _cover(story: str, taken: Sequence[tuple[int, int]]) -> str:
 def _windows(lowered: str) -> list[tuple[int, int]]:
     """Return the places around numbers and time words, apart from each other; nothing else is looked at."""
     windows: list[tuple[int, int]] = []
-    start, end = 0, 0
+    start = reach = end = -1
     for hit in reader().gate.finditer("\n" + lowered):
         at = hit.start()
-        if at + _RIGHT <= end:
-            continue
-        left = lowered.rfind(" ", end, max(end, at - _LEFT)) + 1 or end
-        if left <= end or at <= end:
-            left = start
-        elif end:
-            windows.append((start, end))
-        start = left
-        end = lowered.find(" ", min(at + _RIGHT, len(lowered)))
-        end = len(lowered) if end < 0 else end
-    return [*windows, (start, end)] if end else windows
+        if start < 0:
+            start = lowered.rfind(" ", 0, max(0, at - _LEFT)) + 1
+        elif at - _LEFT > reach:
+            end = end if end > reach else _end_of_word(lowered, reach)  # a word may be a megabyte: it is measured once
+            if at > end:
+                windows.append((start, end))
+                start = lowered.rfind(" ", end, max(end, at - _LEFT)) + 1 or end
+        reach = at + _RIGHT
+    return windows if start < 0 else [*windows, (start, _end_of_word(lowered, reach))]
+
+
+def _end_of_word(lowered: str, at: int) -> int:
+    end = lowered.find(" ", at)
+    return len(lowered) if end < 0 else end
 
 
 def _read_window(story: str, lowered: str, start: int, end: int) -> list[Found]:
     tokens = TOKEN.findall(lowered, start, end)
     classes = reader().vocabulary.classify(tokens)
-    offsets = [start + offset for offset in accumulate(map(len, tokens), initial=0)]
-    pieces = _join(_pieces(story, tokens, classes, offsets), classes)
-    return [Found(offsets[piece.start], offsets[piece.end], piece.reading) for piece in pieces if not piece.reading.faint]
-
-
-def _pieces(story: str, tokens: list[str], classes: str, offsets: list[int]) -> list[_Piece]:
-    """Return the elementary readings of a window: at each place the longest form or look-alike, from left to right."""
-    rules = reader()
+    window = _Window(story, tokens, classes, [])
     pieces: list[_Piece] = []
     awaited: dict[int, list[_Candidate]] = {}  # forms that need context, by the place of their core
     done = 0
-    for opener in rules.openers.finditer(classes):
+    for opener in reader().openers.finditer(classes):
         at = opener.start()
         if at < done:
             continue
         candidates = awaited.pop(at, []) if awaited else []
-        glance = rules.any_rule.get(classes[at])
-        if glance is not None and glance.match(classes, at):
-            for candidate in _candidates(classes, at):
+        for rule in rules_for(classes[at : at + 3].replace(SPACE, "")[:2]):
+            if match := rule.pattern.match(classes, at):
+                candidate = _candidate(rule, match, classes)
                 (candidates if candidate.start == at else awaited.setdefault(candidate.start, [])).append(candidate)
         if candidates:
-            candidates.sort(key=_by_length)
-            done = _choose(candidates, pieces, _Window(story, tokens, classes, offsets)) or done
-    return pieces
+            if not window.offsets:
+                window.offsets.extend(accumulate(map(len, tokens), initial=start))
+            done = _choose(candidates, pieces, window) or done
+    offsets = window.offsets
+    return [
+        Found(offsets[piece.start], offsets[piece.end], piece.reading)
+        for piece in _join(pieces, classes)
+        if not piece.reading.faint
+    ]
 
 
-def _by_length(candidate: _Candidate) -> tuple[int, int]:
-    return -candidate.end, -candidate.match.end()
-
-
-def _candidates(classes: str, at: int) -> Iterator[_Candidate]:
-    """Yield the forms and look-alikes whose shapes fit at ``at``, each with the span that its bars draw."""
-    for rule in reader().rules[classes[at]]:
-        if match := rule.pattern.match(classes, at):
-            start, end = (match.start("bar1"), match.end("bar2")) if rule.has_context else match.span()
-            yield _Candidate(start, end - (classes[end - 1] == SPACE), rule, match)
+def _candidate(rule: Rule, match: re.Match[str], classes: str) -> _Candidate:
+    """Return a form that fits with the span that its bars draw."""
+    start, end = (match.start("bar1"), match.end("bar2")) if rule.has_context else match.span()
+    return _Candidate(start, end - (classes[end - 1] == SPACE), rule, match)
 
 
 def _choose(candidates: list[_Candidate], pieces: list[_Piece], window: _Window) -> int | None:
     """Add the longest candidate that its reader accepts to ``pieces``; return where it ends."""
+    if len(candidates) > 1:
+        candidates.sort(key=_by_length)
     for start, end, rule, match in candidates:
         if rule.form is None:
             return end
@@ -153,6 +151,10 @@ def _choose(candidates: list[_Candidate], pieces: list[_Piece], window: _Window)
             pieces.append(_Piece(start, behind, reading))
             return behind
     return None
+
+
+def _by_length(candidate: _Candidate) -> tuple[int, int]:
+    return -candidate.end, -candidate.match.end()
 
 
 def _is_part(reading: Reading, story: str, start: int, end: int) -> bool:
@@ -173,7 +175,7 @@ def _slots(rule: Rule, match: re.Match[str], start: int, end: int, window: _Wind
     for name, values in rule.values.items():
         opens, closes = match.span(name)
         if opens >= 0:
-            words[name] = _value(tokens[opens:closes], values)
+            words[name] = _value(tokens[opens:closes], values) if values else tokens[opens]
     at = offsets[start]
     before = story[max(0, at - 3) : at].rstrip(" \u00a0")
     after = end + (classes[end : end + 1] == SPACE)
@@ -183,8 +185,6 @@ def _slots(rule: Rule, match: re.Match[str], start: int, end: int, window: _Wind
 
 def _value(tokens: list[str], values: dict[tuple[str, ...], str]) -> str:
     """Return what the word tables say that ``tokens`` are worth; a number stands for itself."""
-    if not values:
-        return tokens[0]
     plain = tuple(tokens) if len(tokens) == 1 else tuple(token for token in tokens if not token.isspace())
     if plain not in values:  # another apostrophe or dash, or a number
         plain = tokenize(" ".join(tokens))

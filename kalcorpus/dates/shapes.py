@@ -25,6 +25,7 @@ _ELEMENT = re.compile(r"!?\{\w+\}|[^\W\d_]+|\s+|.")
 # A run of white space is one token, so this never has to give anything back: matching stays linear.
 _GAP = f"{SPACE}?+"
 _AIRY = "(),/&"
+_HEAD = 2  # tokens by which the shapes that may fit at a place are told from those that can't
 # Slots that several tables may fill.
 _UNIONS = {
     "when": "last|this|next",
@@ -41,11 +42,17 @@ def fillings(slot: str) -> list[str]:
 
 
 class Shape(NamedTuple):
-    """A compiled shape: its pattern over classes, and the roles that its first token may play, with and without context."""
+    """A compiled shape.
+
+    Attributes:
+        pattern: the pattern over classes.
+        heads: the roles that its first two tokens may play, one where it may end after the first.
+        openers: the roles that the first token of its span may play.
+    """
 
     pattern: re.Pattern[str]
+    heads: frozenset[tuple[str, ...]]
     openers: frozenset[str]
-    core_openers: frozenset[str]
 
 
 def shape_literals(shape: str) -> tuple[str, ...]:
@@ -58,35 +65,40 @@ def compile_shape(shape: str, vocabulary: Vocabulary) -> Shape:
     """Return the pattern of ``shape``; a slot that occurs again is named weekday2, weekday3."""
     elements = _ELEMENT.findall(shape)
     core = elements[elements.index("|") :] if "|" in elements else elements
-    openers, core_openers = (frozenset(_openers(part, vocabulary)) for part in (elements, core))
-    return Shape(re.compile("".join(_translate(shape, vocabulary))), openers, core_openers)
+    heads = frozenset(_heads(elements, (), vocabulary))
+    openers = frozenset(head[0] for head in _heads(core, (), vocabulary) if head)
+    return Shape(re.compile("".join(_translate(shape, vocabulary))), heads, openers)
 
 
-def _openers(elements: list[str], vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the roles that the first token of a shape may play."""
-    at = 0
-    while at < len(elements):
-        element = elements[at]
-        if element == "[":
-            closes = _closing(elements, at)
-            yield from _openers(elements[at + 1 : closes], vocabulary)
-            at = closes
-        elif element.startswith("{"):
-            for name in fillings(element[1:-1]):
-                yield name
-                if name in vocabulary.slots:
-                    yield from (f"={words[0]}" for words in vocabulary.slots[name].values if len(words) > 1)
-            return
-        elif not element.isspace() and element != "|" and not element.startswith("!"):
-            yield f"={element}"
-            return
-        at += 1
+def _heads(elements: list[str], head: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
+    """Yield the roles that the first tokens of a shape may play, two at most."""
+    if len(head) >= _HEAD or not elements:
+        yield head[:_HEAD]
+        return
+    element, rest = elements[0], elements[1:]
+    if element == "[":
+        closes = _closing(elements)
+        yield from _heads(elements[1:closes] + elements[closes + 1 :], head, vocabulary)
+        yield from _heads(elements[closes + 1 :], head, vocabulary)
+    elif element.startswith("{"):
+        for name in fillings(element[1:-1]):
+            yield from _heads(rest, (*head, name), vocabulary)
+            longer = (words for words in vocabulary.slots[name].values if len(words) > 1) if name in vocabulary.slots else ()
+            for words in longer:
+                yield from _heads(rest, (*head, *(f"={word}" for word in words)), vocabulary)
+    elif element.isspace() or element == "|" or element.startswith("!"):
+        yield from _heads(rest, head, vocabulary)
+    else:
+        if element == ")":  # papers forget to close it
+            yield from _heads(rest, head, vocabulary)
+        yield from _heads(rest, (*head, f"={element}"), vocabulary)
 
 
-def _closing(elements: list[str], opens: int) -> int:
+def _closing(elements: list[str]) -> int:
+    """Return where the square bracket that opens ``elements`` is closed."""
     depth = 0
-    for at in range(opens, len(elements)):
-        depth += {"[": 1, "]": -1}.get(elements[at], 0)
+    for at, element in enumerate(elements):
+        depth += {"[": 1, "]": -1}.get(element, 0)
         if not depth:
             return at
     raise ValueError(f"a bracket of the shape {''.join(elements)!r} is left open")

@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from kalcorpus.words import HijriMonth, MarketDay, Month, TimeWord, Weekday, rows
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['’`ʼ´‘][^\W\d_]+)*|[0-9]+|[ \t\u00a0\u2007\u2009\u202f]+|.", re.DOTALL)
 OTHER, SPACE = "x", " "
 _APOSTROPHES = "'’`ʼ´‘"
 _DASHES = "-–—−‑‐"
 _SPACES = " \t\u00a0\u2007\u2009\u202f"
+_LETTERS = r"a-z\u00df-\u00f6\u00f8-\u024f"
+# Texts come in lower case; possessive, so that nothing is looked at twice.
+TOKEN = re.compile(rf"[{_LETTERS}]++(?:[{_APOSTROPHES}][{_LETTERS}]++)*+|[0-9]++|[{_SPACES}]++|.", re.DOTALL)
 _FIRST_CLASS = 0xE000  # the private use area: no class is mistaken for a character of a text
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 _HIJRI_YEARS = range(1300, 1500)

@@ -6,11 +6,11 @@ No clock is read: without a publication date, a year or a full date in the text 
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kalcorpus.dates.placing import agreeing_years, nearest_year, settle
-from kalcorpus.dates.reading import Moment, Reading
+from kalcorpus.dates.placing import agreeing_years, day_of, nearest_year
+from kalcorpus.dates.reading import Moment
 from kalcorpus.dates.value import YearBasis
 from kalcorpus.header import Published
 from kalcorpus.mentions.dates import DateExpression
@@ -87,8 +87,7 @@ def _nearest(moment: Moment, at: int, days: Sequence[FullDay]) -> int | None:
 
 def read_almanac(expressions: Sequence[DateExpression], published: Published | None) -> Almanac:
     """Return what the article tells of its own time."""
-    readings = [(expression.start, expression.reading) for expression in expressions]
-    moments = [moment for _, reading in readings for moment in (reading.start, reading.end) if moment]
+    moments = [moment for expression in expressions for moment in expression.reading[1:3] if moment]
     named = [moment for moment in moments if moment.year is not None and moment.precision not in ("decade", "century")]
     day = _full_day(published)
     year = None if published is None or day else _YEAR.match(published.edtf)
@@ -99,7 +98,7 @@ def read_almanac(expressions: Sequence[DateExpression], published: Published | N
         published=day,
         year=int(year[1]) if year else None,
         basis=basis,
-        days=tuple(FullDay(at, first, _has_weekday(reading)) for at, reading in readings if (first := _first_day(reading))),
+        days=tuple(_full_days(expressions)),
         months={moment.month: moment.year for moment in reversed(named) if moment.month and moment.year},
         years=tuple(dict.fromkeys(moment.year for moment in named if moment.year)),
     )
@@ -111,9 +110,8 @@ def _full_day(published: Published | None) -> datetime.date | None:
     return datetime.date.fromisoformat(published.edtf[:10])
 
 
-def _first_day(reading: Reading) -> datetime.date | None:
-    return settle(reading).earliest if reading.start and reading.start.is_full_day else None
-
-
-def _has_weekday(reading: Reading) -> bool:
-    return reading.start is not None and reading.start.weekday is not None
+def _full_days(expressions: Sequence[DateExpression]) -> Iterator[FullDay]:
+    for expression in expressions:
+        start = expression.reading.start
+        if start and start.is_full_day and (day := day_of(start)):
+            yield FullDay(expression.start, day, start.weekday is not None)

@@ -17,14 +17,13 @@ _BREAKS = (". ", "! ", "? ", "\n", "”", "“", '"')
 
 
 @cache
-def _speech_words() -> frozenset[str]:
+def _roles() -> dict[str, Role]:
+    """Return the role that each verb of speech and word of happening gives to the date behind it."""
     verbs = rows(SpeechVerb)
-    return frozenset(form for verb in verbs for form in (verb.lemma, verb.nya_form, verb.active_form, verb.passive_form) if form)
-
-
-@cache
-def _event_words() -> frozenset[str]:
-    return frozenset(row.word for row in rows(TimeWord) if row.slot == "happening")
+    forms = {form for verb in verbs for form in (verb.lemma, verb.nya_form, verb.active_form, verb.passive_form) if form}
+    events: dict[str, Role] = {row.word: "event" for row in rows(TimeWord) if row.slot == "happening"}
+    speech: dict[str, Role] = dict.fromkeys(forms, "speech")
+    return speech | events
 
 
 def role_of(story: str, start: int, *, is_day: bool) -> Role:
@@ -37,13 +36,10 @@ def role_of(story: str, start: int, *, is_day: bool) -> Role:
     """
     if not is_day:
         return "reference"
-    events, speech = _event_words(), _speech_words()
+    roles = _roles()
     for written in reversed(_clause(story, start).lower().split()):
-        word = written.strip(_MARKS)
-        if word in events:
-            return "event"
-        if word in speech:
-            return "speech"
+        if role := roles.get(written.strip(_MARKS)):
+            return role
     return "reference"
 
 
