@@ -28,6 +28,9 @@ class Place(NamedTuple):
     weekday_agrees: bool | None
 
 
+NOWHERE = Place(None, None, None, None)
+
+
 def place(moment: Moment, anchor: datetime.date) -> Moment | None:
     """Return ``moment`` with the year, month and day that it has when counted from ``anchor``; None beyond the calendar."""
     if moment.year is not None or (moment.month is not None and moment.shift is None):
@@ -177,13 +180,13 @@ def settle(reading: Reading) -> Place:
     start, end = reading.start, reading.end
     if start is not None and end is None and start.is_full_day and start.precision == "day":
         day = day_of(start)
-        return Place(None, None, None, None) if day is None else Place(day.isoformat(), day, day, _agreement(start, day))
+        return NOWHERE if day is None else Place(day.isoformat(), day, day, _agreement(start, day))
     if start is None or start.year is None or (end is not None and end.year is None):
-        return Place(None, None, None, None)
+        return NOWHERE
     first = _bounds(start)
     last = first if end is None else _bounds(end)
     if first is None or last is None or first[0] > last[1]:
-        return Place(None, None, None, None)
+        return NOWHERE
     agrees = [_agreement(moment, day_of(moment)) for moment in (start, end) if moment and moment.weekday]
     if start.precision == "week" and end is None:
         edtf = f"{first[0]}/{first[1]}"

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from kalcorpus.dates.placing import Place, agreeing_years, can_be, place, settle
+from kalcorpus.dates.placing import NOWHERE, Place, agreeing_years, can_be, place, settle
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.value import DateValue, Role, YearBasis
 from kalcorpus.dates.values import fields
@@ -99,7 +99,7 @@ def _name(expressions: tuple[DateExpression, ...], index: int, almanac: Almanac,
     reading = expression.reading
     start, end = reading.start, reading.end
     if start is None or reading.hijri or any(moment and moment.is_relative for moment in (start, end)):
-        return _Known(reading, None, Place(None, None, None, None), None)
+        return _Known(reading, None, NOWHERE, None)
     basis: YearBasis | None = "written"
     candidates: tuple[int, ...] = ()
     if start.year is None:

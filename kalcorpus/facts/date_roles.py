@@ -12,6 +12,7 @@ from kalcorpus.dates.value import Role
 from kalcorpus.words import SpeechVerb, TimeWord, rows
 
 _REACH = 400  # characters in front of a date that tell what it is the date of
+_WORDS = 40  # words of that, the nearest first
 _MARKS = ".,:;()[]–—-'’‘"
 _BREAKS = (". ", "! ", "? ", "\n", "”", "“", '"')
 
@@ -37,7 +38,7 @@ def role_of(story: str, start: int, *, is_day: bool) -> Role:
     if not is_day:
         return "reference"
     roles = _roles()
-    for written in reversed(_clause(story, start).lower().split()):
+    for written in _clause(story, start).lower().split()[: -_WORDS - 1 : -1]:
         if role := roles.get(written.strip(_MARKS)):
             return role
     return "reference"
