@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field, JsonValue
 
-from kalcorpus.blocks import Block
+from kalcorpus.blocks import ARTICLE_KINDS, Block
 from kalcorpus.errors import Problem
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events import Event
@@ -22,7 +22,9 @@ from kalcorpus.sources.source import Origin
 from kalcorpus.text import fold_space
 
 SCHEMA_VERSION = "1.0.0"
-_ID_PATTERN = "^[0-9a-f]{20}$"
+# 80 bits: among 100 million articles two different ones share an id with a chance below one in 200 million.
+_ID_LENGTH = 20
+_ID_PATTERN = f"^[0-9a-f]{{{_ID_LENGTH}}}$"
 
 
 class Review(Record):
@@ -111,10 +113,12 @@ def identify(text: str, blocks: tuple[Block, ...], url: str | None, outlet: str 
         url: canonical URL, where known.
         outlet: name of the outlet, which tells two papers apart where there is no URL.
     """
-    body = "\n".join(fold_space(block.span.of(text)) for block in blocks if block.is_article)
-    return Identity(_digest(f"{body}\0{url or outlet or ''}"), _digest(body))
+    body = "\n".join([fold_space(text[block.start : block.end]) for block in blocks if block.kind in ARTICLE_KINDS])
+    digest = hashlib.sha256(_encoded(body))
+    text_id = digest.hexdigest()[:_ID_LENGTH]
+    digest.update(_encoded(f"\0{url or outlet or ''}"))
+    return Identity(digest.hexdigest()[:_ID_LENGTH], text_id)
 
 
-def _digest(content: str) -> str:
-    # 80 bits: among 100 million articles two different ones share an id with a chance below one in 200 million.
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+def _encoded(content: str) -> bytes:
+    return content.encode("utf-8", "surrogatepass")  # a text may hold halves of surrogate pairs

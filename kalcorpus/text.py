@@ -6,7 +6,6 @@ r"""bytes' text → frozen text: the one string that every offset of a record co
 '            \nIsi berita'
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Annotated, NamedTuple, Protocol
@@ -14,9 +13,6 @@ from typing import Annotated, NamedTuple, Protocol
 from pydantic import Field
 
 from kalcorpus.record import Record
-
-_NEWLINE = re.compile(r"\r\n?")
-_NOT_NEWLINE = re.compile(r"[^\n]")
 
 
 class Span(NamedTuple):
@@ -73,7 +69,7 @@ def places_of(*findings: Iterable[Placed]) -> list[Span]:
 
 def freeze(raw: str) -> str:
     r"""Return ``raw`` as the record keeps it: newlines ``\n``, Unicode NFC, no byte order mark; nothing else changes."""
-    return unicodedata.normalize("NFC", _NEWLINE.sub("\n", raw.removeprefix("\ufeff")))
+    return unicodedata.normalize("NFC", raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def fold_space(written: str) -> str:
@@ -95,10 +91,15 @@ def keep(text: str, spans: Iterable[Span]) -> str:
     pieces: list[str] = []
     at = 0
     for start, end in spans:
-        pieces += (_NOT_NEWLINE.sub(" ", text[at:start]), text[start:end])
+        pieces += (_blanked(text[at:start]), text[start:end])
         at = end
-    pieces.append(_NOT_NEWLINE.sub(" ", text[at:]))
+    pieces.append(_blanked(text[at:]))
     return "".join(pieces)
+
+
+def _blanked(part: str) -> str:
+    """Return as many spaces as ``part`` is long, with its newlines where they are."""
+    return "\n".join([" " * len(line) for line in part.split("\n")])
 
 
 def blank(text: str, spans: Iterable[Span]) -> str:
@@ -107,6 +108,9 @@ def blank(text: str, spans: Iterable[Span]) -> str:
     >>> blank("birokrasi. (kn-2)", [Span(11, 17)])
     'birokrasi.       '
     """
-    for start, end in spans:
-        text = text[:start] + _NOT_NEWLINE.sub(" ", text[start:end]) + text[end:]
-    return text
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        pieces += (text[at:start], _blanked(text[max(at, start) : end]))
+        at = max(at, end)
+    return "".join((*pieces, text[at:]))
