@@ -5,9 +5,11 @@ r"""text → typed blocks: what each line of the page is, article or page furnit
 [('headline', 'Pasar Mura'), ('lead', 'TARAKAN – '), ('related', 'Baca juga:')]
 """
 
-from typing import cast
+from functools import cache
 
-from kalcorpus.blocks.block import ARTICLE_KINDS, ArticleKind, Block, Kind, PageKind
+from pydantic import TypeAdapter
+
+from kalcorpus.blocks.block import ARTICLE_KINDS, ArticleKind, Block, PageKind
 from kalcorpus.blocks.kinds import kinds_of
 from kalcorpus.blocks.lines import read_lines
 from kalcorpus.text import Mark
@@ -30,4 +32,9 @@ def find_blocks(text: str, title: str | None = None, marks: tuple[Mark, ...] = (
             found[-1] = (found[-1][0], found[-1][1], line.end)
         else:
             found.append((kind, line.start, line.end))
-    return tuple(Block(kind=cast("Kind", kind), start=start, end=end) for kind, start, end in found)
+    return _checked().validate_python([{"kind": kind, "start": start, "end": end} for kind, start, end in found])
+
+
+@cache
+def _checked() -> TypeAdapter[tuple[Block, ...]]:
+    return TypeAdapter(tuple[Block, ...])  # all blocks in one call: half the time of one model after the other

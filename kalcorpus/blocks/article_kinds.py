@@ -110,15 +110,13 @@ def _below_headline(line: Line) -> str:
 def type_body(lines: list[Line], kinds: list[str | None], lead: int) -> None:
     """Type lead, paragraphs, subheads and lists; "continued" is the rest of a paragraph that the page broke at a link."""
     kinds[lead] = "lead"
-    last = max((index for index, kind in enumerate(kinds) if kind is None), default=lead)
-    for index in range(lead + 1, len(lines)):
-        if kinds[index] is not None:
-            continue
+    free = [index for index in range(lead + 1, len(lines)) if kinds[index] is None]
+    for index, later in zip(free, [*free[1:], None], strict=False):
         line, before = lines[index], lines[index - 1]
-        behind = next((lines[later] for later in range(index + 1, last + 1) if kinds[later] is None), None)
+        behind = lines[later] if later is not None else None
         if index == lead + 1 and before.text[-1] in "-–—":
             kinds[index] = "continued"
-        elif _CODE_ALONE.match(line.text) or (index == last and _CODE_LINE.match(line.text)):
+        elif (line.text[0] in "([" and _CODE_ALONE.match(line.text)) or (behind is None and _CODE_LINE.match(line.text)):
             kinds[index] = "byline"
         elif kinds[index - 1] in _TEXT and _goes_on(before, line):
             kinds[index] = "continued"

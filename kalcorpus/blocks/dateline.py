@@ -20,7 +20,7 @@ _MOST_WORDS = 5
 _MOST_PARTS = 4
 # A dash ends the dateline: a long one anywhere, a hyphen with a space on one side, or one between capitals and a sentence's
 # first word ("TARAKAN-Wali Kota"), which "TRIBUN-BALI.COM" is not. Some papers set a colon or a bar instead.
-_STOP = re.compile(r"\s*\.?\s*(?:[–—][\s–—-]*|(?<=\s)-+\s*|-+\s+|--+\s*|(?<=[A-Z])-(?=[A-Z][a-z]))|\s*(?P<weak>[:|])\s*")
+_STOP = re.compile(r"[–—][\s–—-]*|-(?:(?<=\s-)-*\s*|-*\s+|-+\s*|(?<=[A-Z]-)(?=[A-Z][a-z]))|(?P<weak>[:|])\s*")
 _PART = re.compile(r"[^,()/\[\]]+")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|co|id|net|news|info|online|asia|org|tv)\Z", re.IGNORECASE)
 _OUTLET_FIRST = re.compile(r"((?:[\w-]+\.)+(?:com|co|id|net|news|info|online|asia|org|tv))\s*[,.]\s*", re.IGNORECASE)
@@ -40,7 +40,7 @@ class DatelineFound(NamedTuple):
 
 def place_key(written: str) -> str:
     """Return the letters of a place name alone, folded, so that "PALANGKARAYA" meets "Palangka Raya"."""
-    return _NOT_LETTER.sub("", written).casefold()
+    return written.casefold() if written.isalnum() else _NOT_LETTER.sub("", written).casefold()
 
 
 @cache
@@ -105,7 +105,7 @@ class _Part(NamedTuple):
 def _read_parts(line: str, stop: re.Match[str]) -> DatelineFound | None:
     """Read "OUTLET, PLACE", "PLACE (OUTLET)", "PLACE, 5/5/2025" and the like in front of the dash."""
     parts: list[_Part] = []
-    for written in _PART.finditer(line, 0, stop.start()):
+    for written in _PART.finditer(line, 0, _end_before(line, stop)):
         text = written[0].strip(" \t\xa0.")
         if not text:
             continue
@@ -121,6 +121,12 @@ def _read_parts(line: str, stop: re.Match[str]) -> DatelineFound | None:
     if place is None and (outlet is None or _part_kind(outlet.of(line)) == "newsroom"):
         return None
     return DatelineFound(stop.end(), place, outlet)
+
+
+def _end_before(line: str, stop: re.Match[str]) -> int:
+    """Return where the words in front of the dash end: before the space, and before a full stop ("Sampit. – ")."""
+    words = line[: stop.start()].rstrip()
+    return len(words if stop["weak"] or not words.endswith(".") else words[:-1].rstrip())
 
 
 def _part_kind(text: str) -> str:
@@ -160,9 +166,11 @@ def _choose(parts: list[_Part]) -> tuple[Span | None, Span | None]:
 def _with_second_part(line: str, found: DatelineFound) -> DatelineFound:
     """Add what stands behind the first dash: "MMC Borneo – Palangka Raya – ", "Sampit - BorneoNews - "."""
     stop = _STOP.search(line, found.end, found.end + _LONGEST // 2)
-    if stop is None or stop["weak"] is not None or stop.end() >= len(line) or stop.start() == found.end:
+    if stop is None or stop["weak"] is not None or stop.end() >= len(line):
         return found
-    span = Span(found.end, stop.start())
+    span = Span(found.end, _end_before(line, stop))
+    if span.end <= span.start:
+        return found
     kind = _part_kind(span.of(line))
     if kind == "place" and (found.place is None or (found.outlet is None and _is_name(line, found.place))):
         return DatelineFound(stop.end(), span, found.outlet or found.place)
@@ -178,6 +186,8 @@ def _is_name(line: str, span: Span) -> bool:
 def _find_without_dash(line: str) -> DatelineFound | None:
     """Read "Outlet.com, PlaceThe sentence", as pages write it that lost their dash, and "Place Tim Liputan X. "."""
     outlet = _OUTLET_FIRST.match(line, 0, _LONGEST)
+    if outlet is None and "Tim" not in line[:_LONGEST]:
+        return None
     at = outlet.end() if outlet else 0
     place = _known_place_at(line, at)
     if place is None:

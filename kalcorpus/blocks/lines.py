@@ -1,7 +1,7 @@
 r"""text → lines: every line that is not blank, without the white space around it.
 
->>> [(line.text, line.after_gap) for line in read_lines("Judul\n\n  Isi berita. \nLanjutan")]
-[('Judul', True), ('Isi berita.', True), ('Lanjutan', False)]
+>>> [(line.text, line.start) for line in read_lines("Judul\n\n  Isi berita. \nLanjutan")]
+[('Judul', 0), ('Isi berita.', 9), ('Lanjutan', 22)]
 """
 
 from typing import NamedTuple
@@ -10,12 +10,11 @@ SENTENCE_ENDS = ".!?…\"'”’»)"
 
 
 class Line(NamedTuple):
-    """One line of the text with its place; ``after_gap`` tells that a blank line or nothing stands before it."""
+    """One line of the text with its place."""
 
     start: int
     end: int
     text: str
-    after_gap: bool
 
     @property
     def ends_sentence(self) -> bool:
@@ -26,12 +25,10 @@ class Line(NamedTuple):
 def read_lines(text: str) -> list[Line]:
     """Return the lines of ``text`` that are not blank, in order."""
     lines: list[Line] = []
-    at, after_gap = 0, True
+    at = 0
     for raw in text.split("\n"):
-        stripped = raw.strip()
-        if stripped:
-            start = at + len(raw) - len(raw.lstrip())
-            lines.append(Line(start, start + len(stripped), stripped, after_gap))
-        after_gap = not stripped
+        if stripped := raw.strip():
+            start = at + raw.index(stripped)
+            lines.append(Line(start, start + len(stripped), stripped))
         at += len(raw) + 1
     return lines

@@ -14,7 +14,7 @@ def page_kinds(lines: list[Line]) -> list[str | None]:
     A marker such as "Berita Terkini" ends the article only behind its greater part: some pages set the same box in the middle.
     """
     kinds: list[str | None] = [None] * len(lines)
-    behind = _paragraphs_behind(lines)
+    behind: list[int] = []  # counted when a marker asks: most pages have none
     before, index = 0, 0
     while index < len(lines):
         line = lines[index]
@@ -24,6 +24,8 @@ def page_kinds(lines: list[Line]) -> list[str | None]:
             before += is_paragraph(line)
             continue
         kinds[index - 1] = piece.kind
+        if piece.scope == "rest" and before:
+            behind = behind or _paragraphs_behind(lines)
         if piece.scope == "rest" and before and (piece.kind == "comment" or behind[index] <= before):
             kinds[index:] = [_rest_kind(line.text, piece.kind) for line in lines[index:]]
             break

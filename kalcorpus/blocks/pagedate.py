@@ -20,6 +20,8 @@ _WORD = re.compile(r"\w+")
 
 # Themes made abroad print English names, and abbreviate them to three letters or more.
 _ENGLISH_MONTHS = ("January", "February", "March", "May", "June", "July", "August", "October", "December", "Aug", "Oct", "Dec")
+_ENGLISH_DAYS = ("Sun", "Sunday", "Mon", "Monday", "Tue", "Tues", "Tuesday", "Wed", "Wednesday", "Thu", "Thur", "Thurs", "Thursday")
+_ENGLISH_DAYS += ("Fri", "Friday", "Sat", "Satur", "Saturday")
 _ENGLISH_DAY = r"(?:sun|mon|tues?|wednes|thurs?|fri|satur)(?:day)?"
 
 
@@ -41,10 +43,18 @@ def _weekdays() -> tuple[str, ...]:
 
 
 @cache
-def _first_words() -> re.Pattern[str]:
-    """Return the pattern of what may open a dated line, which spares the others the search for a date."""
-    words = "|".join(map(re.escape, (*_beside(), *_months(), *_weekdays())))
-    return re.compile(rf"\W*(?:\d|{words}|{_ENGLISH_DAY}|{_SITE.pattern})", re.IGNORECASE)
+def _first_words() -> frozenset[str]:
+    """Return the words that may open a dated line, small: "Jum" of "Jum'at" too."""
+    return _beside() | {_WORD.findall(name.lower())[0] for name in (*_months(), *_weekdays(), *_ENGLISH_DAYS)}
+
+
+def _opens_date(line: str) -> bool:
+    """Tell whether a line begins as dated ones do, which spares the others the search for a date."""
+    first = _WORD.search(line)
+    if first is None:
+        return False
+    word = first[0].lower()
+    return word in _first_words() or word[0].isdigit() or _SITE.match(line, first.start()) is not None
 
 
 @cache
@@ -68,7 +78,7 @@ def find_page_date(line: str) -> re.Match[str] | None:
 
 def is_date_line(line: str) -> bool:
     """Tell whether ``line`` holds a publication date and nothing else but the words that pages set beside it."""
-    if len(line) > _LONGEST or not _YEAR.search(line) or not _first_words().match(line):
+    if len(line) > _LONGEST or not _opens_date(line) or not _YEAR.search(line):
         return False
     found = _date_pattern().search(line)
     if found is None:

@@ -2,7 +2,7 @@
 
 >>> is_glued("EksekutifKabar DaerahKalimantan Tengah")
 True
->>> is_caption(Line(0, 51, "USAI UPACARA: Bupati menyalami peserta di lapangan.", True))
+>>> is_caption(Line(0, 51, "USAI UPACARA: Bupati menyalami peserta di lapangan."))
 True
 """
 
@@ -36,7 +36,6 @@ _CREDITED_CAPTION = re.compile(
     r"|(?:foto|dok)\s*[:.]\s*\(?[^.:]{2,60}\)?\Z",
     re.IGNORECASE,
 )
-_BAR = re.compile(r" [|•·] ")
 _FEWEST_BARS = 2
 _CREDIT_AT = 160  # characters at the end that may hold a picture's credit
 _ITEM = re.compile(r"(?:\d{1,3}[.)]\s?(?!\d)|\(?[a-zA-Z\d][.)]\s|[-–—•●▪■◦‣*✓✔✅➢→·]\s*)(?=\S)")
@@ -51,7 +50,7 @@ def words_of(text: str) -> list[str]:
 def capital_share(words: list[str]) -> float:
     """Return how many of the longer words begin with a capital, from 0 to 1: near 1 in a headline, near 0 in a sentence."""
     long = [word for word in words if len(word) > _SHORT_WORD] or words
-    return sum(word[0].isupper() for word in long) / max(len(long), 1)
+    return sum([word[0].isupper() for word in long]) / max(len(long), 1)
 
 
 def is_paragraph(line: Line) -> bool:
@@ -89,7 +88,9 @@ def is_label(line: Line) -> bool:
 
 def is_caption(line: Line) -> bool:
     """Tell whether a line describes a picture: capitals and a colon in front, or the picture's credit at its end."""
-    return bool(_CAPS_CAPTION.match(line.text) or _CREDITED_CAPTION.search(line.text[-_CREDIT_AT:]))
+    if ":" in line.text and _CAPS_CAPTION.match(line.text):
+        return True
+    return _CREDITED_CAPTION.search(line.text[-_CREDIT_AT:]) is not None
 
 
 def is_glued(text: str) -> bool:
@@ -99,7 +100,8 @@ def is_glued(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Tell whether a line is a row of links with bars between them: "SAMPIT | BARITO | SERUYAN"."""
-    return len(_BAR.findall(text, 0, LONGEST_HEADLINE)) >= _FEWEST_BARS and text[-1] not in ".!?"
+    bars = text.count(" | ", 0, LONGEST_HEADLINE) + text.count(" • ", 0, LONGEST_HEADLINE) + text.count(" · ", 0, LONGEST_HEADLINE)
+    return bars >= _FEWEST_BARS and text[-1] not in ".!?"
 
 
 def is_item(line: Line, before: Line, behind: Line | None) -> bool:
@@ -109,7 +111,7 @@ def is_item(line: Line, before: Line, behind: Line | None) -> bool:
     """
     if "\t" in line.text:
         return True
-    if not _ITEM.match(line.text):
+    if line.text[:2].isalpha() or not _ITEM.match(line.text):
         return False
     if _NUMBERED.match(line.text) or before.text.endswith(":") or _ITEM.match(before.text):
         return True
