@@ -16,7 +16,7 @@ from kalcorpus.errors.catalogue import catalogue
 from kalcorpus.files import FORMATS
 
 STORY = "TARAKAN – Wali Kota membuka rapat koordinasi ke-{} di aula, Senin (19/5/2025)."
-COMMANDS = ("parse", "export", "validate", "schema", "explain")
+COMMANDS = ("parse", "export", "add", "validate", "schema", "explain")
 
 
 class Run:

@@ -141,7 +141,7 @@ def test_a_fault_of_ours_is_a_failure_of_one_article(folder, monkeypatch):
             raise ZeroDivisionError("oops")
         return parse_text(source.text, name=source.origin.name)
 
-    monkeypatch.setattr("kalcorpus.corpus.parse", stumble)
+    monkeypatch.setattr("kalcorpus.corpus.parsing.parse", stumble)
     broken = [item for item in parse_many(folder) if isinstance(item, Failure) and item.name == "a.txt"]
     assert [item.code for item in broken] == ["input.internal"]
     assert "ZeroDivisionError in test_corpus.py" in broken[0].found

@@ -13,6 +13,7 @@ from kalcorpus.files.folder import building, recover
 from kalcorpus.files.json_array import read_json
 from kalcorpus.files.jsonl import STORE, FailureLog, read_jsonl
 from kalcorpus.files.manifest import Counts, Manifest, describe, read_manifest, version, write_manifest
+from kalcorpus.files.overlay import lay_over, read_edits
 from kalcorpus.files.view import CsvPreset, Entry, Language, Options, View
 
 __all__ = ["FORMATS", "CsvPreset", "Language", "Manifest", "read_dataset", "read_manifest", "write_dataset"]
@@ -72,7 +73,7 @@ def write_dataset(
 
 
 def read_dataset(path: str | Path) -> Iterator[Article]:
-    """Yield the articles of a dataset, one at a time.
+    """Yield the articles of a dataset, one at a time, with the corrections that people made laid over them.
 
     Args:
         path: a dataset's folder, or one ``.jsonl`` or ``.json`` file.
@@ -87,10 +88,19 @@ def read_dataset(path: str | Path) -> Iterator[Article]:
     if source.suffix == ".json":
         return read_json(_existing(source))
     recover(source.resolve())
-    store = _existing(source / STORE)
-    manifest = read_manifest(source)
+    return read_folder(source)
+
+
+def read_folder(folder: Path) -> Iterator[Article]:
+    """Yield the articles of a dataset's folder as `read_dataset` does, but leave an interrupted move as it is."""
+    store = _existing(folder / STORE)
+    manifest = read_manifest(folder)
     entry = manifest.file(STORE) if manifest else None
-    return read_jsonl(store, size=entry.bytes if entry else None)
+    articles = read_jsonl(store, size=entry.bytes if entry else None)
+    edits = read_edits(folder)
+    if not edits:
+        return articles
+    return (lay_over(article, edits[article.id]) if article.id in edits else article for article in articles)
 
 
 def _existing(file: Path) -> Path:
@@ -116,7 +126,8 @@ def _chosen(formats: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in FORMATS if name == "jsonl" or name in formats)
 
 
-def _view(name: str, folder: Path, options: Options) -> View:
+def open_view(name: str, folder: Path, options: Options) -> View:
+    """Return the view of a format that writes into ``folder``."""
     module, writer = FORMATS[name].split(":")
     view: View = getattr(import_module(f"{__name__}.{module}"), writer).open(folder, options)
     return view
@@ -128,7 +139,7 @@ def _fill(folder: Path, items: Iterable[Article | Failure], formats: Sequence[st
         open_files.callback(failures.abandon)
         views = []
         for name in formats:
-            views.append(_view(name, folder, options))
+            views.append(open_view(name, folder, options))
             open_files.callback(views[-1].abandon)
         counts = _pour(items, views, failures, options)
         for view in views:
@@ -142,7 +153,7 @@ def _pour(items: Iterable[Article | Failure], views: Sequence[View], failures: F
     seen: set[int] = set()
     failed = repeated = 0
     for item in items:
-        entry = item if isinstance(item, Failure) else _entry(item, options)
+        entry = item if isinstance(item, Failure) else entry_of(item, text=options.text)
         if isinstance(entry, Failure):
             failures.add(entry)
             failed += 1
@@ -157,9 +168,10 @@ def _pour(items: Iterable[Article | Failure], views: Sequence[View], failures: F
     return Counts(articles=len(seen), failures=failed, repeats=repeated)
 
 
-def _entry(article: Article, options: Options) -> Entry | Failure:
+def entry_of(article: Article, *, text: bool = True) -> Entry | Failure:
+    """Return an article on its way into the files, with or without its sentences, or why no file can hold it."""
     try:
-        return Entry(article if options.text else without_sentences(article))
+        return Entry(article if text else without_sentences(article))
     except PydanticSerializationError as error:
         return Failure(
             name=article.source.name or article.id,

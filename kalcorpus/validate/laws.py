@@ -13,12 +13,14 @@ from typing import Any
 from kalcorpus.article import identify
 from kalcorpus.blocks import ARTICLE_KINDS, Block
 from kalcorpus.errors.catalogue import catalogue
+from kalcorpus.files.overlay import Missing, value_at
 from kalcorpus.validate.calendar_laws import date_faults, event_faults
 from kalcorpus.validate.region_laws import region_faults
 from kalcorpus.validate.report import Fault, Path
 
 Values = dict[str, Any]
 
+_IDENTITY = ("/outlet", "/source")
 _FINDINGS = ("dates", "events", "people", "organizations", "regions", "quotes", "laws", "money", "abbreviations")
 
 
@@ -92,7 +94,9 @@ def place_faults(record: Values) -> Iterator[Fault]:
 
 
 def identity_faults(record: Values) -> Iterator[Fault]:
-    """The two hashes are those of the article's own text, and of its URL or outlet."""
+    """The two hashes are those of the article's own text, and of its URL or outlet as they were before any correction."""
+    if any(edit["field"].startswith(_IDENTITY) for edit in record.get("edits", [])):
+        return
     blocks = tuple(Block(**block) for block in record.get("blocks", []))
     url, outlet = (record.get("source") or {}).get("url"), (record.get("outlet") or {}).get("name")
     identity = identify(record["text"], blocks, url, outlet)
@@ -125,22 +129,8 @@ def problem_faults(record: Values) -> Iterator[Fault]:
 def edit_faults(record: Values) -> Iterator[Fault]:
     """Corrections name fields that the record has."""
     for index, edit in enumerate(record.get("edits", [])):
-        if not _has(record, edit["field"]):
+        if value_at(record, edit["field"]) is Missing:
             yield Fault("law.edit-field", ("edits", index, "field"), value=edit["field"])
-
-
-def _has(value: Any, field: str) -> bool:  # noqa: ANN401 - any JSON value
-    if not field.startswith("/"):
-        return False
-    for part in field[1:].split("/"):
-        name = part.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, dict) and name in value:
-            value = value[name]
-        elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):
-            value = value[int(name)]
-        else:
-            return False
-    return True
 
 
 _TEXT_LAWS = (text_faults, span_faults, block_faults, place_faults, identity_faults)

@@ -1,0 +1,133 @@
+"""many inputs → their articles: in order, by one process or several, and one bad file never stops the rest.
+
+>>> import pathlib, tempfile
+>>> folder = pathlib.Path(tempfile.mkdtemp())
+>>> _ = (folder / "a.txt").write_text("TARAKAN – Bupati membuka rapat koordinasi di aula.", encoding="utf-8")
+>>> _ = (folder / "b.txt").write_text("", encoding="utf-8")
+>>> [type(item).__name__ for item in parse_many([folder])]
+['Article', 'Failure']
+"""
+
+import datetime
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from kalcorpus.article import Article
+from kalcorpus.corpus.adding import Added, add_articles, add_to_dataset
+from kalcorpus.corpus.inputs import Input, MetadataTable, PathLike, find_articles, is_dataset
+from kalcorpus.corpus.parsing import parse_in_processes, parse_task, tasks_of
+from kalcorpus.corpus.period import day_of, within
+from kalcorpus.errors import Failure, UnreadableInput, WrongUse
+from kalcorpus.errors.said import shown
+from kalcorpus.files import read_dataset
+from kalcorpus.parse import parse
+from kalcorpus.sources import Metadata, is_collection, read_source
+
+__all__ = [
+    "Added",
+    "Input",
+    "Opened",
+    "add_articles",
+    "add_to_dataset",
+    "day_of",
+    "find_articles",
+    "is_dataset",
+    "open_articles",
+    "parse_file",
+    "parse_many",
+    "within",
+]
+
+
+def parse_file(path: PathLike, **metadata: str | datetime.date | tuple[str, ...]) -> Article:
+    """Return the record of the one article in a file.
+
+    Args:
+        path: a text, Markdown, HTML, DOCX, PDF or JSON file.
+        **metadata: what is known about it: ``title``, ``url``, ``outlet``, ``published``, ``author``, ``tags``; it wins over
+            what the file says itself.
+
+    Raises:
+        UnreadableInput: the file is missing, empty, binary or damaged, or holds many articles (then ``parse_many`` reads it).
+        InvalidData: its front matter breaks the metadata schema.
+        WrongUse: there is no metadata field of a name given.
+    """
+    given = _metadata_of(metadata)
+    if is_collection(path):
+        raise UnreadableInput(
+            where=str(path),
+            found="a collection of articles",
+            expected="one article",
+            action="use parse_many, or `kalcorpus export`",
+            code="input.collection",
+        )
+    return parse(read_source(path, metadata=given))
+
+
+def parse_many(
+    paths: PathLike | Iterable[PathLike], *, metadata: MetadataTable | None = None, workers: int | None = None
+) -> Iterator[Article | Failure]:
+    """Yield the article of each input, or why it gave none, in the order of the inputs.
+
+    Args:
+        paths: article files, collections (.jsonl, .csv), folders of them, globs; or a dataset, whose articles are parsed again.
+        metadata: a table with the column ``file`` and what is known about each file, or the same as a mapping.
+        workers: processes that parse side by side; None or 1 parses in this one.
+
+    Raises:
+        UnreadableInput: a path is not there, or a folder holds no article file.
+        InvalidData: the metadata table is broken, or names a file that is not among the inputs.
+    """
+    inputs = find_articles(paths, metadata=metadata)
+    if workers is None or workers == 1:
+        return map(parse_task, tasks_of(inputs))
+    if workers < 1:
+        raise WrongUse(where="workers", found=str(workers), expected="1 or more", action="leave it out to use one process")
+    return parse_in_processes(tasks_of(inputs), workers)
+
+
+class Opened(NamedTuple):
+    """Articles that come one by one, and how many inputs there are (None where only reading them would tell)."""
+
+    items: Iterator[Article | Failure]
+    total: int | None
+
+
+def open_articles(
+    paths: PathLike | Iterable[PathLike], *, metadata: MetadataTable | None = None, workers: int | None = None
+) -> Opened:
+    """Return the articles of ``paths``: datasets are read as they are, everything else is parsed.
+
+    Raises:
+        UnreadableInput: a path is not there, or a folder holds no article file.
+        InvalidData: the metadata table is broken, or names a file that is not among the inputs.
+    """
+    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    datasets = [path for path in given if is_dataset(path)]
+    others = [path for path in given if not is_dataset(path)]
+    read = (article for dataset in datasets for article in read_dataset(Path(dataset)))
+    if not others:
+        return Opened(read, None)
+    parsed = parse_many(others, metadata=metadata, workers=workers)
+    return Opened(chain(read, parsed), None if datasets else len(find_articles(others)))
+
+
+def _metadata_of(fields: Mapping[str, object]) -> Metadata | None:
+    if not fields:
+        return None
+    written = {name: str(value) if isinstance(value, datetime.date) else value for name, value in fields.items()}
+    try:
+        return Metadata.model_validate(written)
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        raise WrongUse(
+            where=f"metadata {'.'.join(map(str, fault['loc']))}",
+            found=shown(fault["input"]),
+            expected=f"one of {', '.join(Metadata.model_fields)}, as text",
+            action="correct the keyword argument",
+        ) from error

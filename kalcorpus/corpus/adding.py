@@ -1,0 +1,98 @@
+"""articles → a dataset that grew: what is there is left out, what is revised names the older version."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from kalcorpus.article import Article
+from kalcorpus.corpus.inputs import PathLike
+from kalcorpus.errors import Failure
+from kalcorpus.files import entry_of, read_dataset
+from kalcorpus.files.appending import Appending, failure_line, remake_views, views_are_missing
+from kalcorpus.files.manifest import Manifest
+
+_CHUNK = 100  # articles after which what was appended counts: so much at most is parsed again after a crash
+
+
+class Added(NamedTuple):
+    """What became of articles that were added to a dataset."""
+
+    manifest: Manifest
+    added: int = 0
+    same_story: int = 0
+    revised: int = 0
+    skipped: int = 0
+    failed: int = 0
+
+
+def add_to_dataset(items: Iterable[Article | Failure], path: PathLike) -> Manifest:
+    """Add articles to a dataset, week by week, and return its manifest.
+
+    An article whose id is there is left out; one with a URL that is there and another text is a revision and names the older one
+    in ``supersedes``. The store grows at its end and what was appended counts a hundred articles at a time, so that a run which
+    dies loses nothing and the next one goes on; then the other formats of the dataset are made anew. Adding the same again
+    changes nothing.
+
+    Args:
+        items: articles, and failures for ``failures.jsonl``.
+        path: the folder of a dataset.
+
+    Raises:
+        WrongUse: there is no dataset at ``path``.
+        InvalidData: the store was changed by something else.
+    """
+    return add_articles(items, path).manifest
+
+
+def add_articles(items: Iterable[Article | Failure], path: PathLike) -> Added:
+    """Do what `add_to_dataset` does, and tell how many articles were new, revised or there already."""
+    folder = Path(path)
+    tally = Counter[str]()
+    with Appending(folder) as dataset:
+        known = _Known(folder, dataset.failures())
+        for number, item in enumerate(items, start=1):
+            tally[_add(item, dataset, known)] += 1
+            if number % _CHUNK == 0:
+                dataset.commit()
+        dataset.commit()
+    manifest = remake_views(folder) if views_are_missing(dataset.manifest) else dataset.manifest
+    return Added(manifest, **tally)
+
+
+class _Known:
+    """The articles and failures that a dataset holds."""
+
+    def __init__(self, folder: Path, failures: frozenset[bytes]) -> None:
+        self.failures = set(failures)
+        self.ids: set[str] = set()
+        self.stories: set[str] = set()
+        self.newest: dict[str, str] = {}
+        for article in read_dataset(folder):
+            self.take(article)
+
+    def take(self, article: Article) -> None:
+        self.ids.add(article.id)
+        self.stories.add(article.text_id)
+        if article.source.url is not None:
+            self.newest[article.source.url] = article.id
+
+
+def _add(item: Article | Failure, dataset: Appending, known: _Known) -> str:
+    """Append one item if it is new; return what became of it, by the name that `Added` has for it."""
+    if not isinstance(item, Failure):
+        if item.id in known.ids:
+            return "skipped"
+        older = known.newest.get(item.source.url or "")
+        entry = entry_of(item.model_copy(update={"supersedes": older}), text=dataset.manifest.text)
+        if not isinstance(entry, Failure):
+            dataset.add(entry)
+            outcome = "revised" if older else "same_story" if item.text_id in known.stories else "added"
+            known.take(item)
+            return outcome
+        item = entry
+    line = failure_line(item)
+    if line not in known.failures:
+        known.failures.add(line)
+        dataset.add_failure(line)
+    return "failed"

@@ -1,0 +1,197 @@
+"""articles → the end of a dataset's store, where an append counts only once the manifest names it.
+
+A run that dies leaves a torn end behind; the next run cuts it off and goes on. The views are made anew from the store.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kalcorpus.errors import Failure, InvalidData, WrongUse
+from kalcorpus.files import open_view, read_folder
+from kalcorpus.files.folder import building, recover
+from kalcorpus.files.jsonl import FAILURES, STORE
+from kalcorpus.files.manifest import Counts, DatasetFile, Manifest, describe, read_manifest, version, write_manifest
+from kalcorpus.files.view import Entry, Options
+
+WORKBOOK = "kalcorpus.xlsx"
+_CHUNK = 1 << 20
+
+
+class Appending:
+    """A dataset that records are appended to; use it in a ``with`` block and commit now and then.
+
+    Attributes:
+        manifest: what counts so far.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the dataset and cut off what an earlier run did not finish.
+
+        Raises:
+            WrongUse: there is no dataset.
+            InvalidData: the store was changed by something else.
+        """
+        recover(folder.resolve())
+        manifest = read_manifest(folder)
+        if manifest is None:
+            raise WrongUse(
+                where=str(folder),
+                found="no dataset",
+                expected="a folder that kalcorpus export has made",
+                action="make it with kalcorpus export first",
+                code="input.missing",
+            )
+        self.manifest = manifest
+        self._folder = folder
+        self._store = _End(folder, manifest, STORE)
+        self._failures = _End(folder, manifest, FAILURES)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None) -> None:
+        self._store.close()
+        self._failures.close()
+
+    def failures(self) -> frozenset[bytes]:
+        """Return the lines of the failures that are known."""
+        return frozenset((self._folder / FAILURES).read_bytes().splitlines())
+
+    def add(self, entry: Entry) -> None:
+        """Append a record."""
+        self._store.write(entry.line)
+
+    def add_failure(self, line: bytes) -> None:
+        """Append a failure, as `failure_line` writes it."""
+        self._failures.write(line)
+
+    def commit(self) -> None:
+        """Make what was appended count. Views are out of date from here on; `remake_views` makes them anew."""
+        if not (self._store.added or self._failures.added):
+            return
+        _set_aside_edited_workbook(self._folder, self.manifest)
+        counts = self.manifest.counts
+        files = (self._store.describe(), self._failures.describe())
+        self.manifest = self.manifest.model_copy(
+            update={
+                "kalcorpus": version(),
+                "counts": Counts(
+                    articles=counts.articles + self._store.added,
+                    failures=counts.failures + self._failures.added,
+                    repeats=counts.repeats,
+                ),
+                "files": tuple(sorted(files, key=lambda file: file.path)),
+            }
+        )
+        write_manifest(self.manifest, self._folder)
+        self._store.added = self._failures.added = 0
+
+
+class _End:
+    """The end of a file of lines."""
+
+    def __init__(self, folder: Path, manifest: Manifest, name: str) -> None:
+        self.added = 0
+        self._name = name
+        self._path = folder / name
+        entry = manifest.file(name)
+        self._size = entry.bytes if entry else 0
+        self._stream = self._path.open("r+b" if entry else "w+b")
+        self._digest = self._read_digest()
+        if entry and self._digest.hexdigest() != entry.sha256:
+            self._stream.close()
+            raise InvalidData(
+                where=str(self._path),
+                found="other bytes than the manifest names",
+                expected="the file as kalcorpus wrote it",
+                action="restore it, or export the dataset again; corrections go through kalcorpus apply",
+                code="manifest.hash",
+            )
+        self._stream.truncate(self._size)
+        self._stream.seek(self._size)
+
+    def _read_digest(self) -> "hashlib._Hash":
+        digest = hashlib.sha256()
+        left = self._size
+        while left > 0 and (chunk := self._stream.read(min(left, _CHUNK))):
+            digest.update(chunk)
+            left -= len(chunk)
+        return digest
+
+    def write(self, line: bytes) -> None:
+        self._stream.write(line + b"\n")
+        self._digest.update(line + b"\n")
+        self._size += len(line) + 1
+        self.added += 1
+
+    def describe(self) -> DatasetFile:
+        self._stream.flush()
+        os.fsync(self._stream.fileno())
+        return DatasetFile(path=self._name, bytes=self._size, sha256=self._digest.hexdigest())
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+def _set_aside_edited_workbook(folder: Path, manifest: Manifest) -> None:
+    """Rename a workbook in which somebody has worked, so that the next one does not replace it."""
+    entry = manifest.file(WORKBOOK)
+    path = folder / WORKBOOK
+    if entry is None or not path.is_file() or describe(path, folder) == entry:
+        return
+    number = 1
+    while (kept := path.with_name(f"{path.stem} (edited {number}){path.suffix}")).exists():
+        number += 1
+    path.rename(kept)
+
+
+def failure_line(failure: Failure) -> bytes:
+    """Return a failure as its line in failures.jsonl."""
+    return failure.model_dump_json().encode("utf-8", "backslashreplace")
+
+
+def views_are_missing(manifest: Manifest) -> bool:
+    """Tell whether the dataset's formats name views that its files lack, as after an append."""
+    return len(manifest.formats) > 1 and {file.path for file in manifest.files} <= {STORE, FAILURES}
+
+
+def remake_views(folder: Path) -> Manifest:
+    """Make every view of a dataset anew from its store, corrections laid over, and return the manifest."""
+    manifest = read_manifest(folder)
+    if manifest is None:
+        raise WrongUse(where=str(folder), found="no dataset", expected="a dataset", action="make it with kalcorpus export")
+    _set_aside_edited_workbook(folder, manifest)
+    options = _options(manifest)
+    with building(folder, overwrite=True) as new:
+        for name in (STORE, FAILURES):
+            shutil.copyfile(folder / name, new / name)
+        _write_views(folder, new, [name for name in manifest.formats if name != "jsonl"], options)
+        files = tuple(describe(file, new) for file in sorted(new.rglob("*")) if file.is_file())
+        made = manifest.model_copy(update={"files": files})
+        write_manifest(made, new)
+    return made
+
+
+def _options(manifest: Manifest) -> Options:
+    return Options.model_validate({"lang": manifest.lang, "csv_preset": manifest.csv_preset, "text": manifest.text})
+
+
+def _write_views(folder: Path, new: Path, formats: Sequence[str], options: Options) -> None:
+    with ExitStack() as open_files:
+        views = []
+        for name in formats:
+            views.append(open_view(name, new, options))
+            open_files.callback(views[-1].abandon)
+        for article in read_folder(folder):
+            entry = Entry(article)
+            for view in views:
+                view.add(entry)
+        for view in views:
+            view.close()
+        open_files.pop_all()
