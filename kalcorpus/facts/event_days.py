@@ -52,7 +52,7 @@ def _speech_follows(day: DateMention, scene: Scene) -> bool:
 
 def event_days(scene: Scene, story: str) -> list[DateMention]:
     """Return the days of ``scene`` that are days of a happening."""
-    return [day for day in scene.days if is_event_day(day, scene, story)]
+    return [day for day in scene.days if is_event_day(day, scene, story)] if scene.days else []
 
 
 def is_background(scene: Scene) -> bool:
@@ -62,8 +62,9 @@ def is_background(scene: Scene) -> bool:
 
 def takes_up(scene: Scene, cue: Cue) -> bool:
     """Tell whether a sentence speaks of the happening of ``cue``: its name, "acara tersebut", "kegiatan ini diikuti"."""
-    same = any(other.sort == cue.sort for other in scene.cues if other.sort)
-    return same or scene.has("anaphor") or (scene.has("generic") and scene.has("held"))
+    if scene.has("anaphor") or (scene.has("generic") and scene.has("held")):
+        return True
+    return any(other.sort == cue.sort for other in scene.cues if other.sort)
 
 
 def choose_day(cue: Cue, own: Scene, scenes: Sequence[Scene], story: str) -> DateMention | None:
@@ -118,14 +119,17 @@ def _of_speech(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
 def _whole_run(cue: Cue, own: Scene, day: DateMention | None, scenes: Sequence[Scene]) -> DateMention | None:
     """Return the range that the text gives for the whole run, of which ``day`` is only the opening."""
     for scene in scenes:
-        if not (takes_up(scene, cue) or (scene.has("held") and abs(scene.number - own.number) <= _NEAR)):
-            continue
         for run in scene.days:
-            if (
-                run.kind == "interval"
-                and run.earliest
-                and run.latest
-                and (day is None or (day.earliest and run.earliest <= day.earliest <= run.latest))
-            ):
+            if run.kind == "interval" and _holds(run, day) and _tells_run(scene, cue, own):
                 return run
     return None
+
+
+def _holds(run: DateMention, day: DateMention | None) -> bool:
+    if run.earliest is None or run.latest is None:
+        return False
+    return day is None or (day.earliest is not None and run.earliest <= day.earliest <= run.latest)
+
+
+def _tells_run(scene: Scene, cue: Cue, own: Scene) -> bool:
+    return (scene.has("held") and abs(scene.number - own.number) <= _NEAR) or takes_up(scene, cue)

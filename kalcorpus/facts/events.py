@@ -99,7 +99,7 @@ def _describe(
         region=region_of(venue, places, geography),
         organizer=next((found for other in about if (found := find_organizer(story, other.start, other.end))), None),
         participants=next((found for other in about if (found := find_participants(story, other.start, other.end))), None),
-        date_index=dates.index(day) if day else None,
+        date_index=next((index for index, date in enumerate(dates) if date is day), None),
         start=cue.start,
         end=cue.end,
     )

@@ -90,6 +90,8 @@ def _candidates(scenes: Sequence[Scene], story: str) -> list[Happening]:
 
 def _named_in(scene: Scene) -> list[Cue]:
     """Return what may be a happening: nouns and verbs for one, and "kegiatan" or "acara" that somebody holds."""
+    if not scene.has("event", "deed", "generic"):
+        return []
     return [cue for cue in scene.cues if cue.role in ("event", "deed") or (cue.role == "generic" and _is_held(cue, scene))]
 
 
@@ -102,6 +104,8 @@ def _is_held(cue: Cue, scene: Scene) -> bool:
 
 def _named_alone(scene: Scene, story: str) -> list[Cue]:
     """Return what is attended, held or opened and has only its own name: "menghadiri Haul Akbar"."""
+    if not scene.has("attend", "hold", "open"):
+        return []
     known = {cue.start for cue in scene.cues}
     named = [held_by_name(cue, story) for cue in scene.cues if cue.role in ("attend", "hold", "open")]
     return [cue for cue in named if cue is not None and cue.start not in known]

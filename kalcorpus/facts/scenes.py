@@ -1,7 +1,7 @@
 """story, dates and quotations → scenes: what each sentence of an article puts together outside quotations."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -12,7 +12,7 @@ from kalcorpus.mentions.sentences import find_sentences
 from kalcorpus.mentions.venues import Venue, find_venues
 from kalcorpus.text import Span
 
-_LEADING = 10  # sentences; the main happening stands in them, or in one that tells its day
+_LEADING = 8  # sentences; the main happening stands in them, or in one that tells its day
 _LONGEST = 2000  # characters of a sentence that are read; what goes on longer is no sentence
 _DAY_LINE = 25  # characters besides the day: a dateline, "Pada hari"
 _DONE_TO_A_PLACE = frozenset(
@@ -29,26 +29,38 @@ PlacedT = TypeVar("PlacedT", bound=_Placed)
 
 
 class Scene(NamedTuple):
-    """A sentence with what stands in it outside quotations; ``number`` counts from the lead, the headline is -1."""
+    """A sentence with what stands in it outside quotations.
+
+    ``number`` counts from the lead, the headline is -1; ``roles`` are those of its cues.
+    """
 
     start: int
     end: int
     number: int
-    cues: tuple[Cue, ...]
-    days: tuple[DateMention, ...]
-    venues: tuple[Venue, ...]
+    cues: Sequence[Cue]
+    days: Sequence[DateMention]
+    venues: Sequence[Venue]
+    roles: frozenset[str]
 
     def has(self, *roles: str) -> bool:
         """Tell whether a cue of one of ``roles`` stands in the sentence."""
-        return any(cue.role in roles for cue in self.cues)
+        return not self.roles.isdisjoint(roles)
 
     def last_before(self, at: int, *roles: str) -> Cue | None:
         """Return the last cue of ``roles`` that ends before ``at``."""
-        return next((cue for cue in reversed(self.cues) if cue.end <= at and cue.role in roles), None)
+        if self.has(*roles):
+            for cue in reversed(self.cues):
+                if cue.end <= at and cue.role in roles:
+                    return cue
+        return None
 
     def first_after(self, at: int, *roles: str) -> Cue | None:
         """Return the first cue of ``roles`` that begins behind ``at``."""
-        return next((cue for cue in self.cues if cue.start >= at and cue.role in roles), None)
+        if self.has(*roles):
+            for cue in self.cues:
+                if cue.start >= at and cue.role in roles:
+                    return cue
+        return None
 
 
 def is_day(date: DateMention) -> bool:
@@ -70,16 +82,16 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
         return ()
     days = _own_days(dates, quotations)
     later = _sentences_with_days(story, days, leading[-1].end)
-    sentences = [Span(start, min(end, start + _LONGEST)) for start, end in _join_day_lines([*leading, *later], days)]
+    sentences = [_cut(sentence) for sentence in _join_day_lines([*leading, *later], days)]
     cues, venues = _read_all(_without(story, quotations), sentences)
     if any(day.start < headline_end for day in days):
         headline_end = 0  # a line that dates what it tells is a lead, whatever stands behind it
     headlines = sum(start < headline_end for start, _ in sentences)
+    starts = [sentence.start for sentence in sentences]
+    shares = zip(sentences, _share(cues, sentences, starts), _share(days, sentences, starts), _share(venues, sentences, starts))
     return tuple(
-        Scene(*place, -1 if number < headlines else number - headlines, own_cues, own_days, own_venues)
-        for number, (place, own_cues, own_days, own_venues) in enumerate(
-            zip(sentences, _share(cues, sentences), _share(days, sentences), _share(venues, sentences), strict=True)
-        )
+        Scene(*place, max(number - headlines, -1), own_cues, own_days, own_venues, frozenset([cue.role for cue in own_cues]))
+        for number, (place, own_cues, own_days, own_venues) in enumerate(shares)
         if own_cues or own_days or own_venues
     )
 
@@ -113,19 +125,26 @@ def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention]) -> l
     """Return ``sentences`` with each that is little more than a day ("Pada hari Senin, 6 Mei 2024.") joined to the next."""
     joined: list[Span] = []
     reached = 0
-    waiting: int | None = None
-    for start, end in sentences:
-        while reached < len(days) and days[reached].start < start:
+    waiting: Span | None = None
+    for sentence in sentences:
+        while reached < len(days) and days[reached].start < sentence.start:
             reached += 1
-        day = days[reached] if reached < len(days) and days[reached].end <= end else None
-        if waiting is None and day is not None and end - start - len(day.text) < _DAY_LINE:
-            waiting = start
-            continue
-        joined.append(Span(start if waiting is None else waiting, end))
-        waiting = None
-    if waiting is not None:
-        joined.append(Span(waiting, sentences[-1].end))
-    return joined
+        if waiting is not None:
+            joined.append(Span(waiting.start, sentence.end))
+            waiting = None
+        elif reached < len(days) and _is_day_line(sentence, days[reached]):
+            waiting = sentence
+        else:
+            joined.append(sentence)
+    return [*joined, waiting] if waiting else joined
+
+
+def _is_day_line(sentence: Span, day: DateMention) -> bool:
+    return day.end <= sentence.end and sentence.end - sentence.start - len(day.text) < _DAY_LINE
+
+
+def _cut(sentence: Span) -> Span:
+    return sentence if sentence.end - sentence.start <= _LONGEST else Span(sentence.start, sentence.start + _LONGEST)
 
 
 def _without(story: str, quotations: Sequence[Quotation]) -> str:
@@ -140,41 +159,38 @@ def _without(story: str, quotations: Sequence[Quotation]) -> str:
 
 def _read_all(told: str, sentences: Sequence[Span]) -> tuple[list[Cue], list[Venue]]:
     """Return what stands in ``sentences``; those with nothing between them are read in one go."""
-    together = [sentences[0]]
-    for sentence in sentences[1:]:
-        if told[together[-1].end : sentence.start].isspace():
-            together[-1] = Span(together[-1].start, sentence.end)
-        else:
-            together.append(sentence)
     cues: list[Cue] = []
     venues: list[Venue] = []
-    for place in together:
-        more_cues, more_venues = _read(told, place)
+    start, end = sentences[0]
+    for sentence in (*sentences[1:], None):
+        if sentence is not None and told[end : sentence.start].isspace():
+            end = sentence.end
+            continue
+        more_cues, more_venues = _read(told, start, end)
         cues += more_cues
         venues += more_venues
+        if sentence is not None:
+            start, end = sentence
     return cues, venues
 
 
-def _read(told: str, place: Span) -> tuple[list[Cue], list[Venue]]:
+def _read(told: str, start: int, end: int) -> tuple[list[Cue], list[Venue]]:
     """Return cues and venues without those that are a part of the other: "di Ruang Rapat Utama" but "di Festival Budaya"."""
-    cues = find_event_cues(told, *place)
+    cues = find_event_cues(told, start, end)
     objects = [cue.end for cue in cues if cue.sort in _DONE_TO_A_PLACE or cue.text == "pada"]
     happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
-    venues = [venue for venue in find_venues(told, *place, objects) if venue.kind != "named" or venue.start not in happenings]
+    venues = [venue for venue in find_venues(told, start, end, objects) if venue.kind != "named" or venue.start not in happenings]
     inside: set[int] = set()
     for venue in venues:
         inside.update(range(venue.start, venue.end))
     return [cue for cue in cues if cue.start not in inside], venues
 
 
-def _share(items: Iterable[PlacedT], sentences: Sequence[Span]) -> Iterator[tuple[PlacedT, ...]]:
-    """Yield the items of each sentence; both come in order."""
-    waiting = iter(items)
-    item = next(waiting, None)
-    for sentence in sentences:
-        own: list[PlacedT] = []
-        while item is not None and item.start < sentence.end:
-            if item.start >= sentence.start:
-                own.append(item)
-            item = next(waiting, None)
-        yield tuple(own)
+def _share(items: Iterable[PlacedT], sentences: Sequence[Span], starts: Sequence[int]) -> list[list[PlacedT]]:
+    """Return the items of each sentence; ``starts`` are the places where the sentences begin."""
+    shares: list[list[PlacedT]] = [[] for _ in sentences]
+    for item in items:
+        number = bisect_right(starts, item.start) - 1
+        if number >= 0 and item.start < sentences[number].end:
+            shares[number].append(item)
+    return shares

@@ -4,14 +4,14 @@
 [('membuka', 'open', ''), ('rakor', 'event', 'rakor'), ('meresmikan', 'deed', 'peresmian')]
 """
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from kalcorpus.words import EventCue, EventKind, EventVerb, rows
 from kalcorpus.words.speech import active_forms, bare_tags, carried_tags, passive_forms
 
-_LETTERS = re.compile(r"[a-z]+")
+_WORD_BYTES = b"abcdefghijklmnopqrstuvwxyz-"
+_ONLY_WORDS = bytes(byte if byte in _WORD_BYTES else ord(" ") for byte in range(256))
 
 
 class Cue(NamedTuple):
@@ -33,24 +33,18 @@ class Cue(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    words: str
-    role: str
-    kind: str
-    sort: str
-    group: str
+    words: bytes
+    meaning: tuple[str, str, str, str]
 
 
 @cache
-def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """Return the entries that begin with each run of letters, the longest first."""
-    table: dict[str, list[_Entry]] = {}
+def _entries() -> dict[bytes, tuple[bytes, tuple[_Entry, ...]]]:
+    """Return each word that cues begin with, with that word between spaces and its entries, the longest first."""
+    table: dict[bytes, dict[bytes, _Entry]] = {}
 
     def put(written: str, role: str, kind: str = "", sort: str = "", group: str = "") -> None:
-        words = written.lower()
-        first = _LETTERS.match(words)
-        if first is None:
-            raise ValueError(f"the cue {written!r} does not begin with a letter")
-        table.setdefault(first[0], []).append(_Entry(words, role, kind, sort, group))
+        words = written.lower().encode("ascii")
+        table.setdefault(words.split()[0], {}).setdefault(words, _Entry(words, (role, kind, sort, group)))
 
     for row in rows(EventKind):
         for synonym in row.synonyms:
@@ -61,49 +55,30 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     for cue in rows(EventCue):
         for words in cue.words:
             put(words, cue.role)
-    taken = {entry.words for entries in table.values() for entry in entries}
-    for form in sorted((bare_tags() | carried_tags() | active_forms() | passive_forms()) - taken):
+    for form in bare_tags() | carried_tags() | active_forms() | passive_forms():
         put(form, "speech")
-    return {first: tuple(sorted(found, key=lambda entry: -len(entry.words))) for first, found in table.items()}
+    longest_first = {first: sorted(found.values(), key=lambda entry: -len(entry.words)) for first, found in table.items()}
+    return {first: (b" " + first + b" ", tuple(found)) for first, found in longest_first.items()}
 
 
 def find_event_cues(story: str, start: int = 0, end: int | None = None) -> tuple[Cue, ...]:
     """Return the cues in ``story[start:end]``, in order and without overlap, the longest at each place."""
-    written = story[start:end]
-    lower = written.lower()
-    if len(lower) != len(written):  # the capital İ is two code points in small letters; offsets must hold
-        lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in written)
-    lower = lower.replace("\xa0", " ")
+    told = f" {story[start:end]} "
+    lower = told.replace("\xa0", " ").encode("ascii", "replace").lower()  # one byte a code point: offsets hold
+    words = lower.translate(_ONLY_WORDS)
     table = _entries()
-    places = sorted(
-        (at, entry)
-        for word in table.keys() & set(_LETTERS.findall(lower))
-        for at in _places(word, lower)
-        if (entry := _longest(lower, at, table[word]))
-    )
+    start -= 1  # for the space before what is told
     cues: list[Cue] = []
-    reached = 0
-    for at, (words, role, kind, sort, group) in places:
-        if at >= reached:
-            reached = at + len(words)
-            cues.append(Cue(start + at, start + reached, written[at:reached], role, kind, sort, group))
+    at = reached = 0
+    for word in filter(table.__contains__, words.split()):
+        between_spaces, entries = table[word]
+        at = words.index(between_spaces, at) + 1
+        if at < reached:
+            continue
+        for entry in entries:
+            stop = at + len(entry.words)
+            if lower.startswith(entry.words, at) and words.startswith(b" ", stop):
+                cues.append(Cue(start + at, start + stop, told[at:stop], *entry.meaning))
+                reached = stop
+                break
     return tuple(cues)
-
-
-def _places(word: str, lower: str) -> list[int]:
-    """Return where ``word`` begins in ``lower`` with no letter before it."""
-    places: list[int] = []
-    at = lower.find(word)
-    while at >= 0:
-        if at == 0 or not (lower[at - 1].isalpha() or lower[at - 1] == "-"):
-            places.append(at)
-        at = lower.find(word, at + len(word))
-    return places
-
-
-def _longest(lower: str, at: int, entries: tuple[_Entry, ...]) -> _Entry | None:
-    for entry in entries:
-        end = at + len(entry.words)
-        if lower.startswith(entry.words, at) and not lower[end : end + 1].isalpha() and lower[end : end + 1] != "-":
-            return entry
-    return None

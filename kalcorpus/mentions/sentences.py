@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kalcorpus.text import Span
 
-_END = re.compile(r"[.!?][\"”’']*[ \t\xa0]+(?=[\"“‘'(]*[A-Z])|\n")
+_END = re.compile(r"[\n.!?](?:(?<=\n)\s*|[\"”’']*[ \t\xa0]+(?=[\"“‘'(]*[A-Z]))")
 _BEFORE_WORD = re.compile(r"[\W\d_]")
 _LONGEST_WORD = 12  # characters looked at before a full stop
 _LONGEST_ABBREVIATION = 3  # Dr., Ir., Jl., Kec., Drs.: no sentence of a paper ends in so short a capitalized word
@@ -20,7 +20,9 @@ _OTHER_ABBREVIATIONS = frozenset(
 
 
 def _is_abbreviation(story: str, stop: int) -> bool:
-    before = _BEFORE_WORD.split(story[max(0, stop - _LONGEST_WORD) : stop])[-1]
+    before = story[max(0, stop - _LONGEST_WORD) : stop].rpartition(" ")[2]
+    if not before.isalpha():
+        before = _BEFORE_WORD.split(before)[-1]
     if before.lower() in _OTHER_ABBREVIATIONS:
         return True
     return before[:1].isupper() and (len(before) == 1 or (len(before) <= _LONGEST_ABBREVIATION and not before.isupper()))
@@ -47,9 +49,7 @@ def find_sentences(story: str, start: int = 0, end: int | None = None) -> Iterat
 
 
 def _trim(story: str, start: int, end: int) -> Span | None:
-    written = story[start:end]
-    body = written.strip()
-    if not body:
-        return None
-    start += written.index(body[0])
-    return Span(start, start + len(body))
+    body = story[start:end].rstrip()
+    end = start + len(body)
+    start = end - len(body.lstrip())
+    return Span(start, end) if body else None

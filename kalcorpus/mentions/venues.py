@@ -11,7 +11,12 @@ from typing import NamedTuple
 
 from kalcorpus.words import Month, Region, VenueWord, Weekday, rows
 
-_AT = re.compile(r"[\s(](?:[dkDK][ie][ \xa0]+(?=[\w\"“])|di(?=aula |gedung |hal|hotel |jalan |kantor |lapangan |ruang))")
+# Each begins with its letters, which is the fastest to scan for; that they are a word of their own is looked at behind them.
+_PREPOSITIONS = (
+    ("di", re.compile(r"di(?<![^\s(]di)(?:[ \xa0]+|(?=aula |gedung |hal|hotel |jalan |kantor |lapangan |ruang))")),
+    ("di", re.compile(r"Di[ \xa0]+")),
+    ("ke", re.compile(r"ke[ \xa0](?<![^\s(]ke.)[ \xa0]*")),
+)
 _TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]+|\(([^()\n]{2,40})\))")
 _SPOT = re.compile(r"lokasi [^,.\n]{3,60},[ \xa0]+")
 _MONTH_BEHIND = r"(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des)"
@@ -35,8 +40,8 @@ class Venue(NamedTuple):
 
 
 @cache
-def _words(*kinds: str) -> frozenset[str]:
-    return frozenset(word for row in rows(VenueWord) if row.kind in kinds for word in row.words)
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for row in rows(VenueWord) if row.kind == kind for word in row.words)
 
 
 @cache
@@ -49,6 +54,12 @@ def _heads() -> dict[str, str]:
 def _days() -> frozenset[str]:
     names = [name for table in (rows(Weekday), rows(Month)) for row in table for name in (row.name, *row.variants)]
     return frozenset(name.lower() for name in names) | {"hari", "tanggal", "pukul", "jam", "pada", "mulai", "sejak"}
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Return the words that belong to a name although they are written small."""
+    return _words("inner") | _words("joining") | _heads().keys()
 
 
 @cache
@@ -71,15 +82,22 @@ def find_venues(story: str, start: int = 0, end: int | None = None, objects: Ite
     """
     venues: list[Venue] = []
     reached = 0
-    for at in _AT.finditer(story, start, len(story) if end is None else end):
-        if at.end() < reached:
-            continue
-        begin = spot.end() if (spot := _SPOT.match(story, at.end())) else at.end()
-        if venue := _read(story, begin, at[0][1:3].lower()):
+    for begin, preposition in _behind_prepositions(story, start, len(story) if end is None else end):
+        if begin >= reached and (venue := _read(story, begin, preposition)):
             venues.append(venue)
             reached = venue.end
-    done_to = (_read(story, begin, "") for begin in objects)
-    return tuple(sorted([*venues, *(venue for venue in done_to if venue and venue.kind != "named")]))
+    done_to = [venue for begin in objects if (venue := _read(story, begin, "")) and venue.kind != "named"]
+    return tuple(sorted([*venues, *done_to]) if done_to else venues)
+
+
+def _behind_prepositions(story: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Return where something is told behind "di" and "ke", with the preposition, in order."""
+    found: list[tuple[int, str]] = []
+    for preposition, written in _PREPOSITIONS:
+        for at in written.finditer(story, start, end):
+            spot = _SPOT.match(story, at.end())
+            found.append((spot.end() if spot else at.end(), preposition))
+    return sorted(found)
 
 
 def _read(story: str, start: int, preposition: str) -> Venue | None:
@@ -89,10 +107,11 @@ def _read(story: str, start: int, preposition: str) -> Venue | None:
     kind = _kind_of(first[1])
     if kind is None:
         return None
-    text = story[first.start(1) : _end_of_name(story, start)].rstrip(" .,/-")
+    begin = first.start(1)
+    text = story[begin : _end_of_name(story, start)].rstrip(" .,/-")
     if _says_nothing(text, kind):
         return None
-    return Venue(first.start(1), first.start(1) + len(text), text, kind, preposition)
+    return Venue(begin, begin + len(text), text, kind, preposition)
 
 
 def _kind_of(word: str) -> str | None:
@@ -115,16 +134,36 @@ def _end_of_name(story: str, start: int) -> int:
     end = at = start
     is_small = False  # whether the last word but joining ones is written small
     while token := _TOKEN.match(story, at):
-        word, _, bracket = token.groups()
-        if not _goes_on(story, token) or (at > end and word and _is_other_thing(word, is_small)):
+        word, comma, bracket = token.groups()
+        behind = token.end()
+        if word:
+            if not _belongs(word, story, behind) or (at > end and _is_other_thing(word, is_small)):
+                break
+            if word.lower() not in _words("joining"):
+                end = behind
+                is_small = word.islower()
+            if word[-1] == "." and len(word) > _LONGEST_ABBREVIATION and not story[behind : behind + 2].strip().islower():
+                break
+        elif comma:
+            if not _is_part_of_address(story, behind):
+                break
+        elif _is_day(bracket):
             break
-        at = token.end()
-        if bracket or (word and word.lower() not in _words("joining")):
-            end = at
-            is_small = bool(word) and word.islower()
-        if word and word.endswith(".") and len(word) > _LONGEST_ABBREVIATION and not story[at : at + 2].strip().islower():
-            break
+        else:
+            end = behind
+            is_small = False
+        at = behind
     return end
+
+
+def _belongs(word: str, story: str, behind: int) -> bool:
+    """Tell whether ``word``, which ends at ``behind``, is a part of the name of a place."""
+    lower = word.lower().rstrip(".")
+    if lower in _days():
+        return False
+    if word[0].isdigit():
+        return not _DAY_NUMBER.match(story, behind - len(word))
+    return word[0].isupper() or lower in _small_words()
 
 
 def _is_other_thing(word: str, is_small: bool) -> bool:
@@ -132,20 +171,12 @@ def _is_other_thing(word: str, is_small: bool) -> bool:
     return word.islower() and not is_small and word not in _heads() and word not in _words("joining")
 
 
-def _goes_on(story: str, token: re.Match[str]) -> bool:
-    """Tell whether a word, a comma or a bracket is still a part of the name of a place."""
-    word, comma, bracket = token.groups()
-    if comma:  # "Aula X, Kantor Bupati Y"
-        part = _TOKEN.match(story, token.end())
-        return bool(part and part[1] and part[1].lower().rstrip(".") in _heads())
-    if bracket:
-        first = bracket.split()
-        return not bracket[0].isdigit() and bool(first) and first[0].strip(",").lower() not in _days()
-    return bool(word) and _belongs(word) and not _DAY_NUMBER.match(story, token.start(1))
+def _is_part_of_address(story: str, start: int) -> bool:
+    """Tell whether the name of a place goes on behind a comma: "Aula X, Kantor Bupati Y"."""
+    part = _TOKEN.match(story, start)
+    return bool(part and part[1] and part[1].lower().rstrip(".") in _heads())
 
 
-def _belongs(word: str) -> bool:
-    lower = word.lower().rstrip(".")
-    if lower in _days():
-        return False
-    return word[0].isupper() or word[0].isdigit() or lower in _heads() or lower in _words("inner", "joining")
+def _is_day(bracket: str) -> bool:
+    first = bracket.split()
+    return bracket[0].isdigit() or not first or first[0].strip(",").lower() in _days()
