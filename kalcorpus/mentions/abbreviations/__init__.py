@@ -6,11 +6,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from pydantic import Field
 
+from kalcorpus.mentions.abbreviations.spelling import DROPPED_LETTER, IMPOSSIBLE, Spelling, Word
 from kalcorpus.text import Mention, fold_space
 from kalcorpus.words import OrganizationName, rows
 
@@ -20,13 +20,14 @@ _MOST_WORDS = 14
 _TITLE_LETTERS = 3  # "Penjabat (Pj)": what one word may be shortened to
 
 _BRACKET = re.compile(r"\(([^()\n]{2,90}|\n[^()\n]{2,90}\n)\)")
-_TO_BE_SHORT = re.compile(
-    r",?\s(?:yang\s|atau\s|biasa\s|lebih\s){0,3}di(?:singkat|sebut)(?:\s+(?:dengan|menjadi|sebagai))?\s+[“\"]?([A-Z][\w\-]{1,15})"
-)
+_TO_BE_SHORT = re.compile(r"dis(?:ingkat|ebut)(?:\s+(?:dengan|menjadi|sebagai))?\s+[“\"]?([A-Z][\w\-]{1,15})")
+_BEFORE_TO_BE_SHORT = re.compile(r",?\s(?:yang\s|atau\s|biasa\s|lebih\s){0,3}$")
+_BEFORE_REACH = 20  # code points that those words take
 _SHORT = re.compile(r"\s*([^\W_][\w\-/&.]*(?:\s[A-Z][\w\-/&]*){0,2})\s*")
 _SHORT_BEFORE = re.compile(r"(?<![\w\-])([A-Z][\w\-/&]{1,14})\s?$")
 _STOP = re.compile(r"[.;:!?”“\"()\[\]…]\s|[”“\"()\[\]…;:!?]|\n\s*\n")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_LETTER = re.compile(r"[^\W\d_]")
 _ROMAN = re.compile(r"[IVXLC]+")
 _LEADING_DIGIT = re.compile(r"^([2-9])([a-z])")
 _DIGIT_REPEATS = re.compile(r"([a-z])([2-9])")
@@ -37,14 +38,8 @@ _OPTIONAL = frozenset(
     )
 )
 
-# What it costs when a short form is not simply made of its words' beginnings.
-_SKIPPED_WORD = 1.5
-_DROPPED_LETTER = 2.0
-_INNER_LETTER = 0.4
-_INNER_SYLLABLE = 1.0
 _FREE_FLAWS = 3
 _FREE = 2.0  # "SRIKANDI (Sistem Informasi Kearsipan ...)": coined names take letters where they like
-_IMPOSSIBLE = 99.0
 
 
 class Abbreviation(Mention):
@@ -52,16 +47,6 @@ class Abbreviation(Mention):
 
     short: str = Field(title="Singkatan", description="The short form", examples=["ASN"])
     long: str = Field(title="Kepanjangan", description="The words it stands for, as written", examples=["Aparatur Sipil Negara"])
-
-
-class _Word(NamedTuple):
-    start: int
-    end: int
-    folded: str
-    optional: bool
-
-
-_Memo = dict[tuple[int, int, int], float]
 
 
 def find_abbreviations(story: str) -> tuple[Abbreviation, ...]:
@@ -76,17 +61,21 @@ def _bracketed(story: str) -> Iterator[Abbreviation]:
     if "(" not in story:
         return
     for bracket in _BRACKET.finditer(story):
-        definition = _short_inside(story, bracket) or _long_inside(story, bracket)
+        inside = bracket[1]
+        if inside[0].isdigit() and not _LETTER.search(inside):  # "Senin (19/5/2025)"
+            continue
+        definition = _short_inside(story, bracket) or (_long_inside(story, bracket) if " " in inside else None)
         if definition:
             yield definition
 
 
 def _announced(story: str) -> Iterator[Abbreviation]:
     """Definitions in a sentence: "Panitia Persiapan Kota disingkat PPK"."""
-    if "singkat" not in story and "disebut" not in story:
+    if "disingkat" not in story and "disebut" not in story:
         return
     for said in _TO_BE_SHORT.finditer(story):
-        long = _long_before(story, said.start(), said[1])
+        before = _BEFORE_TO_BE_SHORT.search(story, max(0, said.start() - _BEFORE_REACH), said.start())
+        long = _long_before(story, before.start(), said[1]) if before else None
         if long:
             yield _abbreviation(story, long[0], said.end(1), said[1], long)
 
@@ -107,7 +96,7 @@ def _long_inside(story: str, bracket: re.Match[str]) -> Abbreviation | None:
         return None
     letters = _letters(short[1])
     acronym = short[1].isupper() and len(words) > _TITLE_LETTERS - 1 and words[0].folded[0] == letters[0]
-    if _begin(words, letters, 0, {}, _FREE_FLAWS if acronym else 1) <= _allowed(letters) * (_FREE if acronym else 1):
+    if Spelling(words, letters).cost(0, _FREE_FLAWS if acronym else 1) <= _allowed(letters) * (_FREE if acronym else 1):
         return _abbreviation(story, short.start(1), bracket.end(), short[1], (words[0].start, words[-1].end))
     for few in (words[: len(letters)], words[-len(letters) :]):
         if short[1].isupper() and "".join(word.folded[0] for word in few) == letters:
@@ -126,6 +115,9 @@ def _long_before(story: str, end: int, short: str) -> tuple[int, int] | None:
     letters = _letters(short)
     if not 1 < len(letters) <= _LONGEST_SHORT:
         return None
+    plain = _plain_initials(story, end, letters)
+    if plain is not None:
+        return plain
     words = _words_before(story, end)
     if not words or short.casefold() in {word.folded for word in words}:
         return None
@@ -133,18 +125,42 @@ def _long_before(story: str, end: int, short: str) -> tuple[int, int] | None:
     return (words[first].start, words[-1].end) if first is not None else None
 
 
-def _first_word(words: list[_Word], letters: str, short: str) -> int | None:
+def _plain_initials(story: str, end: int, letters: str) -> tuple[int, int] | None:
+    """Return the place of the words up to ``end`` whose initials are ``letters``, where nothing but single spaces parts them.
+
+    This is the commonest definition, read without a look at any other word; whatever is less plain is read word by word.
+    """
+    floor, at = max(0, end - _WINDOW), end - 1
+    before = story[floor:end].lower()
+    if not before.endswith(" ") or len(before) != end - floor or letters in before:
+        return None
+    left = len(letters)
+    for word in reversed(before[:-1].split(" ")):
+        start = at - len(word)
+        if not word.isalpha() or start == floor:
+            return None
+        if word not in _OPTIONAL:
+            if word[0] != letters[left - 1]:
+                return None
+            left -= 1
+            if not left:
+                return start, end - 1
+        at = start - 1
+    return None
+
+
+def _first_word(words: list[Word], letters: str, short: str) -> int | None:
     """Return which word the short form begins at: initials, else the cheapest spelling, else a long form that is known."""
     initials = _by_initials(words, letters)
     if initials is not None:
         return initials
-    best, first = _IMPOSSIBLE, None
-    memo: _Memo = {}
+    best, first = IMPOSSIBLE, None
+    spelling = Spelling(words, letters)
     for place in range(len(words) - 1, _farthest(words, letters) - 1, -1):
         head = words[place].folded
         if words[place].optional or (head[0] != letters[0] and letters[:2] not in head):
             continue
-        cost = _begin(words, letters, place, memo)
+        cost = spelling.cost(place)
         if cost < best:
             best, first = cost, place
         if not best:
@@ -155,7 +171,7 @@ def _first_word(words: list[_Word], letters: str, short: str) -> int | None:
     return next((place for place in range(len(words)) if " ".join(word.folded for word in words[place:]) in known), None)
 
 
-def _by_initials(words: list[_Word], letters: str) -> int | None:
+def _by_initials(words: list[Word], letters: str) -> int | None:
     """Return the first of the words whose initials are ``letters``, joining words left out."""
     left, place = len(letters), len(words)
     while left and place:
@@ -167,7 +183,7 @@ def _by_initials(words: list[_Word], letters: str) -> int | None:
     return place if not left and len(letters) > 1 else None
 
 
-def _farthest(words: list[_Word], letters: str) -> int:
+def _farthest(words: list[Word], letters: str) -> int:
     """Return the first word that can belong to the long form: each gives a letter but the joining ones and one more."""
     content, place = 0, len(words)
     while place and content <= len(letters):
@@ -176,71 +192,21 @@ def _farthest(words: list[_Word], letters: str) -> int:
     return place
 
 
-def _begin(words: Sequence[_Word], letters: str, place: int, memo: _Memo, flaws: int = 1) -> float:
-    """Return what it costs to spell ``letters`` with the words from ``place`` on; the first must give the first letters."""
-    best = _IMPOSSIBLE
-    for size in range(1, len(letters) + 1):
-        cost = _syllable(words[place].folded, letters[:size])
-        if cost < best:
-            best = min(best, cost + _spell(words, letters, (place + 1, size, flaws), memo))
-    return best
-
-
-def _spell(words: Sequence[_Word], letters: str, state: tuple[int, int, int], memo: _Memo) -> float:
-    """Return what it costs to spell the letters that are left with the words that are left.
-
-    ``state`` is the next word, the next letter, and how many words may still give nothing or letters come from nowhere.
-    """
-    place, at, flaws = state
-    if place == len(words):
-        left = len(letters) - at
-        return _DROPPED_LETTER * left if left <= min(flaws, 1) else _IMPOSSIBLE
-    if state in memo:
-        return memo[state]
-    word = words[place]
-    best = _IMPOSSIBLE
-    if word.optional:
-        best = _spell(words, letters, (place + 1, at, flaws), memo)
-    elif flaws:
-        best = _SKIPPED_WORD + _spell(words, letters, (place + 1, at, flaws - 1), memo)
-    for size in range(1, min(len(letters) - at, len(word.folded)) + 1):
-        cost = _syllable(word.folded, letters[at : at + size])
-        if cost < best:
-            best = min(best, cost + _spell(words, letters, (place + 1, at + size, flaws), memo))
-    if flaws and at < len(letters):
-        best = min(best, _DROPPED_LETTER + _spell(words, letters, (place, at + 1, flaws - 1), memo))
-    memo[state] = best
-    return best
-
-
-@lru_cache(maxsize=4096)
-def _syllable(word: str, letters: str) -> float:
-    """Return what it costs to take ``letters`` from ``word``: nothing for its beginning, more for its end and its inside."""
-    if word.startswith(letters):
-        return 0.0
-    if len(letters) > 1 and word.endswith(letters):
-        return _INNER_SYLLABLE
-    rest = iter(word)
-    if word[0] == letters[0] and all(letter in rest for letter in letters):
-        return _INNER_LETTER * (len(letters) - 1)
-    return 1.5 * _INNER_SYLLABLE if len(letters) > 1 and letters in word else _IMPOSSIBLE
-
-
 def _allowed(letters: str) -> float:
     return 0.8 + 0.35 * len(letters)
 
 
-def _is_plausible(words: Sequence[_Word], letters: str, short: str, cost: float) -> bool:
+def _is_plausible(words: Sequence[Word], letters: str, short: str, cost: float) -> bool:
     """Refuse what spells by chance: a word in small letters must be made of syllables, a single word's abbreviation is short."""
     content = [word for word in words if not word.optional]
     if sum(len(word.folded) for word in content) < 1.5 * len(letters):
         return False
     if short.islower():
-        return len(content) > 1 and len(letters) >= 2 * len(content) and cost <= _DROPPED_LETTER
+        return len(content) > 1 and len(letters) >= 2 * len(content) and cost <= DROPPED_LETTER
     return len(content) > 1 or (len(letters) <= _TITLE_LETTERS and short[0].isupper() and cost < 1)
 
 
-def _words_before(story: str, end: int) -> list[_Word]:
+def _words_before(story: str, end: int) -> list[Word]:
     """Return the words that lead up to ``end`` in the same stretch of text."""
     floor = max(0, end - _WINDOW)
     for stop in _STOP.finditer(story, floor, end):
@@ -251,18 +217,20 @@ def _words_before(story: str, end: int) -> list[_Word]:
     return words[-_MOST_WORDS:]
 
 
-def _words(story: str, start: int, end: int) -> list[_Word]:
-    words: list[_Word] = []
+def _words(story: str, start: int, end: int) -> list[Word]:
+    words: list[Word] = []
     for match in _WORD.finditer(story, start, end):
         folded = match[0].casefold()
         again = bool(words) and words[-1].folded == folded and story[words[-1].end] == "-"
-        words.append(_Word(match.start(), match.end(), folded, folded in _OPTIONAL or again))
+        words.append(Word(match.start(), match.end(), folded, folded in _OPTIONAL or again))
     return words
 
 
 def _letters(short: str) -> str:
     """Return the letters of a short form, a digit standing for its letter again: "DP3A" is dpppa, "3T" is ttt."""
-    folded = "".join(letter for letter in short.casefold() if letter.isalnum())
+    if short.isalpha():
+        return short.casefold()
+    folded = "".join([letter for letter in short.casefold() if letter.isalnum()])
     folded = _LEADING_DIGIT.sub(lambda repeat: repeat[2] * int(repeat[1]), folded)
     return _DIGIT_REPEATS.sub(lambda repeat: repeat[1] * int(repeat[2]), folded)
 
