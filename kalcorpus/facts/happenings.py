@@ -26,6 +26,7 @@ _PLANNED_HELD_REACH = 20  # "akan digelar"
 _MODAL_REACH = 40  # "bisa menggelar rapat"
 _GENERIC_REACH = 25  # "membuka kegiatan", "kegiatan rapat"
 
+_NAMING = ("event", "deed", "generic", "attend", "hold", "open")  # what names a happening, or stands before its name
 _REPORTED = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
 
 
@@ -70,28 +71,34 @@ def find_happenings(scenes: Sequence[Scene], story: str) -> list[Happening]:
 
 
 def _candidates(scenes: Sequence[Scene], story: str) -> list[Happening]:
-    dated = {scene.number for scene in scenes if event_days(scene, story)}
-    article = _Article(
+    named = [(cue, scene) for scene in scenes if scene.has(*_NAMING) for cue in (*_named_in(scene), *_named_alone(scene, story))]
+    if not named:
+        return []
+    article = _read_article(scenes, named, story)
+    return [Happening(cue, scene, _weigh(cue, scene, article)) for cue, scene in named if scene.number >= 0]
+
+
+def _read_article(scenes: Sequence[Scene], named: Sequence[tuple[Cue, Scene]], story: str) -> _Article:
+    dated = {scene.number for scene in scenes if scene.days and event_days(scene, story)}
+    return _Article(
         story=story,
         dated=dated,
-        headline={cue.sort for scene in scenes if scene.number < 0 for cue in _named_in(scene)},
-        is_plan=_is_plan(scenes),
+        headline={cue.sort for cue, scene in named if scene.number < 0},
+        is_plan=_are_planned(named, -1) or _are_planned(named, 0),
         lead_tells=0 in dated and any(scene.number == 0 and scene.venues for scene in scenes),
         second_tells=1 in dated and any(scene.number == 1 and scene.has("held") for scene in scenes),
         first_speech_day=min((scene.number for scene in scenes if scene.days and scene.number not in dated), default=_NEVER),
     )
-    return [
-        Happening(cue, scene, _weigh(cue, scene, article))
-        for scene in scenes
-        if scene.number >= 0
-        for cue in (*_named_in(scene), *_named_alone(scene, story))
-    ]
+
+
+def _are_planned(named: Sequence[tuple[Cue, Scene]], number: int) -> bool:
+    """Tell whether all that the lead (0) or the headline (-1) names is only to come."""
+    planned = [_is_planned(cue, scene) for cue, scene in named if scene.number == number]
+    return bool(planned) and all(planned)
 
 
 def _named_in(scene: Scene) -> list[Cue]:
     """Return what may be a happening: nouns and verbs for one, and "kegiatan" or "acara" that somebody holds."""
-    if not scene.has("event", "deed", "generic"):
-        return []
     return [cue for cue in scene.cues if cue.role in ("event", "deed") or (cue.role == "generic" and _is_held(cue, scene))]
 
 
@@ -109,12 +116,6 @@ def _named_alone(scene: Scene, story: str) -> list[Cue]:
     known = {cue.start for cue in scene.cues}
     named = [held_by_name(cue, story) for cue in scene.cues if cue.role in ("attend", "hold", "open")]
     return [cue for cue in named if cue is not None and cue.start not in known]
-
-
-def _is_plan(scenes: Sequence[Scene]) -> bool:
-    lead = [_is_planned(cue, scene) for scene in scenes if scene.number == 0 for cue in _named_in(scene)]
-    headline = [_is_planned(cue, scene) for scene in scenes if scene.number < 0 for cue in _named_in(scene)]
-    return bool(lead and all(lead)) or bool(headline and all(headline))
 
 
 def _told_by_lead(scenes: Sequence[Scene], story: str) -> Happening | None:

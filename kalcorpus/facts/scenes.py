@@ -88,10 +88,10 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
         headline_end = 0  # a line that dates what it tells is a lead, whatever stands behind it
     headlines = sum(start < headline_end for start, _ in sentences)
     starts = [sentence.start for sentence in sentences]
-    shares = zip(sentences, _share(cues, sentences, starts), _share(days, sentences, starts), _share(venues, sentences, starts))
+    own = (_share(cues, sentences, starts), _share(days, sentences, starts), _share(venues, sentences, starts))
     return tuple(
         Scene(*place, max(number - headlines, -1), own_cues, own_days, own_venues, frozenset([cue.role for cue in own_cues]))
-        for number, (place, own_cues, own_days, own_venues) in enumerate(shares)
+        for number, (place, own_cues, own_days, own_venues) in enumerate(zip(sentences, *own, strict=True))
         if own_cues or own_days or own_venues
     )
 
@@ -110,12 +110,15 @@ def _own_days(dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> 
 def _sentences_with_days(story: str, days: Sequence[DateMention], at: int) -> list[Span]:
     """Return the sentences behind ``at`` that tell a day."""
     found: list[Span] = []
+    line_end = at
     for day in days:
         if day.start < at:
             continue
-        line_start, line_end = story.rfind("\n", at, day.start) + 1, story.find("\n", day.end)
-        line = find_sentences(story, max(at, line_start), len(story) if line_end < 0 else line_end)
-        sentence = next(sentence for sentence in line if day.start < sentence.end)
+        if day.end > line_end:
+            at = max(at, story.rfind("\n", at, day.start) + 1)
+            line_end = story.find("\n", day.end)
+            line_end = len(story) if line_end < 0 else line_end
+        sentence = next(sentence for sentence in find_sentences(story, at, line_end) if day.start < sentence.end)
         found.append(sentence)
         at = sentence.end
     return found
@@ -180,9 +183,7 @@ def _read(told: str, start: int, end: int) -> tuple[list[Cue], list[Venue]]:
     objects = [cue.end for cue in cues if cue.sort in _DONE_TO_A_PLACE or cue.text == "pada"]
     happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
     venues = [venue for venue in find_venues(told, start, end, objects) if venue.kind != "named" or venue.start not in happenings]
-    inside: set[int] = set()
-    for venue in venues:
-        inside.update(range(venue.start, venue.end))
+    inside = {at for venue in venues for at in range(venue.start, venue.end)}
     return [cue for cue in cues if cue.start not in inside], venues
 
 

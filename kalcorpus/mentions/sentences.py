@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kalcorpus.text import Span
 
 _END = re.compile(r"[\n.!?](?:(?<=\n)\s*|[\"”’']*[ \t\xa0]+(?=[\"“‘'(]*[A-Z]))")
+_NOT_SPACE = re.compile(r"\S")
 _BEFORE_WORD = re.compile(r"[\W\d_]")
 _LONGEST_WORD = 12  # characters looked at before a full stop
 _LONGEST_ABBREVIATION = 3  # Dr., Ir., Jl., Kec., Drs.: no sentence of a paper ends in so short a capitalized word
@@ -23,9 +24,9 @@ def _is_abbreviation(story: str, stop: int) -> bool:
     before = story[max(0, stop - _LONGEST_WORD) : stop].rpartition(" ")[2]
     if not before.isalpha():
         before = _BEFORE_WORD.split(before)[-1]
-    if before.lower() in _OTHER_ABBREVIATIONS:
+    if len(before) <= _LONGEST_ABBREVIATION and before[:1].isupper() and (len(before) == 1 or not before.isupper()):
         return True
-    return before[:1].isupper() and (len(before) == 1 or (len(before) <= _LONGEST_ABBREVIATION and not before.isupper()))
+    return before.lower() in _OTHER_ABBREVIATIONS
 
 
 def find_sentences(story: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -37,19 +38,13 @@ def find_sentences(story: str, start: int = 0, end: int | None = None) -> Iterat
         end: where to end.
     """
     stop = len(story) if end is None else end
+    first = _NOT_SPACE.search(story, start, stop)
+    start = first.start() if first else stop
     for boundary in _END.finditer(story, start, stop):
         at = boundary.start()
         if story[at] == "." and _is_abbreviation(story, at):
             continue
-        if sentence := _trim(story, start, boundary.end()):
-            yield sentence
+        yield Span(start, start + len(story[start : boundary.end()].rstrip()))
         start = boundary.end()
-    if sentence := _trim(story, start, stop):
-        yield sentence
-
-
-def _trim(story: str, start: int, end: int) -> Span | None:
-    body = story[start:end].rstrip()
-    end = start + len(body)
-    start = end - len(body.lstrip())
-    return Span(start, end) if body else None
+    if last := story[start:stop].rstrip():
+        yield Span(start, start + len(last))
