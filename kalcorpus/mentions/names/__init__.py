@@ -11,11 +11,11 @@ from kalcorpus.mentions.names.chunks import NamePhrase, read_chunks
 from kalcorpus.mentions.names.lexicon import lexicon
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.rules import (
-    has_given,
     holders_beside,
     holders_in_chains,
     holders_in_lists,
     holders_in_pairs,
+    read_links,
     shows_person,
 )
 from kalcorpus.mentions.names.tokens import Page, read_tokens
@@ -69,11 +69,13 @@ def _office_words(page: Page, office: OfficePhrase) -> OfficeWords:
     )
 
 
-def _has_evidence(page: Page, name: NamePhrase, offices: list[OfficePhrase]) -> bool:
-    """Tell whether an office, or else a rule, shows a person; "warga" and the like count beside a given name alone."""
-    if any(office.row.role_type != "person" for office in offices):
-        return True
-    return bool(offices and has_given(page, name)) or shows_person(page, name)
+def _person_name(page: Page, name: NamePhrase, offices: list[OfficePhrase]) -> PersonName:
+    """Return the name; an office shows a person, "warga" and the like do beside a given name alone, else a rule may."""
+    start, end = page.starts[name.name_first], page.end(name.name_last - 1)
+    held = tuple(_office_words(page, office) for office in offices if office.row.role_type != "person") if offices else ()
+    shown = bool(held or (offices and name.given)) or shows_person(page, name)
+    text = page.story[start:end]
+    return PersonName(start, end, text, name.prefixes, name.suffixes, name.rank, held, shown, name.given > 0)
 
 
 def read_office_words(written: str) -> OfficeWords | None:
@@ -94,27 +96,10 @@ def find_names(story: str) -> tuple[PersonName, ...]:
     words = lexicon()
     page = read_tokens(story, words)
     chunks = read_chunks(page, words)
-    holders = holders_beside(page, chunks)
-    holders_in_chains(page, chunks, holders)
-    holders_in_pairs(page, chunks, holders)
-    holders_in_lists(page, chunks, holders)
-    found: list[PersonName] = []
-    for place, chunk in enumerate(chunks):
-        if not isinstance(chunk, NamePhrase):
-            continue
-        offices = holders.get(place, [])
-        start, end = page.starts[chunk.name_first], page.end(chunk.name_last - 1)
-        found.append(
-            PersonName(
-                start,
-                end,
-                story[start:end],
-                chunk.prefixes,
-                chunk.suffixes,
-                chunk.rank,
-                tuple(_office_words(page, office) for office in offices if office.row.role_type != "person"),
-                shown=_has_evidence(page, chunk, offices),
-                known=has_given(page, chunk),
-            )
-        )
-    return tuple(found)
+    links = read_links(page, chunks)
+    holders = holders_beside(page, chunks, links)
+    holders_in_chains(chunks, links, holders)
+    holders_in_pairs(chunks, links, holders)
+    holders_in_lists(page, chunks, links, holders)
+    named = ((place, chunk) for place, chunk in enumerate(chunks) if isinstance(chunk, NamePhrase))
+    return tuple(_person_name(page, name, holders.get(place, [])) for place, name in named)

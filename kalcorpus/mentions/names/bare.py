@@ -23,12 +23,18 @@ _LONGEST_LETTERS = 4  # "Roslinda RM", "Didik STW": capitals inside a name stand
 _BREAKS_FIRST = COMPLEMENT | VERB | STOP | HEAD | REGION
 _BREAKS_LATER = SUBJECT | ORGANIZATION | FACILITY | LOCALITY | VERB | STOP | HEAD | REGION
 _DOTTED_GIVEN = frozenset({"Moh", "Muh", "Mohd", "Muhd", "Abd", "Sy", "Syf", "St", "Gst", "Gt", "Rd", "Md", "Wy", "Ny", "Tgk"})
+_LONGEST_SHORT_FORM = 4
 _PARTICLES = frozenset({"bin", "binti", "bt", "ibn", "al", "el", "de", "da", "van", "der", "Bin", "Binti"})
 
 
 def is_initial(word: str) -> bool:
     """Tell whether ``word`` is a single capital letter."""
     return len(word) == 1 and word.isupper()
+
+
+def may_begin(word: str, kind: int) -> bool:
+    """Tell at sight whether a name may begin with ``word``; most words with a capital are none."""
+    return not kind & _BREAKS_FIRST or bool(kind & (GIVEN | PREFIX)) or len(word) <= _LONGEST_SHORT_FORM
 
 
 def _is_name_word(word: str, kind: int, words: Lexicon, *, first: bool) -> bool:
@@ -41,6 +47,15 @@ def _is_name_word(word: str, kind: int, words: Lexicon, *, first: bool) -> bool:
     if first:
         return not kind & _BREAKS_FIRST
     return bool(kind & SURNAME) or not kind & _BREAKS_LATER
+
+
+def _initial_end(page: Page, at: int, words: Lexicon, *, first: bool) -> int:
+    """Return the token behind the initial or short form at ``at`` and its dot, or ``at`` where it is a title's letter."""
+    if not first and title_end(page, at, words.suffixes) > at + 1:
+        return at  # "Ana M.Si"
+    if page.words[at + 1] != "." or not page.glued(at + 1):
+        return at + 1
+    return at + 2
 
 
 def read_bare_name(page: Page, at: int, words: Lexicon) -> int:
@@ -56,13 +71,13 @@ def read_bare_name(page: Page, at: int, words: Lexicon) -> int:
         if full and kind & PREFIX and (word in words.ranks or page.words[end + 1] == "."):
             break  # "Propam Kombes Pol Ana"
         if is_initial(word) or (word in _DOTTED_GIVEN and page.words[end + 1] == "."):
-            if full and title_end(page, end, words.suffixes) > end + 1:
-                break  # "Ana M.Si"
-            dot = page.words[end + 1] == "." and page.glued(end + 1)
-            if dot and full and not page.words[end + 2][0].isupper():
+            behind = _initial_end(page, end, words, first=not full)
+            if behind == end:
+                break
+            if full and behind == end + 2 and not page.words[behind][0].isupper():
                 end += 1  # "Afni Z." at the end of a sentence
                 break
-            end += 2 if dot else 1
+            end = behind
         elif full and word in _PARTICLES and page.words[end + 1][0].isupper():
             end += 1
         elif _is_name_word(word, kind, words, first=not full):

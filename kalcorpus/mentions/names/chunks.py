@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.bare import is_initial, read_bare_name
+from kalcorpus.mentions.names.bare import is_initial, may_begin, read_bare_name
 from kalcorpus.mentions.names.complements import region_end
 from kalcorpus.mentions.names.lexicon import COMPLEMENT, FACILITY, GIVEN, HEAD, PREFIX, REGION, STOP, VERB, Lexicon
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
@@ -23,6 +23,7 @@ class NamePhrase(NamedTuple):
     suffixes: tuple[str, ...]
     rank: str | None
     address: bool
+    given: int  # how many of its words are given names
 
     @property
     def titled(self) -> bool:
@@ -40,7 +41,8 @@ def _read_name(page: Page, at: int, words: Lexicon) -> NamePhrase | None:
     if name_last == first or (page.words[at - 1] == "/" and page.glued(at)):
         return None
     last, suffixes = read_suffixes(page, name_last, words)
-    return NamePhrase(at, last, first, name_last, before.titles, suffixes, before.rank, before.address)
+    given = sum(kind & GIVEN for kind in page.kinds[first:name_last]) // GIVEN
+    return NamePhrase(at, last, first, name_last, before.titles, suffixes, before.rank, before.address, given)
 
 
 def _facility_end(page: Page, at: int) -> int:
@@ -73,7 +75,7 @@ def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
             behind = end
         elif found is None and kind & FACILITY and not kind & GIVEN and page.words[at][0].isupper():
             behind = _facility_end(page, at)
-        elif found or (found := _read_name(page, at, words)):
+        elif found or (may_begin(page.words[at], kind) and (found := _read_name(page, at, words))):
             chunks.append(found)
             behind = found.last
     return chunks

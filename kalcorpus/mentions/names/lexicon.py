@@ -1,6 +1,5 @@
 """Word tables → lexicon: what each word tells about where an office or a name begins and ends."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -34,17 +33,21 @@ _KINDS = {
 _SHORT = 2  # letters of a degree that is also read in small letters: "M.si" but not "Se"
 _STEM_STARTS = frozenset({"Ka", "Di", "Da", "Wa", "KA", "DI", "DA", "WA"})
 _STEM_LENGTHS = (8, 7, 6, 5)
-# Endings of given names (Hariyanto, Syafruddin); nouns in offices, pe-...-an and ke-...-an (Pemberdayaan, Perhubungan) or loans
-# in -isasi, -ologi; short forms of institutions (Disbunnak, Kemenpora, PDI-P); verbs in headlines and at the head of a
-# sentence (Melantik, Diserahkan, Harapannya).
-_SHAPE = re.compile(
-    r"(?P<given>[A-Z]\w+(?:yanto|yono|wati|uddin|udin|syah|ullah|urrahman|ningsih|riyah|awan|yadi|ianto|iono|warno|darto))|"
-    r"(?P<noun>(?:Pe|Ke)\w{4,}an|\w{3,}(?:isasi|ologi|ografi|istik)|[A-Z]{2,}-\w+|"
-    r"(?:Dis|Din|Kemen|Pem(?:prov|kab|kot|ko|da|des)|Pol(?:da|res|sek)|Bap(?:pe|el)|Sat(?:pol|las|gas))\w*)|"
-    r"(?P<verb>Me(?:m|n|ng|ny|l|r)\w{3,}(?:kan|i)|Di\w{4,}(?:kan|i)|\w{4,}(?:kan|nya))"
+_GIVEN_ENDINGS = (
+    *("yanto", "yono", "wati", "uddin", "udin", "syah", "ullah", "urrahman", "ningsih", "riyah", "awan", "yadi", "ianto"),
+    *("iono", "warno", "darto"),
 )
-_SHAPE_KINDS = {"given": GIVEN, "noun": SUBJECT, "verb": STOP}
+# Words of offices: short forms of institutions (Disbunnak, Kemenpora), loans (Modernisasi)
+_INSTITUTION_STARTS = (
+    *("Dis", "Din", "Kemen", "Pemprov", "Pemkab", "Pemkot", "Pemko", "Pemda", "Pemdes", "Polda", "Polres", "Polsek"),
+    *("Bappe", "Bapel", "Satpol", "Satlas", "Satgas"),
+)
+_LOAN_ENDINGS = ("isasi", "ologi", "ografi", "istik")
+_NOUN_STARTS, _NOUN_ENDING = ("Pe", "Ke"), "an"  # Pemberdayaan, Perhubungan
+_VERB_STARTS, _VERB_ENDINGS = ("Mem", "Men", "Mel", "Mer", "Di"), ("kan", "nya", "i")  # Melantik ..., Diserahkan, Harapannya
 _SHORTEST_SHAPE = 5
+_SHORTEST_NOUN = 8
+_SHORTEST_VERB = 7
 
 
 Heads = tuple[tuple[tuple[str, ...], Position], ...]
@@ -56,15 +59,21 @@ class Lexicon(NamedTuple):
     ``words`` holds the kinds of each word as bits. ``heads`` lead from a first and a second word (or none) to the phrases that
     begin so, longest first, ``regions`` from a first word to the same; ``stems`` to heads that are written together with more.
     ``prefixes``, ``suffixes`` and ``ranks`` hold the letters of titles, dots left out; a prefix leads to its kind.
+    ``suffix_beginnings`` are the first letters of suffixes, one, two or all: what may stand before the first dot of one.
+    ``small_first`` are the small words that may begin an office or a title ("anggota", "dr"), ``small_further`` those that may
+    go on in an office whose first word has a capital ("Wakil |ketua|").
     """
 
     words: dict[str, int]
     heads: dict[str, dict[str, Heads]]
     stems: dict[str, Position]
-    regions: dict[str, tuple[tuple[str, ...], ...]]
+    regions: dict[str, list[list[str]]]
     prefixes: dict[str, str]
     suffixes: frozenset[str]
+    suffix_beginnings: frozenset[str]
     ranks: frozenset[str]
+    small_first: frozenset[str]
+    small_further: frozenset[str]
 
     def stem(self, word: str) -> Position | None:
         """Return the row of a head that is written together with what it heads: "Kadisbudpar", "Kasubdit"."""
@@ -76,10 +85,30 @@ class Lexicon(NamedTuple):
         """Return the bits of a capitalised word that stands in no table."""
         if len(word) < _SHORTEST_SHAPE:
             return 0
-        shape = _SHAPE.fullmatch(word)
-        if shape:
-            return _SHAPE_KINDS[shape.lastgroup or ""]
+        if not word.isalnum():
+            return SUBJECT if "-" in word and word.partition("-")[0].isupper() else 0  # PDI-P
+        if word[2:].endswith(_GIVEN_ENDINGS):
+            return GIVEN
+        if _is_noun_of_offices(word):
+            return SUBJECT
+        if _is_verb(word):
+            return STOP
         return HEAD if self.stem(word) else 0
+
+
+def _is_noun_of_offices(word: str) -> bool:
+    if word.startswith(_INSTITUTION_STARTS):
+        return True
+    if len(word) < _SHORTEST_NOUN:
+        return False
+    return word.endswith(_LOAN_ENDINGS) or (word.startswith(_NOUN_STARTS) and word.endswith(_NOUN_ENDING))
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a word that begins a sentence or stands in a headline has the shape of a verb, or ends in -nya."""
+    if len(word) < _SHORTEST_VERB or not word.endswith(_VERB_ENDINGS):
+        return False
+    return word[-1] != "i" or word.startswith(_VERB_STARTS)
 
 
 def letters(written: str) -> str:
@@ -109,7 +138,7 @@ def _phrases(names: Iterable[tuple[str, Position]]) -> dict[str, dict[str, Heads
     }
 
 
-def _region_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+def _region_phrases() -> dict[str, list[list[str]]]:
     names: set[str] = set()
     for region in rows(Region):
         names |= {region.name, region.capital, *region.short_names, *region.capital_aliases, *region.nicknames}
@@ -124,7 +153,7 @@ def _region_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
         words = tuple(name.split())
         for cased in {words, tuple(word.upper() for word in words)}:
             found.setdefault(cased[0], set()).add(cased)
-    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
+    return {first: sorted(map(list, phrases), key=len, reverse=True) for first, phrases in found.items()}
 
 
 def _organization_words() -> Iterable[tuple[str, int]]:
@@ -134,6 +163,11 @@ def _organization_words() -> Iterable[tuple[str, int]]:
         yield from ((word, ORGANIZATION) for word in organization.abbreviation.split())
         yield from ((word, ORGANIZATION) for alias in organization.aliases for word in alias.split() if word.isupper())
         yield from ((word.strip(",()"), SUBJECT) for word in organization.full_name.split() if word[:1].isupper())
+
+
+def _small_words_inside(heads: dict[str, dict[str, Heads]]) -> frozenset[str]:
+    phrases = (phrase for by_second in heads.values() for found in by_second.values() for phrase, _ in found)
+    return frozenset(word for phrase in phrases for word in phrase[1:] if word.islower())
 
 
 @cache
@@ -173,4 +207,17 @@ def lexicon() -> Lexicon:
     mark((first, PREFIX) for first in prefixes)
     mark((rank.split()[0], PREFIX) for rank in ranks)
     mark((first, PREFIX) for first in ("K", "TGB"))
-    return Lexicon(words, heads, stems, regions, prefixes, frozenset(suffixes), ranks)
+    small_first = frozenset(word for word, kind in words.items() if kind & (HEAD | PREFIX) and word.islower())
+    beginnings = frozenset(suffix[:length] for suffix in suffixes for length in range(1, len(suffix) + 1))
+    return Lexicon(
+        words,
+        heads,
+        stems,
+        regions,
+        prefixes,
+        frozenset(suffixes),
+        beginnings,
+        ranks,
+        small_first,
+        _small_words_inside(heads),
+    )

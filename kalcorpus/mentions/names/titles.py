@@ -113,6 +113,8 @@ def read_suffixes(page: Page, at: int, words: Lexicon) -> tuple[int, tuple[str, 
             token += 1
             if page.words[token] == ",":
                 token += 1
+        if page.words[token] not in words.suffix_beginnings:
+            break
         behind = title_end(page, token, words.suffixes)
         if behind == token or not (marked or _is_plain_degree(page, token, behind)):
             break

@@ -1,22 +1,29 @@
-"""story → tokens: words, marks and line ends with their places and kinds.
+"""story → tokens: words, runs of small words, marks and line ends with their places and kinds.
 
 >>> from kalcorpus.mentions.names.lexicon import lexicon
->>> page = read_tokens("Bupati Hj. Ana,", lexicon())
->>> page.words[:5], page.starts[2], page.beginnings
-(['Bupati', 'Hj', '.', 'Ana', ','], 9, [0, 1, 3])
+>>> page = read_tokens("Dibuka oleh Hj. Ana, kata anggota dewan.", lexicon())
+>>> page.words[:10]
+['Dibuka', 'oleh', 'Hj', '.', 'Ana', ',', 'kata', 'anggota', 'dewan', '.']
+>>> read_tokens("Hal itu sudah lama selesai.", lexicon()).words[:3]
+['Hal', 'itu sudah lama selesai', '.']
 """
 
 import re
-from itertools import repeat
+from collections.abc import Sequence
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from kalcorpus.mentions.names.lexicon import HEAD, PREFIX, Lexicon
 
-# Small words come first, they are most. A hyphen joins "Al-Idrus", "PUPR-PKPP", "sama-sama", but parts the two names of
+# Small words are most of a text, and few of them matter: a run of them is one token. Each alternative begins with a class of
+# characters, which lets the engine pass it over at sight; white space is taken with the token before it, so that the engine never
+# looks at it and tokens lie side by side. A hyphen joins "Al-Idrus", "PUPR-PKPP", "sama-sama", but parts the two names of
 # "Harun-Rusmadi". "TamanuriWakil": two words that lost the space between them when a page was turned into text.
+_JOINED = r"(?![\w'’‘`ʼ-])"
 _TOKEN = re.compile(
-    r"[a-z]++(?![\w'’‘`ʼ-])|[^\w\s]|\n|(?:A[lnrstz]|El|As[hy]|Se|Non)-\w+|[A-Z][a-z]{2,}+(?=[A-Z][a-z]{2})|"
-    r"\w++(?:['’‘`ʼ]\w++|-(?![A-Z][a-z])\w++)*+"
+    rf"(?:[a-z][a-z]*+{_JOINED}(?: [a-z]++{_JOINED})*+|[A-Z][a-z]*+{_JOINED}|[^\w\s]|"
+    r"[AENS](?:(?<=A)[lnrstz]|(?<=E)l|(?<=A)s[hy]|(?<=S)e|(?<=N)on)-\w+|[A-Z][a-z]{2,}+(?=[A-Z][a-z]{2})|"
+    r"\w\w*+(?:['’‘`ʼ]\w++|-(?![A-Z][a-z])\w++)*+)[^\S\n]*+|\n\s*+"
 )
 _SENTINELS = 12  # readers look a few tokens ahead without asking where the page ends
 
@@ -24,6 +31,7 @@ _SENTINELS = 12  # readers look a few tokens ahead without asking where the page
 class Page(NamedTuple):
     """The tokens of a story: lists that run in parallel, with line ends behind the last token.
 
+    Small words that stand together are one token, unless one of them may begin an office or belong to a title.
     ``beginnings`` are the tokens at which an office or a name may begin: those with a capital, and small words that head one.
     """
 
@@ -41,34 +49,58 @@ class Page(NamedTuple):
         """Tell whether token ``at`` follows the one before it without a space."""
         return at > 0 and self.starts[at] == self.starts[at - 1] + len(self.words[at - 1])
 
+    def word_before(self, at: int) -> str:
+        """Return the last word before token ``at``."""
+        return self.words[at - 1].rpartition(" ")[2] if at else ""
+
     def text(self, first: int, last: int) -> str:
         """Return what stands from token ``first`` up to, not including, token ``last``, each white space one space."""
         return " ".join(self.story[self.starts[first] : self.end(last - 1)].split())
 
 
-def _find_starts(story: str, words: list[str]) -> list[int]:
-    starts: list[int] = []
-    at = 0
-    find = story.find
-    for word in words:
-        at = find(word, at)
-        starts.append(at)
-        at += len(word)
-    return starts
+def _find_telling_runs(words: Sequence[str], spaced: Sequence[str], lexicon: Lexicon) -> list[int]:
+    """Return the runs in which each word counts: an office in them ("kata anggota dewan"), one that goes on, a dot before."""
+    first, further = lexicon.small_first, lexicon.small_further
+    found: list[int] = []
+    for at, word in enumerate(words):
+        if " " in word:
+            parts = word.split(" ")
+            if parts[0] in further or not first.isdisjoint(parts) or spaced[at - 1] == ".":
+                found.append(at)
+    return found
 
 
-def read_tokens(story: str, words: Lexicon) -> Page:
+def _split_runs(words: list[str], starts: list[int], runs: Sequence[int]) -> tuple[list[str], list[int]]:
+    """Return ``words`` and ``starts`` with each word of these runs a token of its own."""
+    new_words: list[str] = []
+    new_starts: list[int] = []
+    done = 0
+    for at in runs:
+        new_words += words[done:at]
+        new_starts += starts[done:at]
+        start = starts[at]
+        for word in words[at].split(" "):
+            new_words.append(word)
+            new_starts.append(start)
+            start += len(word) + 1
+        done = at + 1
+    return new_words + words[done:], new_starts + starts[done:]
+
+
+def read_tokens(story: str, lexicon: Lexicon) -> Page:
     """Return the tokens of ``story`` with their kinds."""
-    written: list[str] = _TOKEN.findall(story)
-    starts = _find_starts(story, written)
-    kinds = list(map(words.words.get, written, repeat(0)))
+    spaced: list[str] = _TOKEN.findall(story)
+    words = [token.rstrip() or "\n" for token in spaced]
+    starts = list(accumulate(map(len, spaced), initial=story.find(spaced[0]) if spaced else 0))
+    if runs := _find_telling_runs(words, spaced, lexicon):
+        words, starts = _split_runs(words, starts, runs)
+    kinds = list(map(lexicon.words.get, words, repeat(0)))
     beginnings: list[int] = []
-    for at, word in enumerate(written):
-        if word >= "a":  # all capitals, digits and marks of ASCII stand before "a"
-            if kinds[at] & (HEAD | PREFIX) or not word.isascii():
-                beginnings.append(at)
-        elif word >= "A":
+    for at, word in enumerate(words):
+        if "A" <= word < "[" or (word > "z" and word[0].isupper()):
             beginnings.append(at)
-            kinds[at] = kinds[at] or words.shape(word)
+            kinds[at] = kinds[at] or lexicon.shape(word)
+        elif kinds[at] & (HEAD | PREFIX):
+            beginnings.append(at)
     tail = [len(story)] * _SENTINELS
-    return Page(story, written + ["\n"] * _SENTINELS, starts + tail, kinds + [0] * _SENTINELS, beginnings)
+    return Page(story, words + ["\n"] * _SENTINELS, starts + tail, kinds + [0] * _SENTINELS, beginnings)
