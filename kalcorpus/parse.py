@@ -13,6 +13,7 @@ from kalcorpus.facts.speakers import resolve_quotes
 from kalcorpus.header import read_header
 from kalcorpus.language import detect_language, find_language_problems
 from kalcorpus.mentions.abbreviations import find_abbreviations
+from kalcorpus.mentions.capitals import find_capitals
 from kalcorpus.mentions.dates import find_dates
 from kalcorpus.mentions.laws import find_law_titles, find_laws
 from kalcorpus.mentions.money import find_money
@@ -58,7 +59,8 @@ def parse(source: Source) -> Article:
     header = read_header(text, blocks, source.metadata)
     story = blank(keep(text, (block.span for block in blocks if block.is_article)), header.asides)
 
-    laws, money, places = find_laws(story), find_money(story), find_places(story)
+    capitals = find_capitals(story)
+    laws, money, places = find_laws(story), find_money(story), find_places(story, capitals)
     taken = places_of(laws, find_law_titles(story, laws), money, places)
     quotations = find_quotes(story)
     abbreviations = find_abbreviations(story)
@@ -87,7 +89,7 @@ def parse(source: Source) -> Article:
         dates=calendar.dates,
         events=events,
         people=people,
-        organizations=resolve_organizations(find_organizations(story), abbreviations, geography.regions, people, story),
+        organizations=resolve_organizations(find_organizations(story, capitals), abbreviations, geography.regions, people, story),
         regions=geography.regions,
         primary_region=find_primary_region(geography, events[0].region if events else None),
         quotes=resolve_quotes(quotations, people, story),

@@ -8,10 +8,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kalcorpus.mentions.capitals import CAPITAL_WORD, Capitals, find_capitals
 from kalcorpus.text import fold_space
 from kalcorpus.words import OrganizationHead, OrganizationName, rows
 
 _TOKEN = re.compile(r"[A-Z][\w/’'-]*")
+_WORD_GOES_ON = re.compile(r"[\w/’'-]*")
+_FREE = frozenset({"", " ", "\n", "(", "\xa0"})
 _SHORTEST = 3  # letters of an abbreviation that counts by itself: "PA" and "MA" are degrees and initials too
 _MOST_WORDS = 9
 # Words for any of its kind, no organization of their own.
@@ -47,22 +50,42 @@ class _Known(NamedTuple):
     kind: str
 
 
-def find_organizations(story: str) -> tuple[OrganizationMention, ...]:
-    """Return the organizations named in ``story``, in order and without overlap."""
-    if not (_first_forms() & set(_TOKEN.findall(story))):
+def find_organizations(story: str, capitals: Capitals | None = None) -> tuple[OrganizationMention, ...]:
+    """Return the organizations named in ``story``, in order and without overlap.
+
+    Args:
+        story: the frozen text with all that is not article blanked.
+        capitals: its words with capitals, where they are at hand.
+    """
+    capitals = capitals or find_capitals(story)
+    openings, firsts, shorts = _openings(), _first_forms(), _by_short()
+    if openings.isdisjoint(capitals.distinct):
         return ()
-    shorts, firsts = _by_short(), _first_forms()
     found: list[OrganizationMention] = []
-    reached = 0
-    for token in _TOKEN.finditer(story):
-        word = token[0]
-        if word not in firsts or token.start() < reached:
+    reached = before = 0
+    for start, opening in capitals.words:
+        gap, before = before, start + len(opening)
+        if opening not in openings or start < reached or _is_inside_word(story, gap, start):
             continue
-        named = _short_name(story, token, shorts.get(word, ())) or _long_name(story, token)
+        token = _TOKEN.match(story, start)
+        if token is None or token[0] not in firsts:
+            continue
+        named = _short_name(story, token, shorts.get(token[0], ())) or _long_name(story, token)
         if named:
             known, reached = named
-            found.append(OrganizationMention(token.start(), reached, story[token.start() : reached], *known))
+            found.append(OrganizationMention(start, reached, story[start:reached], *known))
     return tuple(found)
+
+
+def _is_inside_word(story: str, before: int, start: int) -> bool:
+    """Tell whether the capital at ``start`` goes on with the word whose capital letters end at ``before``: "UPT-|PPA"."""
+    return before == start > 0 or (story[start - 1 : start] not in _FREE and _WORD_GOES_ON.fullmatch(story, before, start) is not None)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The capital words with which the first words of names begin: "Satpol", "KPU" of "KPU-RI"."""
+    return frozenset([opening[0] for word in _first_forms() if (opening := CAPITAL_WORD.match(word))])
 
 
 @cache

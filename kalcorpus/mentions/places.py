@@ -8,10 +8,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kalcorpus.mentions.capitals import CAPITAL_WORD, Capitals, find_capitals
 from kalcorpus.words import District, Region, RegionCue, rows
 
-# A capital within a word begins a word of its own: papers lose the space ("di Palangka RayaUntuk").
-_TOKEN = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z’']+")
 # "PT Bumi Pasaman", "Kecamatan Seputih Surabaya": words that begin a name which may end with a region's.
 _NAME_HEADS = frozenset(
     re.findall(
@@ -21,10 +20,12 @@ _NAME_HEADS = frozenset(
 )
 _LONGEST_NAME = 4  # words of such a name
 _CUE_REACH = 24  # code points before a name in which the word beside it begins
-_JOINT = re.compile(r"[ \xa0\n-]{1,2}")
 _NAME_REACH = 48
 _ACRONYM = 5  # letters; longer words in capitals are shouted, not abbreviated
 _LEVELS = {"province": "provinsi", "regency": "kabupaten", "city": "kota"}
+# "dari Sabang sampai Merauke" is the whole country, no city and no regency.
+_COUNTRY_ENDS = frozenset({"Sabang", "SABANG"})
+_WHOLE_COUNTRY = re.compile(r"Sabang(?:\s*[-–—]\s*|\s+(?:sampai|hingga|ke|s/d|sampai dengan)\s+)Merauke", re.IGNORECASE)
 # Capitals that are common words: they count as the place of a dateline, not in running text.
 _COMMON_CAPITALS = frozenset({"Tanjung", "Rantau", "Melak", "Penajam"})
 
@@ -55,41 +56,33 @@ class _Entry(NamedTuple):
 _Entries = dict[str, tuple[_Entry, ...]]
 
 
-def find_places(story: str) -> tuple[PlaceName, ...]:
-    """Return the names of places in ``story``, in order and without overlap; the longest name wins."""
+def find_places(story: str, capitals: Capitals | None = None) -> tuple[PlaceName, ...]:
+    """Return the names of places in ``story``, in order and without overlap; the longest name wins.
+
+    Args:
+        story: the frozen text with all that is not article blanked.
+        capitals: its words with capitals, where they are at hand.
+    """
     gazetteer = _first_forms()
+    capitals = capitals or find_capitals(story)
+    if gazetteer.keys().isdisjoint(capitals.distinct):
+        return ()
     found: list[PlaceName] = []
     free = 0
-    for start, word in _occurrences(story, gazetteer.keys() & set(_TOKEN.findall(story))):
-        if start < free:
+    for index, (start, word) in enumerate(capitals.words):
+        if word not in gazetteer or start < free or story[start - 1 : start].isupper():
             continue
-        for entry in _candidates(story, start + len(word), gazetteer[word]):
-            if end := _end_of(story, start, entry.words):
-                free = end
-                if name := _name(story, start, end, entry):
+        if word in _COUNTRY_ENDS and (phrase := _WHOLE_COUNTRY.match(story, start)):
+            free = phrase.end()
+            continue
+        entries, following = gazetteer[word], capitals.beside(index, story)
+        for entry in (*entries.get(following.casefold(), ()), *entries.get("", ())) if following else entries.get("", ()):
+            if last := _last_of(entry, capitals, index, story):
+                free = capitals.words[last - 1][0] + len(capitals.words[last - 1][1])
+                if name := _name(story, start, free, entry, capitals.beside(last - 1, story)):
                     found.append(name)
                 break
     return tuple(found)
-
-
-def _candidates(story: str, end: int, entries: _Entries) -> tuple[_Entry, ...]:
-    """Return the names of which the first word ends at ``end``: those that go on with the next word, then the word alone."""
-    joint = _JOINT.match(story, end)
-    following = _TOKEN.match(story, joint.end()) if joint else None
-    longer = entries.get(following[0].casefold(), ()) if following else ()
-    return (*longer, *entries.get("", ()))
-
-
-def _occurrences(story: str, words: set[str]) -> list[tuple[int, str]]:
-    """Return where each of the words stands, in the order of the text."""
-    found: list[tuple[int, str]] = []
-    for word in words:
-        start = story.find(word)
-        while start >= 0:
-            if not story[start - 1 : start].isupper():
-                found.append((start, word))
-            start = story.find(word, start + len(word))
-    return sorted(found)
 
 
 def look_up_place(name: str) -> tuple[str, ...]:
@@ -98,37 +91,34 @@ def look_up_place(name: str) -> tuple[str, ...]:
     >>> look_up_place("TANJUNG SELOR")
     ('65.01',)
     """
-    words = tuple(_TOKEN.findall(name.title()))
+    words = tuple(CAPITAL_WORD.findall(name.title()))
     folded = tuple(word.casefold() for word in words)
     entries = [entry for entry in _gazetteer().get(folded[0], ()) if _fold(entry.words) == folded] if folded else []
     return entries[0].codes if entries else _common_capitals().get(" ".join(folded), ())
 
 
-def _end_of(story: str, start: int, words: tuple[str, ...]) -> int:
-    """Return where the words end that begin at ``start``, side by side, as they are or in capitals; 0 if others stand there."""
-    end = start
-    for word in words:
-        if end > start:
-            joint = _JOINT.match(story, end)
-            end = joint.end() if joint else end
-        token = _TOKEN.match(story, end)
-        if token is None or token[0] not in (word, word.upper()):
+def _last_of(entry: _Entry, capitals: Capitals, index: int, story: str) -> int:
+    """Return behind which word the entry ends that begins at ``index``, as it is or in capitals; 0 if others stand there."""
+    words = capitals.words
+    last = index + len(entry.words)
+    if last > len(words):
+        return 0
+    for at, word in enumerate(entry.words, index):
+        if words[at][1] not in (word, word.upper()):
             return 0
-        end = token.end()
-    return end
+        if at > index and words[at][0] > words[at - 1][0] + len(words[at - 1][1]) and not capitals.beside(at - 1, story):
+            return 0
+    return last
 
 
-def _name(story: str, start: int, end: int, entry: _Entry) -> PlaceName | None:
+def _name(story: str, start: int, end: int, entry: _Entry, behind: str) -> PlaceName | None:
     """Return the name with its cue, or None where a word beside it makes it a river's, a village's, a newspaper's or a site's."""
     cue = _cue_before(story, start)
-    joint = _JOINT.match(story, end)
-    following = _TOKEN.match(story, joint.end()) if joint else None
-    behind = following[0].casefold() if following else ""
     if entry.kind == "district":
         return (
             None if len(entry.words) == 1 and cue != "other" else PlaceName(start, end, story[start:end], *entry[1:3], cue, False)
         )
-    if cue == "other" or (behind and _cues().get(behind) == "behind") or _is_part(story, start, end, cue):
+    if cue == "other" or (behind and _cues().get(behind.casefold()) == "behind") or _is_part(story, start, end, cue):
         return None
     return PlaceName(start, end, story[start:end], entry.kind, _of_level(entry.codes, cue), cue, entry.cautious)
 
@@ -157,8 +147,8 @@ def _ends_name(story: str, start: int) -> bool:
 def _cue_before(story: str, start: int) -> str:
     """Return what the word before ``start`` tells; "" where a comma or the sentence's end stands between."""
     head = story[max(0, start - _CUE_REACH) : start]
-    words = head.replace("-", " ").split()
-    if not words or "\n\n" in head[-2:] or words[-1][-1] in ",;:!?”":
+    words = (head.replace("-", " ") if "-" in head else head).rsplit(None, 1)
+    if not words or head.endswith("\n\n") or words[-1][-1] in ",;:!?”":
         return ""
     word = words[-1].strip("()\"“‘'/.").lower()
     if words[-1][-1] == "." and word not in _ABBREVIATED:
@@ -174,6 +164,8 @@ _ABBREVIATED = frozenset({"kab", "prov", "kec", "kel", "jl", "jln", "gg"})
 
 def _of_level(codes: tuple[str, ...], cue: str) -> tuple[str, ...]:
     level = _LEVELS.get(cue)
+    if level is None or len(codes) == 1:
+        return codes
     return tuple(code for code in codes if _types()[code] == level) or codes
 
 
@@ -227,7 +219,7 @@ def _region_names() -> list[tuple[str, tuple[str, ...], str, bool]]:
 
 def _capital_names() -> list[tuple[str, tuple[str, ...], str, bool]]:
     return [
-        ("capital", tuple(_TOKEN.findall(name)), row.code, False)
+        ("capital", tuple(CAPITAL_WORD.findall(name)), row.code, False)
         for row in rows(Region)
         if row.level != "province"  # a province's capital is a city or the capital of a regency as well
         for name in (row.capital, *row.capital_aliases)
@@ -242,16 +234,16 @@ def _common_capitals() -> dict[str, tuple[str, ...]]:
 
 def _district_names() -> list[tuple[str, tuple[str, ...], str, bool]]:
     return [
-        ("district", tuple(_TOKEN.findall(name)), row.regency_code, False)
+        ("district", tuple(CAPITAL_WORD.findall(name)), row.regency_code, False)
         for row in rows(District)
         for name in (row.name, *row.alt_spelling)
-        if _TOKEN.match(name)
+        if CAPITAL_WORD.match(name)
     ]
 
 
 def _spellings(name: str) -> tuple[tuple[str, ...], ...]:
     """Return a name's words, and two words also as one: "Palangkaraya"."""
-    words = tuple(_TOKEN.findall(name))
+    words = tuple(CAPITAL_WORD.findall(name))
     glued = len(words) == 2 and not _is_acronym(words[0]) and not name.startswith("Kota ")  # noqa: PLR2004 - two words make a pair
     return (words, ("".join((words[0], words[1].lower())),)) if glued else (words,)
 
