@@ -16,7 +16,7 @@ from kalcorpus.errors.catalogue import catalogue
 from kalcorpus.files import FORMATS
 
 STORY = "TARAKAN – Wali Kota membuka rapat koordinasi ke-{} di aula, Senin (19/5/2025)."
-COMMANDS = ("parse", "export", "add", "validate", "schema", "explain")
+COMMANDS = ("parse", "export", "add", "apply", "validate", "schema", "explain")
 
 
 class Run:
@@ -332,7 +332,7 @@ def test_validate_refuses_what_cannot_be_required(kalcorpus, folder):
 def test_validate_speaks_indonesian(kalcorpus, folder):
     run = kalcorpus("validate", folder, "--lang", "id")
     assert "Berita tidak berjudul." in run.out
-    assert "berkas" in run.out.splitlines()[-1]
+    assert run.out.splitlines()[-1].startswith("Berkas diperiksa: 3")
 
 
 def test_validate_prints_json_for_programs(kalcorpus, folder):

@@ -1,4 +1,4 @@
-"""Arguments → exit code: `kalcorpus parse | export | add | validate | schema | explain`.
+"""Arguments → exit code: `kalcorpus parse | export | add | validate | apply | schema | explain`.
 
 Data goes to stdout, progress and notices to stderr. Exit code 0 good (warnings allowed), 1 invalid data, 2 wrong use or
 unreadable input, 3 a fault of kalcorpus itself.

@@ -2,10 +2,10 @@
 
 import argparse
 
-from kalcorpus.cli import add, explain, export, parse, schema, validate
+from kalcorpus.cli import add, apply, explain, export, parse, schema, validate
 from kalcorpus.version import __version__
 
-_COMMANDS = (parse, export, add, validate, schema, explain)
+_COMMANDS = (parse, export, add, validate, apply, schema, explain)
 
 _DESCRIPTION = """\
 Reads Indonesian news articles and makes data of them: who, what, where, when, who said what.

@@ -62,12 +62,22 @@ def _value_faults(mention: Values, path: Path) -> Iterator[Fault]:
 def _weekday_faults(mention: Values, path: Path) -> Iterator[Fault]:
     if mention["kind"] != "date" or mention.get("precision") != "day" or mention.get("earliest") is None:
         return
-    written = {_weekdays()[word] for word in map(_key, _WORD.findall(mention["text"])) if word in _weekdays()}
-    if len(written) != 1:
+    weekday = written_weekday(mention["text"])
+    if weekday is None:
         return
-    agrees = date.fromisoformat(mention["earliest"]).isoweekday() in written
+    agrees = date.fromisoformat(mention["earliest"]).isoweekday() == weekday
     if mention.get("weekday_agrees") is not agrees:
         yield Fault("law.weekday", (*path, "weekday_agrees"), value=mention.get("weekday_agrees"), expected=repr(agrees))
+
+
+def written_weekday(text: str) -> int | None:
+    """Return the one weekday that ``text`` names, Monday is 1; None where it names none or several.
+
+    >>> written_weekday("Jum’at (31/10)"), written_weekday("Sabtu-Minggu (5-6/10)")
+    (5, None)
+    """
+    written = {_weekdays()[word] for word in map(_key, _WORD.findall(text)) if word in _weekdays()}
+    return written.pop() if len(written) == 1 else None
 
 
 @cache

@@ -1,7 +1,7 @@
 r"""A JSON or JSON Lines file of records → findings with lines and columns.
 
 >>> import io
->>> [(element.line, element.text) for element in elements(io.StringIO('[{"a": 1},\\n {"b": 2}]'))]
+>>> [(element.line, element.text) for element in elements(io.StringIO('[{"a": 1},\n {"b": 2}]'))]
 [(1, '{"a": 1}'), (2, '{"b": 2}')]
 """
 

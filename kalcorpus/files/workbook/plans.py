@@ -13,7 +13,7 @@ from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.tables import TABLES, heading
 from kalcorpus.schema.tables import Column, ColumnType, table
 
-Kind = ColumnType | Literal["region", "key", "shown"]
+Kind = ColumnType | Literal["region", "positions", "key", "shown"]
 
 # Column of the sheet → place in the record (of the article, of the event); what is missing here is only shown.
 _CLIPPING: dict[str, tuple[str, ...]] = {
@@ -101,8 +101,9 @@ def _kind_of(key: str, paths: dict[str, tuple[str, ...]]) -> Kind:
 
 def _table(name: str, book: Book) -> SheetPlan:
     known = table(name)
-    extra = ("positions",) if name == "people" else ()
-    shown = {book.labels[key]: ColumnPlan((), "shown") for key in ("number", "article", *extra)}
+    shown = {book.labels[key]: ColumnPlan((), "shown") for key in ("number", "article")}
+    if name == "people":
+        shown[book.labels["positions"]] = ColumnPlan(("positions",), "positions")
     columns = shown | {heading(column, book): _column(column, book) for column in known.columns}
     titles = {column.name: heading(column, book) for column in known.columns}
     return SheetPlan(name, book.labels[f"sheet.{name}"], columns, titles[known.key], titles["article_id"])
