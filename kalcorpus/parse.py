@@ -60,7 +60,7 @@ def parse(source: Source) -> Article:
     story = blank(keep(text, (block.span for block in blocks if block.is_article)), header.asides)
 
     capitals = find_capitals(story)
-    laws, money, places = find_laws(story), find_money(story), find_places(story, capitals)
+    laws, money, places = find_laws(story), find_money(story, capitals), find_places(story, capitals)
     taken = places_of(laws, find_law_titles(story, laws), money, places)
     quotations = find_quotes(story)
     abbreviations = find_abbreviations(story)
