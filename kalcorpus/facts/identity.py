@@ -16,6 +16,8 @@ _TITLE_SHARE = 0.6  # of the longer words of a line begin with a capital: a head
 
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of ``name``, written small."""
+    if name.replace(" ", "").isalpha():
+        return tuple(name.casefold().split(" "))
     return tuple(word.casefold() for word in _WORD.findall(name))
 
 
@@ -125,6 +127,10 @@ class _Gathering:
         identity.add(name, words)
         self._index(identity, words)
 
+    def knows(self, words: tuple[str, ...]) -> bool:
+        """Tell whether one of these words stands in the name of a person."""
+        return not self._by_word.keys().isdisjoint(words)
+
     @property
     def _recent(self) -> list[Identity]:
         return self.identities[-_MOST_COMPARED:]
@@ -190,6 +196,8 @@ def gather_identities(names: tuple[PersonName, ...], story: str) -> list[Identit
         if not (gathering.place(name, words) or gathering.place_misspelt(name, words)):
             gathering.open(name, words)
     for name, words in written:
+        if not (name.shown or gathering.knows(words)):
+            continue
         headline = headlines.hold(name.start)
         if (name.shown and not headline) or gathering.place(name, words, longer=not headline) or not headline:
             continue

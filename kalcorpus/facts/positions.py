@@ -52,6 +52,7 @@ _LEVEL_WORDS = {
     "kota": "kota",
 }
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LONGEST_REGION = 4  # words
 _KALIMANTAN = ("61", "62", "63", "64", "65")
 
 
@@ -66,12 +67,15 @@ def _regions() -> dict[str, tuple[Region, ...]]:
 
 
 @cache
-def _titles() -> dict[str, tuple[str, ...]]:
-    """Return the canonical titles by their first word, longest first."""
-    found: dict[str, set[str]] = {}
-    for row in rows(Position):
-        found.setdefault(row.canonical.split(" ")[0], set()).add(row.canonical)
-    return {first: tuple(sorted(titles, key=len, reverse=True)) for first, titles in found.items()}
+def _region_beginnings() -> frozenset[str]:
+    """Return the first words of the regions' names."""
+    return frozenset(found[0] for name in _regions() if (found := _WORD.match(name)))
+
+
+@cache
+def _titles_of(head: str) -> tuple[str, ...]:
+    """Return the canonical titles that begin with those of ``head``, longest first."""
+    return tuple(sorted({row.canonical for row in rows(Position) if row.canonical.startswith(head)}, key=len, reverse=True))
 
 
 def _choose(regions: tuple[Region, ...], level: str | None, head: Position) -> Region | None:
@@ -86,14 +90,16 @@ def _choose(regions: tuple[Region, ...], level: str | None, head: Position) -> R
 def _find_region(complement: str, head: Position) -> tuple[Region, int] | None:
     """Return the first region that ``complement`` names, and where its name begins."""
     words = list(_WORD.finditer(complement))
-    known = _regions()
-    for first in range(len(words)):
-        for last in range(min(first + 4, len(words)), first, -1):
-            name = complement[words[first].start() : words[last - 1].end()].casefold()
+    known, beginnings = _regions(), _region_beginnings()
+    for first, word in enumerate(words):
+        if word[0].casefold() not in beginnings:
+            continue
+        for last in range(min(first + _LONGEST_REGION, len(words)) - 1, first - 1, -1):
+            name = complement[word.start() : words[last].end()].casefold()
             if regions := known.get(name):
-                level = _LEVEL_WORDS.get(words[first - 1].group().casefold()) if first else None
+                level = _LEVEL_WORDS.get(words[first - 1][0].casefold()) if first else None
                 chosen = _choose(regions, level, head)
-                return (chosen, words[first].start()) if chosen else None
+                return (chosen, word.start()) if chosen else None
     return None
 
 
@@ -110,20 +116,17 @@ def _title(office: OfficeWords, complement: str) -> str | None:
     if office.row.role_type == "candidate":
         return None
     head = office.row.canonical
-    spelled = f"{head} {complement}".strip()
-    title = next(
-        (title for title in _titles()[head.split(" ")[0]] if title.startswith(head) and f"{spelled} ".startswith(f"{title} ")),
-        head,
-    )
-    if title == "Kepala Dinas" and complement:
-        return spelled
-    return title
+    if not complement:
+        return head
+    spelled = f"{head} {complement}"
+    title = next((title for title in _titles_of(head) if f"{spelled} ".startswith(f"{title} ")), head)
+    return spelled if title == "Kepala Dinas" else title
 
 
 def resolve_position(office: OfficeWords) -> PersonPosition:
     """Return the position that an office as written stands for."""
     central = office.row.branch.startswith("pemerintah")
-    found = None if central else _find_region(office.complement, office.row)
+    found = None if central or not office.complement else _find_region(office.complement, office.row)
     region, start = found or (None, len(office.complement))
     complement = _REGION_KIND.sub("", f" {office.complement[:start].strip(' ,')}").strip()
     within = office.text[: len(office.text) - len(office.complement)].split()[-1:]

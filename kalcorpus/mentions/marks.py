@@ -41,7 +41,7 @@ class _Mark(NamedTuple):
 
 
 # Papers write ‘’Kami siap,’’ and ,,Kami siap'' for want of a key; a run of marks is one.
-_RUN = re.compile(r"[\"“”„‟«»＂‘’'`]+")
+_MARKS = "\"“”„‟«»＂‘’'`"
 _LOW = re.compile(r"(?<!\S),,(?=\w)")
 _LONE = frozenset("‘’'`")
 _SINGLE_CLOSES = re.compile(r"['’](?<=[\w.,!?…)].)(?![\w'’])|\n")
@@ -62,13 +62,31 @@ def pair_marks(story: str) -> tuple[Pair, ...]:
     A mark left open ends with its paragraph, or before the verb of speech that follows ("Kami siap, ujarnya); one that closes
     nothing is no mark. Quotations inside quotations belong to the outer one.
     """
-    runs = [found.span() for found in _RUN.finditer(story)]
+    runs = _find_runs(story)
     double = [(start, end) for start, end in runs if end - start > 1 or story[start] not in _LONE]
     if ",," in story:
         double = sorted(double + [found.span() for found in _LOW.finditer(story)])
     pairs = tuple(_pair_double_marks(story, [_Mark(start, end, _side(story, start, end)) for start, end in double]))
     single = [start for start, end in runs if end - start == 1 and story[start] in _LONE and _opens_alone(story, start)]
     return tuple(sorted(pairs + tuple(_pair_single_marks(story, single, pairs)))) if single else pairs
+
+
+def _find_runs(story: str) -> list[tuple[int, int]]:
+    """Return where marks stand, those side by side as one; looking for each mark by itself is far quicker than for any of them."""
+    runs: list[tuple[int, int]] = []
+    for at in sorted(at for mark in _MARKS for at in _find_all(story, mark)):
+        if runs and runs[-1][1] == at:
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs
+
+
+def _find_all(story: str, mark: str) -> Iterator[int]:
+    at = story.find(mark)
+    while at >= 0:
+        yield at
+        at = story.find(mark, at + 1)
 
 
 def _opens_alone(story: str, at: int) -> bool:
