@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kalcorpus.files import read_dataset, write_dataset
     from kalcorpus.parse import parse_text
     from kalcorpus.schema import json_schema
-    from kalcorpus.validate import validate
+    from kalcorpus.validation import validate
 
 _HOME = {
     "Article": "article",
@@ -33,7 +33,7 @@ _HOME = {
     "parse_text": "parse",
     "read_dataset": "files",
     "read_date": "dates",
-    "validate": "validate",
+    "validate": "validation",
     "write_dataset": "files",
 }
 

@@ -16,7 +16,7 @@ from kalcorpus.cli import main
 from kalcorpus.corpus import add_articles
 from kalcorpus.errors import InvalidData, WrongUse
 from kalcorpus.files import appending, read_manifest
-from kalcorpus.validate import validate
+from kalcorpus.validation import validate
 from tests.press import articles
 
 FAILURE = Failure(

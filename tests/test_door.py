@@ -67,3 +67,9 @@ def test_help_loads_no_parser():
     code = f"import sys\n{statement}\nprint('kalcorpus.parse' in sys.modules, file=sys.stderr)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stderr.strip() == "False"
+
+
+def test_the_names_stay_what_they_are_whatever_is_imported():
+    statement = "import kalcorpus.validation, kalcorpus.cli, kalcorpus.edits, kalcorpus.corpus, kalcorpus.files.workbook"
+    code = f"{statement}\nprint(*[name for name in kalcorpus.__all__ if not callable(getattr(kalcorpus, name))])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "\n"

@@ -11,7 +11,7 @@ from kalcorpus.cli import main
 from kalcorpus.edits import apply_workbook
 from kalcorpus.edits.cells import Unfit, read_value
 from kalcorpus.files.workbook.plans import ColumnPlan
-from kalcorpus.validate import validate
+from kalcorpus.validation import validate
 from tests.press import articles
 
 

@@ -14,7 +14,7 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
         shared,
         "apply",
         summary="apply corrections from an edited workbook / terapkan koreksi dari buku kerja",
-        details="Finds the cells that were changed, whatever was sorted, filtered or added, and keeps what is valid in edits.jsonl.",
+        details="Finds the cells that were changed, whatever was sorted or filtered, and keeps what is valid in edits.jsonl.",
         examples=(
             "kalcorpus apply rekap-edited.xlsx --to dataset --dry-run    # only lists the changes\n"
             "kalcorpus apply rekap-edited.xlsx --to dataset\n"

@@ -33,8 +33,8 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the report; 1 if it holds an error."""
-    from kalcorpus.validate import validate  # noqa: PLC0415 - the parser loads when it is needed
-    from kalcorpus.validate.render import render  # noqa: PLC0415 - as above
+    from kalcorpus.validation import validate  # noqa: PLC0415 - the parser loads when it is needed
+    from kalcorpus.validation.render import render  # noqa: PLC0415 - as above
 
     require = [name.strip() for name in args.require.split(",") if name.strip()]
     report = validate(args.paths, require=require, against=args.against)

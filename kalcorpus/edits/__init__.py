@@ -15,7 +15,7 @@ from kalcorpus.edits.changes import Change, Notice, find_changes
 from kalcorpus.edits.consequences import consequences
 from kalcorpus.files import read_dataset
 from kalcorpus.files.overlay import Missing, StoredEdit, read_edits, value_at, with_value, write_edits
-from kalcorpus.validate.records import record_faults
+from kalcorpus.validation.records import record_faults
 
 __all__ = ["Applied", "Notice", "apply_edits", "apply_workbook"]
 

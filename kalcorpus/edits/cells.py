@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from kalcorpus.dates.metadata import read_metadata_date
 from kalcorpus.schema.tables import LIST_SEPARATOR
-from kalcorpus.validate.edtf import extent
+from kalcorpus.validation.edtf import extent
 from kalcorpus.words import Region, rows
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@
 import re
 from typing import Any
 
-from kalcorpus.validate.calendar_laws import written_weekday
-from kalcorpus.validate.edtf import extent
+from kalcorpus.validation.calendar_laws import written_weekday
+from kalcorpus.validation.edtf import extent
 from kalcorpus.words import Region, rows
 
 _FIELD = re.compile(r"/(dates|events|people|regions)/(\d+)/(\w+)")

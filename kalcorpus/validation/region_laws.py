@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from kalcorpus.validate.report import Fault, Path
+from kalcorpus.validation.report import Fault, Path
 from kalcorpus.words import Region, rows
 
 

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from kalcorpus.validate.report import Path
+from kalcorpus.validation.report import Path
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, cast
 
-from kalcorpus.validate.report import Fault, Path
+from kalcorpus.validation.report import Fault, Path
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kalcorpus.validate import validate
+from kalcorpus.validation import validate
 
 HERE = Path(__file__).parent
 POSITIVE = sorted((HERE / "positive").iterdir())

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kalcorpus.errors import KalcorpusError
-from kalcorpus.validate.edtf import extent
-from kalcorpus.validate.report import Fault, Finding, Place, fault_of
-from kalcorpus.validate.session import Session
+from kalcorpus.validation.edtf import extent
+from kalcorpus.validation.report import Fault, Finding, Place, fault_of
+from kalcorpus.validation.session import Session
 
 if TYPE_CHECKING:
     from kalcorpus.files.workbook.plans import ColumnPlan

@@ -14,9 +14,9 @@ from kalcorpus.article import identify
 from kalcorpus.blocks import ARTICLE_KINDS, Block
 from kalcorpus.errors.catalogue import catalogue
 from kalcorpus.files.overlay import Missing, value_at
-from kalcorpus.validate.calendar_laws import date_faults, event_faults
-from kalcorpus.validate.region_laws import region_faults
-from kalcorpus.validate.report import Fault, Path
+from kalcorpus.validation.calendar_laws import date_faults, event_faults
+from kalcorpus.validation.region_laws import region_faults
+from kalcorpus.validation.report import Fault, Path
 
 Values = dict[str, Any]
 

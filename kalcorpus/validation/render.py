@@ -7,7 +7,7 @@ from typing import Literal
 
 from kalcorpus.errors.catalogue import Severity
 from kalcorpus.errors.said import visible
-from kalcorpus.validate.report import Finding, Lang, Report
+from kalcorpus.validation.report import Finding, Lang, Report
 
 Format = Literal["text", "json", "github"]
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from kalcorpus.validate.records import ReadJson, read_json, record_faults
-from kalcorpus.validate.report import Fault, Finding, Place
-from kalcorpus.validate.session import Ids, Session, place_in_json
+from kalcorpus.validation.records import ReadJson, read_json, record_faults
+from kalcorpus.validation.report import Fault, Finding, Place
+from kalcorpus.validation.session import Ids, Session, place_in_json
 
 _CHUNK = 1 << 18
 _SPACE = " \t\r\n\ufeff"

@@ -12,8 +12,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from kalcorpus.validate.edtf import Extent, extent, may_be_week
-from kalcorpus.validate.report import Fault, Path
+from kalcorpus.validation.edtf import Extent, extent, may_be_week
+from kalcorpus.validation.report import Fault, Path
 from kalcorpus.words import Weekday, rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’`ʼ][^\W\d_]+)*")

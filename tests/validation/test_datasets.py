@@ -10,7 +10,7 @@ import pytest
 
 from kalcorpus import write_dataset
 from kalcorpus.errors import Failure
-from kalcorpus.validate import validate
+from kalcorpus.validation import validate
 from tests.press import articles
 
 FAILURE = Failure(

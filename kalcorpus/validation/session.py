@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kalcorpus.validate.json_places import line_and_column, locate
-from kalcorpus.validate.report import Fault, Finding, Place
+from kalcorpus.validation.json_places import line_and_column, locate
+from kalcorpus.validation.report import Fault, Finding, Place
 
 
 class Session:

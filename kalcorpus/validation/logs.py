@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from kalcorpus.errors import Failure
-from kalcorpus.validate.records import read_json
-from kalcorpus.validate.report import Fault, Finding, Place
-from kalcorpus.validate.schema_faults import SchemaChecker
-from kalcorpus.validate.session import place_in_json
+from kalcorpus.validation.records import read_json
+from kalcorpus.validation.report import Fault, Finding, Place
+from kalcorpus.validation.schema_faults import SchemaChecker
+from kalcorpus.validation.session import place_in_json
 
 
 @cache

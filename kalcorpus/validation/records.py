@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 
 from kalcorpus.article import SCHEMA_VERSION
 from kalcorpus.schema import json_schema
-from kalcorpus.validate.laws import law_faults
-from kalcorpus.validate.report import Fault
-from kalcorpus.validate.schema_faults import SchemaChecker
+from kalcorpus.validation.laws import law_faults
+from kalcorpus.validation.report import Fault
+from kalcorpus.validation.schema_faults import SchemaChecker
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _VERSION = re.compile(r"(\d+)\.(\d+)\.\d+")

@@ -7,14 +7,14 @@ from kalcorpus.errors import UnreadableInput
 from kalcorpus.files.jsonl import FAILURES
 from kalcorpus.files.manifest import MANIFEST
 from kalcorpus.sources.fields import text_column
-from kalcorpus.validate.article_files import check_articles, check_metadata_table, is_article_file
-from kalcorpus.validate.json_files import check_json, check_jsonl
-from kalcorpus.validate.logs import check_failures
-from kalcorpus.validate.manifests import check_dataset
-from kalcorpus.validate.report import Finding
-from kalcorpus.validate.session import Session
-from kalcorpus.validate.tables import PACKAGE, Keys, check_package, check_table, first_headings
-from kalcorpus.validate.workbooks import check_workbook
+from kalcorpus.validation.article_files import check_articles, check_metadata_table, is_article_file
+from kalcorpus.validation.json_files import check_json, check_jsonl
+from kalcorpus.validation.logs import check_failures
+from kalcorpus.validation.manifests import check_dataset
+from kalcorpus.validation.report import Finding
+from kalcorpus.validation.session import Session
+from kalcorpus.validation.tables import PACKAGE, Keys, check_package, check_table, first_headings
+from kalcorpus.validation.workbooks import check_workbook
 
 _HEAD = 1 << 16
 _RECORD_FIELD = '"schema_version"'

@@ -7,9 +7,9 @@ from pathlib import Path
 from kalcorpus.errors import WrongUse
 from kalcorpus.errors.said import shown
 from kalcorpus.files import read_dataset
-from kalcorpus.validate.inputs import check_path
-from kalcorpus.validate.report import Finding, Report
-from kalcorpus.validate.session import Session
+from kalcorpus.validation.inputs import check_path
+from kalcorpus.validation.report import Finding, Report
+from kalcorpus.validation.session import Session
 
 __all__ = ["Finding", "Report", "validate"]
 

@@ -8,11 +8,11 @@ from pathlib import Path, PurePosixPath
 from pydantic import ValidationError
 
 from kalcorpus.files.manifest import MANIFEST, DatasetFile, Manifest
-from kalcorpus.validate.records import read_json
-from kalcorpus.validate.report import Fault, Finding, Place
-from kalcorpus.validate.schema_faults import SchemaChecker
-from kalcorpus.validate.session import Session, place_in_json
-from kalcorpus.validate.tables import PACKAGE, is_inside
+from kalcorpus.validation.records import read_json
+from kalcorpus.validation.report import Fault, Finding, Place
+from kalcorpus.validation.schema_faults import SchemaChecker
+from kalcorpus.validation.session import Session, place_in_json
+from kalcorpus.validation.tables import PACKAGE, is_inside
 
 _CHUNK = 1 << 20
 

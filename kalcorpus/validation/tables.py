@@ -13,8 +13,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, cast
 
 from kalcorpus.schema.tables import data_package
-from kalcorpus.validate.report import Fault, Finding, Place
-from kalcorpus.validate.session import Session
+from kalcorpus.validation.report import Fault, Finding, Place
+from kalcorpus.validation.session import Session
 
 _INTEGER = re.compile(r"-?\d+", re.ASCII)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)

@@ -21,11 +21,11 @@ from kalcorpus.sources import (
     read_metadata_table,
     read_source,
 )
-from kalcorpus.validate.json_places import line_and_column
-from kalcorpus.validate.records import record_faults
-from kalcorpus.validate.report import Fault, Finding, Place, fault_of
-from kalcorpus.validate.report import Path as FieldPath
-from kalcorpus.validate.session import Session
+from kalcorpus.validation.json_places import line_and_column
+from kalcorpus.validation.records import record_faults
+from kalcorpus.validation.report import Fault, Finding, Place, fault_of
+from kalcorpus.validation.report import Path as FieldPath
+from kalcorpus.validation.session import Session
 
 if TYPE_CHECKING:
     from kalcorpus.errors.catalogue import Severity

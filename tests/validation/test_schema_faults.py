@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kalcorpus import json_schema
-from kalcorpus.validate.records import article_checker
-from kalcorpus.validate.schema_faults import SchemaChecker
+from kalcorpus.validation.records import article_checker
+from kalcorpus.validation.schema_faults import SchemaChecker
 from tests.press import articles
 
 RECORDS = [

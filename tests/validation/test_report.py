@@ -2,10 +2,10 @@ import json
 
 import pytest
 
-from kalcorpus.validate import Report, validate
-from kalcorpus.validate.json_places import line_and_column, locate
-from kalcorpus.validate.render import render
-from kalcorpus.validate.report import Fault, Finding, Place, pointer
+from kalcorpus.validation import Report, validate
+from kalcorpus.validation.json_places import line_and_column, locate
+from kalcorpus.validation.render import render
+from kalcorpus.validation.report import Fault, Finding, Place, pointer
 
 FINDING = Finding.of(Fault("law.edtf", ("dates", 0, "edtf"), value="kemarin"), Place("a,b\n.json", 3, 7))
 SHEET = Finding.of(
