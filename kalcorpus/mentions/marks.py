@@ -72,7 +72,7 @@ def pair_marks(story: str) -> tuple[Pair, ...]:
 
 
 def _find_runs(story: str) -> list[tuple[int, int]]:
-    """Return where marks stand, those side by side as one; looking for each mark by itself is far quicker than for any of them."""
+    """Return where marks stand, those side by side as one; to look for each mark by itself is far quicker than for any."""
     runs: list[tuple[int, int]] = []
     for at in sorted(at for mark in _MARKS for at in _find_all(story, mark)):
         if runs and runs[-1][1] == at:
