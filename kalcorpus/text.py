@@ -81,7 +81,7 @@ def fold_space(written: str) -> str:
     return " ".join(written.split())
 
 
-def keep(text: str, spans: Iterable[Span]) -> str:
+def keep(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return ``text`` with every character outside ``spans`` blanked (newlines stay), so that offsets still hold.
 
     Args:
@@ -99,6 +99,8 @@ def keep(text: str, spans: Iterable[Span]) -> str:
 
 def _blanked(part: str) -> str:
     """Return as many spaces as ``part`` is long, with its newlines where they are."""
+    if part == "\n\n":  # what stands between two paragraphs
+        return part
     return "\n".join([" " * len(line) for line in part.split("\n")])
 
 

@@ -20,6 +20,7 @@ _NUMBER = r"(?:[A-Z]{1,8}[-./])?\d[\w.\-]*(?: [A-Z]{1,3}(?=/))?(?:/[\w.\-]+(?: [
 _YEAR = r"(?:,?\s+(?:[Tt]ahun|TAHUN|[Tt]hn?\.?)\s+((?:19|20)\d\d)(?!\d))"
 # "Nomor 86", "No. 23/2014", "Nomor: SE-4/2025": what announces a number.
 _ANNOUNCED = re.compile(r"[Nn][Oo](?:[Mm][Oo][Rr]|\.)?\s?[:.]?\s{0,3}(?=(?:[A-Z]{1,8}[-./])?\d)")
+_ANNOUNCEMENTS = ("omor", "OMOR", "No.", "no.", "NO", "No ", "no ", "No:", "no:")  # most stories have none
 # "UU 23/2014", "PP 28 tahun 2018": without an announcement only a year makes it a citation.
 _SLASHED = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _DATED = re.compile(r"ahun\s(?:19|20)\d\d(?!\d)")
@@ -113,11 +114,13 @@ def find_law_titles(story: str, laws: tuple[Law, ...]) -> tuple[Span, ...]:
 
 def _numbers(story: str) -> list[tuple[int, int]]:
     """Where numbers that may be a regulation's begin, in order, and where their announcement begins (at the number if bare)."""
-    places = [
-        (match.end(), match.start())
-        for match in _ANNOUNCED.finditer(story)
-        if not story[match.start() - 1 : match.start()].isalnum()
-    ]
+    places = []
+    if any(sign in story for sign in _ANNOUNCEMENTS):
+        places += [
+            (match.end(), match.start())
+            for match in _ANNOUNCED.finditer(story)
+            if not story[match.start() - 1 : match.start()].isalnum()
+        ]
     places += [(bare.start(), bare.start()) for bare in _bare_numbers(story)]
     return sorted(places)
 
