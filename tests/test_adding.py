@@ -22,7 +22,7 @@ from tests.press import articles
 FAILURE = Failure(
     name="a.txt", code="input.empty", where="a.txt", found="an empty file", expected="an article", action="delete it"
 )
-ALL = list(articles(250))
+ALL = list(articles(120))
 
 
 @pytest.fixture
@@ -170,8 +170,8 @@ class Crash(BaseException):
 
 
 CRASHES = [
-    ("_End", "write", 1), ("_End", "write", 130), ("_End", "describe", 1), ("_End", "describe", 4), (None, "write_manifest", 1),
-    (None, "write_manifest", 3), (None, "remake_views", 1),
+    ("_End", "write", 1), ("_End", "write", 110), ("_End", "describe", 1), ("_End", "describe", 3), (None, "write_manifest", 1),
+    (None, "write_manifest", 2), (None, "remake_views", 1),
     (None, "open_view", 1), (None, "describe", 2), (None, "_write_views", 1),
 ]  # fmt: skip
 
@@ -203,11 +203,11 @@ def test_a_crash_at_any_write_loses_nothing_and_doubles_nothing(dataset, monkeyp
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no kill -9")
 def test_a_run_that_is_killed_goes_on_where_it_stopped(tmp_path):
     write_dataset([], tmp_path / "dataset", formats=("jsonl", "csv"))
-    lines = "".join(json.dumps({"text": article.text}) + "\n" for article in ALL) * 4
+    lines = "".join(json.dumps({"text": article.text}) + "\n" for article in ALL) * 2
     (tmp_path / "in.jsonl").write_text(lines, encoding="utf-8")
     command = [sys.executable, "-m", "kalcorpus", "add", str(tmp_path / "in.jsonl"), "--to", str(tmp_path / "dataset")]
     moments = random.Random(5)  # noqa: S311 - the same moments each time
-    for _ in range(4):
+    for _ in range(2):
         with subprocess.Popen(command, stdout=subprocess.DEVNULL) as run:
             time.sleep(moments.uniform(0.3, 1.2))
             run.send_signal(signal.SIGKILL)

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import shutil
 
 import openpyxl
 import pytest
@@ -15,10 +16,16 @@ from kalcorpus.validation import validate
 from tests.press import articles
 
 
-@pytest.fixture(params=["id"])
-def dataset(tmp_path):
-    write_dataset(articles(4), tmp_path / "dataset", formats=("jsonl", "xlsx"))
-    return tmp_path / "dataset"
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("whole") / "dataset"
+    write_dataset(articles(4), folder, formats=("jsonl", "xlsx"))
+    return folder
+
+
+@pytest.fixture
+def dataset(whole, tmp_path):
+    return shutil.copytree(whole, tmp_path / "dataset")
 
 
 class Workbook:

@@ -193,6 +193,8 @@ def _rows(workbook: ReadWorkbook, notices: list[Notice]) -> Rows:
 
 
 def _rows_of(articles: list[Article], lang: Language) -> Rows:
+    if not articles:
+        return {}
     with tempfile.TemporaryDirectory() as folder:
         view = WorkbookView.open(Path(folder), Options(lang=lang))
         for article in articles:

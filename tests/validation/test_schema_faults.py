@@ -27,7 +27,7 @@ def broken_records():
     """Yield whole records with one value exchanged for one of another type, at every place."""
     whole = json.loads(next(articles(1)).model_dump_json())
     for name in whole:
-        for wrong in (None, 7, "x", [], {}, [7], {"x": 7}):
+        for wrong in (None, 7, "x", [7], {"x": 7}):
             yield whole | {name: wrong}
             if isinstance(whole[name], list) and whole[name] and isinstance(whole[name][0], dict):
                 for field in whole[name][0]:
