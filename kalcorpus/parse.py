@@ -66,7 +66,7 @@ def parse(source: Source) -> Article:
     abbreviations = find_abbreviations(story)
     language = detect_language(story)
 
-    calendar = resolve_dates(find_dates(story, taken), quotations, header, story)
+    calendar = resolve_dates(find_dates(story, taken), quotations, header, story, laws)
     people = resolve_people(find_names(story), story)
     geography = resolve_regions(places, header.dateline, text)
     events = find_events(story, calendar.dates, header.title, quotations, places=places, geography=geography)

@@ -23,7 +23,7 @@ def bare_month(slots: Slots) -> Reading | None:
 
 def year(slots: Slots) -> Reading | None:
     """Read a year."""
-    return Reading("date", Moment(slots.year(), precision="year"), modifier=slots.edge)
+    return Reading("date", Moment(slots.year(), precision="year", shift=slots.when), modifier=slots.edge)
 
 
 def numbered_part(slots: Slots) -> Reading | None:

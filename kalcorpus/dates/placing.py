@@ -17,6 +17,11 @@ from kalcorpus.dates.value import Precision  # noqa: TC001 - names a type only, 
 _QUARTERS, _HALVES = range(33, 37), range(40, 42)
 _DECEMBER = 12
 _WEEK = 7
+_LEAP = 8  # years that hold a 29 February, even around 1900 and 2100
+_HALF_YEAR = 183
+_MISPRINTS = 21  # days around the anchor within which a weekday that disagrees is taken for a misprint
+_DOUBT = 200  # days of distance that a weekday that disagrees, or "lalu" before a day to come, is worth
+_NEVER = 10**6
 
 
 class Place(NamedTuple):
@@ -33,7 +38,7 @@ NOWHERE = Place(None, None, None, None)
 
 def place(moment: Moment, anchor: datetime.date) -> Moment | None:
     """Return ``moment`` with the year, month and day that it has when counted from ``anchor``; None beyond the calendar."""
-    if moment.year is not None or (moment.month is not None and moment.shift is None):
+    if moment.year is not None or (moment.month is not None and moment.shift is None and moment.years is None):
         return moment
     try:
         return _counted(moment, anchor)
@@ -43,6 +48,8 @@ def place(moment: Moment, anchor: datetime.date) -> Moment | None:
 
 def _counted(moment: Moment, anchor: datetime.date) -> Moment | None:
     shift = moment.shift or 0
+    if moment.years is not None:
+        return moment._replace(year=anchor.year + moment.years, years=None)
     if moment.precision in ("quarter", "half"):
         return moment._replace(year=anchor.year + shift, shift=None)
     if moment.month is not None:
@@ -85,7 +92,7 @@ def _directed_month(moment: Moment, anchor: datetime.date) -> Moment | None:
         else:
             year = anchor.year + (moment.shift == 1 and (moment.month or 0) <= here)
         return moment._replace(year=year, shift=None)
-    years = range(anchor.year - 8, anchor.year + 9)  # eight years hold a 29 February even around 1900 and 2100
+    years = range(anchor.year - _LEAP, anchor.year + _LEAP + 1)
     days = [day for year in years if (day := day_of(moment._replace(year=year)))]
     if moment.shift == -1:
         days = [day for day in days if day <= anchor]
@@ -131,17 +138,43 @@ def agreeing_years(moment: Moment, years: Iterable[int]) -> list[int]:
     return [year for year, day in days if day and moment.weekday in (None, day.isoweekday())]
 
 
-def nearest_year(moment: Moment, anchor: datetime.date) -> int | None:
-    """Return the year that puts a day or month nearest to ``anchor``; the weekday strikes out those that disagree."""
-    years = agreeing_years(moment, range(anchor.year - 1, anchor.year + 2))
-    if moment.day == 29 and moment.month == 2 and moment.weekday is None:  # noqa: PLR2004 - the leap day
-        years = agreeing_years(moment, range(anchor.year - 8, anchor.year + 9))
+def nearest_year(moment: Moment, anchor: datetime.date, *, ahead: int = _HALF_YEAR) -> int | None:
+    """Return the year that puts a day or month nearest to ``anchor``, None where no year near it will do.
 
-    def distance(year: int) -> int:
-        first = _bounds(moment._replace(year=year, weekday=None))
-        return abs((first[0] - anchor).days) if first else 10**6
+    A weekday that disagrees sends it to another year, for papers repeat old stories; but not from a day that is near, for they
+    misprint weekdays too.
 
-    return min(years, key=distance, default=None)
+    Args:
+        moment: the day or month.
+        anchor: the day that it is near to.
+        ahead: how many days behind the anchor the weekday may send it.
+    """
+    years = _years_about(moment, anchor)
+    plain = moment._replace(weekday=None)
+    nearest = min(years, key=lambda year: distance(plain, year, anchor), default=None)
+    if nearest is None or moment.weekday is None or distance(plain, nearest, anchor) <= _MISPRINTS:
+        return nearest
+    agreeing = [year for year in agreeing_years(moment, years) if _days_ahead(moment, year, anchor) <= ahead]
+    return min(agreeing, key=lambda year: distance(plain, year, anchor), default=None)
+
+
+def distance(moment: Moment, year: int, anchor: datetime.date) -> int:
+    """Return how far, in days, ``year`` puts a day or month from ``anchor``; a doubt counts as days too."""
+    ahead = _days_ahead(moment, year, anchor)
+    day = day_of(moment._replace(year=year)) if moment.weekday else None
+    doubts = (day is not None and day.isoweekday() != moment.weekday) + (moment.shift == (-1 if ahead > 0 else 1) and ahead != 0)
+    return abs(ahead) + _DOUBT * doubts
+
+
+def _days_ahead(moment: Moment, year: int, anchor: datetime.date) -> int:
+    bounds = _bounds(moment._replace(year=year))
+    return (bounds[0] - anchor).days if bounds else _NEVER
+
+
+def _years_about(moment: Moment, anchor: datetime.date) -> list[int]:
+    reach = _LEAP if moment.day == 29 and moment.month == 2 else 1  # noqa: PLR2004 - the leap day
+    years = range(anchor.year - reach, anchor.year + reach + 1)
+    return [year for year in years if moment.day is None or moment.month is None or day_of(moment._replace(year=year))]
 
 
 def _bounds(moment: Moment) -> tuple[datetime.date, datetime.date] | None:

@@ -17,8 +17,9 @@ class Moment(NamedTuple):
     """One end of a time expression, as far as its own words tell.
 
     ``month`` may be an EDTF code for a quarter (33-36) or half (40, 41). ``shift`` counts units of ``precision`` from the day
-    that the expression hangs on; beside a named month, day or weekday it is the direction: -1 lalu, 0 ini, 1 mendatang. ``scene``
-    tells that it counts from the time told just before ("sehari sebelumnya"), not from the day of writing.
+    that the expression hangs on; beside a named month, day or weekday it is the direction: -1 lalu, 0 ini, 1 mendatang. ``years``
+    counts years for a month or day of them: "Mei tahun lalu". ``scene`` tells that it counts from the time told just before
+    ("sehari sebelumnya"), not from the day of writing.
     """
 
     year: int | None = None
@@ -28,6 +29,7 @@ class Moment(NamedTuple):
     precision: Precision = "day"
     shift: int | None = None
     scene: bool = False
+    years: int | None = None
 
     @property
     def is_named(self) -> bool:
@@ -42,7 +44,7 @@ class Moment(NamedTuple):
     @property
     def is_relative(self) -> bool:
         """Tell whether it can be placed only by counting from another day."""
-        return self.year is None and (self.shift is not None or self.month is None)
+        return self.year is None and (self.shift is not None or self.years is not None or self.month is None)
 
     def __str__(self) -> str:
         if self.precision in ("decade", "century") and self.year is not None:
@@ -51,6 +53,7 @@ class Moment(NamedTuple):
             weekday = f"-{self.weekday}" if self.weekday else ""
             return f"{'scene ' * self.scene}{self.precision}{self.shift or 0:+d}{weekday}"
         direction = _DIRECTIONS[self.shift] if self.shift is not None and self.year is None else ""
+        direction += "" if self.years is None else f" year{self.years:+d}"
         year = "XXXX" if self.year is None else f"{self.year:04d}"
         if self.day is None and self.month is None:
             return (year if self.weekday is None else f"XXXX-WXX-{self.weekday}") + direction

@@ -201,10 +201,10 @@ def _with_tail(reading: Reading, stop: int, tokens: list[str], classes: str) -> 
         return stop, reading
     word = tuple(token for token in tokens[stop : match.end()] if not token.isspace())
     shift = int(reader().tails.get(word, "0"))
-    if shift == 0 and (start.day is not None or reading.end is not None):
+    if shift == 0 and start.day is not None:
         return stop, reading
-    if start.year is not None:
-        return match.end(), reading
+    if reading.end is not None and start.year is not None:  # "2013-2018 ini": its end is now
+        return match.end(), reading._replace(end=reading.end._replace(shift=shift))
     end = reading.end and reading.end._replace(shift=shift)
     return match.end(), reading._replace(start=start._replace(shift=shift), end=end)
 

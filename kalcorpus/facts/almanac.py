@@ -6,22 +6,29 @@ No clock is read: without a publication date, a year or a full date in the text 
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kalcorpus.dates.placing import agreeing_years, day_of, nearest_year
+from kalcorpus.dates.placing import agreeing_years, day_of, distance, nearest_year
 from kalcorpus.dates.reading import Moment
 from kalcorpus.dates.value import YearBasis
+from kalcorpus.facts.anniversaries import years_of_anniversaries
 from kalcorpus.header import Published
 from kalcorpus.mentions.dates import DateExpression
+from kalcorpus.mentions.laws import Law
 
 _YEAR = re.compile(r"(\d{4})")
 _NEAREST = 4  # full dates on each side that are asked for the year of their neighbour
+_BESIDE = 400  # characters within which a full date outweighs a publication day that is farther in time
+_NEAR = 45  # days from the publication within which nothing else is asked
+_HALF_YEAR = 183  # a date farther off than this is nearer to another year's
+_YEAR_AHEAD = 366  # days: what a paper tells of is mostly later than the dates that it recalls
+_HANDICAP = 20  # days by which a date in the text must be nearer than the publication
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Settled(NamedTuple):
-    """A year with what it rests on; without one, the candidates that could not be told apart."""
+    """A year with what it rests on; without one, the candidates that can't be told apart."""
 
     year: int | None
     basis: YearBasis | None
@@ -29,11 +36,10 @@ class Settled(NamedTuple):
 
 
 class FullDay(NamedTuple):
-    """A full date in the text: where it stands, and whether its weekday vouches for it."""
+    """A full date in the text and where it stands."""
 
     at: int
     day: datetime.date
-    has_weekday: bool
 
 
 class Almanac(NamedTuple):
@@ -44,19 +50,27 @@ class Almanac(NamedTuple):
         year: the year of publication, where no more is known.
         basis: what ``published`` or ``year`` rests on.
         days: full dates in the text with their places.
+        vouched: those of them whose weekday vouches for them.
+        told: dates whose year the weekday and other hints have told, with their places.
         months: years that the text itself gives to a month.
         years: years that the text names, once each.
+        present: years that the text calls its own: "tahun 2018 ini", "HUT ke-80 RI".
+        hints: years that may be near: those of cited laws and circulars.
     """
 
     published: datetime.date | None
     year: int | None
     basis: YearBasis | None
     days: tuple[FullDay, ...]
+    vouched: tuple[FullDay, ...]
+    told: tuple[FullDay, ...]
     months: dict[int, int]
     years: tuple[int, ...]
+    present: tuple[int, ...]
+    hints: tuple[int, ...]
 
     def settle(self, moment: Moment, at: int) -> Settled:
-        """Return the year of a day or month that is written without one.
+        """Return the year of a day or month that is written without one: the strongest evidence that speaks of it decides.
 
         Args:
             moment: the day or month.
@@ -64,29 +78,124 @@ class Almanac(NamedTuple):
         """
         if moment.day is None and moment.month in self.months and self.published is None:
             return Settled(self.months[moment.month], "context")
-        if self.published and (year := nearest_year(moment, self.published)):
-            return Settled(year, "published")
-        if year := _nearest(moment, at, [day for day in self.days if day.has_weekday]):
-            return Settled(year, "context")
-        if self.year and (years := agreeing_years(moment, (self.year, self.year - 1))):
-            return Settled(years[0], self.basis)
-        agreeing = agreeing_years(moment, self.years)
-        if len(agreeing) == 1:
-            return Settled(agreeing[0], "weekday" if moment.weekday and len(self.years) > 1 else "context")
-        if year := _nearest(moment, at, self.days):
-            return Settled(year, "context")
-        return Settled(None, None, tuple(agreeing or self.years))
+        evidence = (
+            _by_publication,
+            _by_vouched_day,
+            _by_page_year,
+            _by_present,
+            _by_named_year,
+            _by_any_day,
+            _by_hint,
+            _by_numerals,
+        )
+        for rule in evidence:
+            if settled := rule(self, moment, at):
+                return settled
+        return Settled(None, None, tuple(agreeing_years(moment, self.years) or self.years))
+
+
+def _by_publication(almanac: Almanac, moment: Moment, at: int) -> Settled | None:
+    """The year that puts it nearest to the publication, unless a date beside it or a year in the text fits far better."""
+    day = almanac.published
+    year = nearest_year(moment, day) if day else None
+    if day is None or year is None:
+        return None
+    far = distance(moment, year, day)
+    if far > _NEAR:
+        beside = [full for full in _around(at, almanac.vouched) if abs(full.at - at) < _BESIDE]
+        nearest = min(_years_by(moment, beside), default=None)
+        if nearest and nearest[0] + _HANDICAP < far:
+            return Settled(nearest[1], "context")
+    return Settled(year, "published")
+
+
+def _by_vouched_day(almanac: Almanac, moment: Moment, at: int) -> Settled | None:
+    """The year of the full date beside it whose weekday vouches for it."""
+    year = _nearest(moment, at, almanac.vouched) or (None if moment.weekday else _nearest(moment, at, almanac.told))
+    return Settled(year, "context") if year else None
+
+
+def _by_page_year(almanac: Almanac, moment: Moment, _at: int) -> Settled | None:
+    """The year that the page bears, or the one before."""
+    years = agreeing_years(moment, (almanac.year, almanac.year - 1)) if almanac.year else ()
+    return Settled(years[0], almanac.basis) if years else None
+
+
+def _by_present(almanac: Almanac, moment: Moment, _at: int) -> Settled | None:
+    """The year that the text calls its own; a weekday may tell the one beside it."""
+    for present in almanac.present:
+        if years := agreeing_years(moment, (present, present - 1, present + 1)):
+            return Settled(years[0], "context")
+    return None
+
+
+def _by_named_year(almanac: Almanac, moment: Moment, _at: int) -> Settled | None:
+    """The only year in the text that agrees."""
+    agreeing = agreeing_years(moment, almanac.years)
+    if len(agreeing) != 1:
+        return None
+    return Settled(agreeing[0], "weekday" if moment.weekday and len(almanac.years) > 1 else "context")
+
+
+def _by_any_day(almanac: Almanac, moment: Moment, at: int) -> Settled | None:
+    """The year of any full date beside it."""
+    year = _nearest(moment, at, almanac.days) or _nearest(moment, at, almanac.told)
+    return Settled(year, "context") if year else None
+
+
+def _by_hint(almanac: Almanac, moment: Moment, _at: int) -> Settled | None:
+    """The latest year that the text leaves room for: one that it names, the one after, that of a law; the weekday must agree."""
+    if moment.weekday is None:
+        return None
+    after = [year + 1 for year in almanac.years]
+    later = [year + 1 for year in almanac.hints]
+    for years in (almanac.years, after, almanac.hints, later):
+        if agreeing := agreeing_years(moment, years):
+            return Settled(max(agreeing), "weekday")
+    return None
+
+
+def _by_numerals(almanac: Almanac, moment: Moment, at: int) -> Settled | None:
+    """Where no year agrees with the weekday, the numerals count, from the publication or the full date beside it."""
+    if moment.weekday is None:
+        return None
+    plain = moment._replace(weekday=None)
+    return _by_publication(almanac, plain, at) or _by_any_day(almanac, plain, at)
+
+
+def _around(at: int, days: Sequence[FullDay]) -> list[FullDay]:
+    """Return the full dates on both sides of a place, the nearest first."""
+    place = bisect_left(days, at, key=lambda day: day.at)
+    return sorted(days[max(0, place - _NEAREST) : place + _NEAREST], key=lambda day: abs(day.at - at))
+
+
+def _years_by(moment: Moment, days: Iterable[FullDay]) -> Iterator[tuple[int, int]]:
+    """Yield the year that each full date gives a moment, with its distance."""
+    for full in days:
+        if year := nearest_year(moment, full.day, ahead=_YEAR_AHEAD):
+            yield distance(moment, year, full.day), year
 
 
 def _nearest(moment: Moment, at: int, days: Sequence[FullDay]) -> int | None:
-    """Return the year that puts a moment nearest to the full date beside it; the weekday may send it on to the next one."""
-    place = bisect_left(days, at, key=lambda day: day.at)
-    near = sorted(days[max(0, place - _NEAREST) : place + _NEAREST], key=lambda day: abs(day.at - at))
-    return next((year for day in near if (year := nearest_year(moment, day.day))), None)
+    """Return the year that puts a moment near to the full date beside it, the nearest in the text first."""
+    years = list(_years_by(moment, _around(at, days))) if days else []
+    return next((year for far, year in years if far <= _HALF_YEAR), min(years)[1] if years else None)
 
 
-def read_almanac(expressions: Sequence[DateExpression], published: Published | None) -> Almanac:
-    """Return what the article tells of its own time."""
+def read_almanac(
+    expressions: Sequence[DateExpression],
+    published: Published | None,
+    story: str = "",
+    laws: Sequence[Law] = (),
+) -> Almanac:
+    """Return what the article tells of its own time.
+
+    Args:
+        expressions: its time expressions.
+        published: its publication, as far as the header tells.
+        story: its text, in which anniversaries are counted.
+        laws: the laws and circulars that it cites.
+    """
     moments = [moment for expression in expressions for moment in expression.reading[1:3] if moment]
     named = [moment for moment in moments if moment.year is not None and moment.precision not in ("decade", "century")]
     day = _full_day(published)
@@ -94,14 +203,33 @@ def read_almanac(expressions: Sequence[DateExpression], published: Published | N
     basis: YearBasis | None = None
     if published:
         basis = "copyright" if published.basis == "copyright" else "published"
-    return Almanac(
+    days = tuple(_full_days(expressions))
+    almanac = Almanac(
         published=day,
         year=int(year[1]) if year else None,
         basis=basis,
-        days=tuple(_full_days(expressions)),
+        days=tuple(day for day, _ in days),
+        vouched=tuple(day for day, has_weekday in days if has_weekday),
+        told=(),
         months={moment.month: moment.year for moment in reversed(named) if moment.month and moment.year},
         years=tuple(dict.fromkeys(moment.year for moment in named if moment.year)),
+        present=tuple(dict.fromkeys(moment.year for moment in named if moment.year and moment.shift == 0)),
+        hints=tuple(dict.fromkeys(law.year for law in laws if law.year)),
     )
+    if day or almanac.vouched:
+        return almanac
+    almanac = almanac._replace(present=(*almanac.present, *years_of_anniversaries(story)))
+    return almanac._replace(told=tuple(_told(almanac, expressions)))
+
+
+def _told(almanac: Almanac, expressions: Sequence[DateExpression]) -> Iterator[FullDay]:
+    """Yield the days without a year that their weekdays settle."""
+    for expression in expressions:
+        start = expression.reading.start
+        if start and start.weekday and start.day and start.month and start.year is None and not expression.reading.hijri:
+            year = almanac.settle(start, expression.start).year
+            if year and (day := day_of(start._replace(year=year))):
+                yield FullDay(expression.start, day)
 
 
 def _full_day(published: Published | None) -> datetime.date | None:
@@ -110,8 +238,9 @@ def _full_day(published: Published | None) -> datetime.date | None:
     return datetime.date.fromisoformat(published.edtf[:10])
 
 
-def _full_days(expressions: Sequence[DateExpression]) -> Iterator[FullDay]:
+def _full_days(expressions: Sequence[DateExpression]) -> Iterator[tuple[FullDay, bool]]:
+    """Yield the full dates, and whether a weekday vouches for each."""
     for expression in expressions:
         start = expression.reading.start
         if start and start.is_full_day and (day := day_of(start)):
-            yield FullDay(expression.start, day, start.weekday is not None)
+            yield FullDay(expression.start, day), start.weekday is not None

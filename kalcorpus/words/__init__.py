@@ -47,6 +47,13 @@ class MarketDay(NamedTuple):
     variants: tuple[str, ...]
 
 
+class Anniversary(NamedTuple):
+    """What celebrates its numbered anniversaries, by the year of its founding."""
+
+    year: int
+    names: tuple[str, ...]
+
+
 class TimeWord(NamedTuple):
     """A word of time expressions, the slot of a shape that it may fill, and what it is worth there."""
 
@@ -230,7 +237,8 @@ class EventLookalike(NamedTuple):
     """Words that are taken for a part of a happening, or of its name, where they are none.
 
     ``use``: "deed" are verbs that tell of no happening; "stop" and "skip" stand behind a verb and are not what the deed is done
-    to; "happening" are persons, bodies and places behind "menghadiri" or "menerima"; "name" ends a name; "joining" goes on in it.
+    to; "happening" are persons, bodies and places behind "menghadiri" or "menerima"; "name" ends a name; "joining" goes on in it;
+    behind "request" stands what somebody wants and what did not take place yet.
     """
 
     use: str
@@ -333,6 +341,7 @@ _TABLES: dict[type[tuple[object, ...]], str] = {
     HijriMonth: "hijri_months.csv",
     MarketDay: "market_days.csv",
     TimeWord: "time_words.csv",
+    Anniversary: "anniversaries.csv",
     Region: "regions.csv",
     RegionCue: "region_cues.csv",
     District: "districts.csv",

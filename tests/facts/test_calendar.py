@@ -5,6 +5,7 @@ import pytest
 from kalcorpus.facts.calendar import resolve_dates
 from kalcorpus.header import Header, Published
 from kalcorpus.mentions.dates import find_dates
+from kalcorpus.mentions.laws import find_laws
 from kalcorpus.mentions.quotes import find_quotes
 
 
@@ -54,6 +55,67 @@ def test_year_follows_scope():
         "context",
     )
     assert dated("Libur 12 Mei hingga 3 Juni 2024.") == [("12 Mei hingga 3 Juni 2024", "2024-05-12/2024-06-03", "written")]
+
+
+def dates_of(story, published=None, **cited):
+    header = Header(None, None, None, (), (), published and Published(edtf=published, basis="given"), ())
+    laws = find_laws(story) if cited.get("laws") else ()
+    return {date.text: date.edtf for date in resolve_dates(find_dates(story), find_quotes(story), header, story, laws).dates}
+
+
+@pytest.mark.parametrize(
+    ("story", "written", "edtf"),
+    [
+        ("Sampai tahun 2019 ini sudah 40 pasien. Operasi berlangsung Selasa (13/8) kemarin.", "Selasa (13/8) kemarin", "2019-08-13"),
+        ("Sepanjang 2021 masuk 90 aduan. Sosialisasi digelar Kamis (3/2) lalu.", "Kamis (3/2) lalu", "2022-02-03"),
+        ("Upacara HUT RI ke-74 dibuka Bupati, Sabtu (17/8).", "Sabtu (17/8)", "2019-08-17"),
+        ("Jalan sehat Hari Jadi ke-12 Provinsi Kalimantan Utara, Minggu (20/10).", "Minggu (20/10)", "2024-10-20"),
+        ("Rapat pada 7 Maret 2023 belum selesai. Rapat lanjutan dibuka Jumat (16/3).", "Jumat (16/3)", "2023-03-16"),
+        ("Dilantik 5 Oktober 2022. Ia bicara di Berau, Rabu (7/6).", "Rabu (7/6)", "2023-06-07"),
+    ],
+)
+def test_text_tells_the_year_that_its_weekday_allows(story, written, edtf):
+    assert dates_of(story)[written] == edtf
+
+
+def test_circular_of_the_year_tells_the_year():
+    story = "Lewat Surat Edaran Nomor 100/7/Diskominfo/2023 camat diminta hadir paling lambat awal April. Apel digelar Rabu (8/3) lalu."
+    assert dates_of(story, laws=True) == {"awal April": "2023-04", "Rabu (8/3) lalu": "2023-03-08"}
+
+
+def test_relative_dates_count_from_a_day_whose_year_the_weekday_told():
+    story = "Sejak 2022 ada 9 kasus. Rapat digelar, Rabu (8/3). Ditemui kemarin (9/3), ia bilang tahun ini dan bulan depan sama."
+    found = dates_of(story)
+    assert (found["Rabu (8/3)"], found["kemarin (9/3)"]) == ("2023-03-08", "2023-03-09")
+    assert (found["tahun ini"], found["bulan depan"]) == ("2023", "2023-04")
+
+
+@pytest.mark.parametrize(
+    ("story", "published", "written", "edtf"),
+    [
+        ("Ia bicara pada Minggu (5/5).", "2023-05-07", "Minggu (5/5)", "2023-05-05"),
+        ("Jalan sehat digelar, Minggu (9/9) pagi.", "2019-12-20", "Minggu (9/9) pagi", "2018-09-09"),
+        ("Pawai digelar, Sabtu (20/9).", "2025-06-09", "Sabtu (20/9)", "2025-09-20"),
+        ("Pawai digelar, Jumat (20/9).", "2025-06-09", "Jumat (20/9)", "2024-09-20"),
+        ("Gempa itu terjadi Selasa (7/1/2020). Posko dibuka Rabu (8/1).", "2020-07-30", "Rabu (8/1)", "2020-01-08"),
+    ],
+)
+def test_weekday_decides_between_years_that_are_not_at_hand(story, published, written, edtf):
+    assert dates_of(story, published)[written] == edtf
+
+
+@pytest.mark.parametrize(
+    ("story", "edtf"),
+    [
+        ("Pada tahun 2018 kota ini juga membantu korban banjir 14 Februari.", "2018-02-14"),
+        ("Kantor itu dibuka pada 3 Maret 2021, lalu ditutup 9 Maret.", "2021-03-09"),
+        ("Sejak tahun 2018 ada 12 posko, sedangkan laporan masuk sampai 14 Februari.", "2024-02-14"),
+        ("Pada tahun 2018 ada 12 posko. Laporan masuk 14 Februari.", "2024-02-14"),
+        ("APBD 2026 dibahas dalam rapat 14 Februari.", "2024-02-14"),
+    ],
+)
+def test_year_of_the_sentence(story, edtf):
+    assert list(dates_of(story, "2024-03-01").values())[-1] == edtf
 
 
 def test_unknown_year_is_null_and_said():

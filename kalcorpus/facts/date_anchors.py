@@ -1,0 +1,114 @@
+"""resolved dates of an article → the days that its relative dates and clock times count from.
+
+"kemarin" counts from the day of writing, inside a quotation from the day of speaking; "sehari sebelumnya" and a bare clock time
+from the scene told just before.
+"""
+
+import datetime
+from bisect import bisect_right
+
+from kalcorpus.dates.placing import place, settle
+from kalcorpus.dates.reading import Moment
+from kalcorpus.facts.almanac import Almanac
+from kalcorpus.facts.date_roles import is_regular
+from kalcorpus.facts.date_years import Known
+from kalcorpus.mentions.dates import DateExpression
+from kalcorpus.mentions.quotes import Quotation
+
+_REACH_OF_SPEAKER = 400  # behind a quotation, within which the day of speaking stands
+_SCENES = 8  # mentions before a clock time or "sehari sebelumnya" among which its day is looked for
+_LONG_AFTER = datetime.timedelta(days=45)  # a page published so much later repeats an older story
+_EVENING, _MORNING = "18:00", "06:00"
+
+
+class Anchors:
+    """The days that relative dates and clock times of an article count from."""
+
+    def __init__(
+        self,
+        expressions: tuple[DateExpression, ...],
+        known: list[Known],
+        quotations: tuple[Quotation, ...],
+        almanac: Almanac,
+        story_day: datetime.date | None,
+    ) -> None:
+        self.expressions, self.known, self.almanac = expressions, known, almanac
+        self.quotations, self.opens = quotations, [quotation.opens for quotation in quotations]
+        self.starts = [expression.start for expression in expressions]
+        self.story_day = story_day
+        published = almanac.published
+        is_repeated = published is not None and story_day is not None and published - story_day > _LONG_AFTER
+        self.writing_day = story_day if published is None or is_repeated else published
+
+    def count(self, index: int) -> Known:
+        """Resolve an expression that counts from another day."""
+        expression, known = self.expressions[index], self.known[index]
+        reading = known.reading
+        start, end = reading.start, reading.end
+        if start is None or reading.hijri or not any(moment and moment.is_relative for moment in (start, end)):
+            return known
+        day = self._scene(index, start) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
+        if day is None:
+            return self._by_year(known)
+        first = place(start, day)
+        last = None if end is None else place(end, day)
+        if first is None or (end is not None and last is None):
+            return known
+        resolved = reading._replace(start=first, end=last)
+        return Known(resolved, "relative", settle(resolved), "reference")
+
+    def _by_year(self, known: Known) -> Known:
+        """Resolve "tahun ini" where only a year is known, that of publication or the only one in the text."""
+        start, year, basis = known.reading.start, self.almanac.year, self.almanac.basis
+        if year is None and len(self.almanac.years) == 1:
+            year, basis = self.almanac.years[0], "context"
+        if (
+            start is None
+            or year is None
+            or (start.precision not in ("year", "quarter", "half") and start.years is None)
+            or start.scene
+            or known.reading.end
+        ):
+            return known
+        resolved = known.reading._replace(start=place(start, datetime.date(year, 1, 1)))
+        return Known(resolved, basis, settle(resolved), "reference")
+
+    def _scene(self, index: int, moment: Moment) -> datetime.date | None:
+        """Return the day told just before, from which "sehari sebelumnya" counts; else the one told next."""
+        if moment.precision != "day":
+            return self.writing_day
+        before = self.known[max(0, index - _SCENES) : index]
+        for other in (*reversed(before), *self.known[index + 1 : index + 2]):
+            start = other.reading.start
+            if other.place.earliest and start and start.day:
+                return other.place.earliest
+        return self.writing_day
+
+    def _day_of_speaking(self, at: int) -> datetime.date | None:
+        """Return the day on which the quotation around ``at`` was spoken: it stands behind it, or is the story's."""
+        number = bisect_right(self.opens, at) - 1
+        if number < 0 or at >= self.quotations[number].closes:
+            return None
+        closes = self.quotations[number].closes
+        for index in range(bisect_right(self.starts, closes), len(self.starts)):
+            if self.starts[index] > closes + _REACH_OF_SPEAKER:
+                break
+            if self.known[index].role == "speech" and self.known[index].place.earliest:
+                return self.known[index].place.earliest
+        return self.story_day
+
+    def clock(self, index: int, story: str) -> Known:
+        """Give a bare clock time the day of the scene before it; without one, or in a rule or schedule, it is no date."""
+        known, at = self.known[index], self.expressions[index].start
+        if is_regular(story, at):
+            return known
+        for other in reversed(self.known[max(0, index - _SCENES) : index]):
+            before, day = other.reading, other.place.latest
+            if day and before.start and before.start.day and other.place.earliest == day:
+                after_midnight = (before.time or "") >= _EVENING and (known.reading.time or "") <= _MORNING
+                return self._at(known, day + datetime.timedelta(days=after_midnight))
+        return known
+
+    def _at(self, known: Known, day: datetime.date) -> Known:
+        reading = known.reading._replace(start=Moment(day.year, day.month, day.day))
+        return Known(reading, "context", settle(reading), "event")
