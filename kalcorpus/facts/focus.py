@@ -51,15 +51,8 @@ def _speech_forms() -> dict[str, str]:
     return forms | {form.capitalize(): place for form, place in forms.items()}
 
 
-def _find_speech_words(story: str, start: int, end: int) -> Iterator[_SpeechWord]:
-    """Yield the verbs of speech between ``start`` and ``end``, the last first; read back as far as is asked, line by line."""
-    while start < end:
-        line = max(story.rfind("\n", start, end), start)
-        yield from reversed(_find_speech_words_of_line(story, line, end))
-        end = line
-
-
-def _find_speech_words_of_line(story: str, start: int, end: int) -> list[_SpeechWord]:
+def _find_speech_words(story: str, start: int, end: int) -> list[_SpeechWord]:
+    """Return the verbs of speech between ``start`` and ``end``, in order."""
     forms = _speech_forms()
     written = forms.keys() & set(story[start:end].replace(",", " ").replace(".", " ").replace(":", " ").split())
     return sorted(
@@ -101,7 +94,7 @@ def find_last_turns(cast: Cast, story: str, start: int, end: int) -> list[Turn]:
         end: where the quotation begins whose speaker is asked for.
     """
     turns: list[Turn] = []
-    for word in _find_speech_words(story, start, end):
+    for word in reversed(_find_speech_words(story, start, end)):
         if turn := _read_turn(cast, story, word, start):
             turns.append(turn)
             if not turn.reference.carried:

@@ -23,7 +23,6 @@ _LONGEST_LETTERS = 4  # "Roslinda RM", "Didik STW": capitals inside a name stand
 _BREAKS_FIRST = COMPLEMENT | VERB | STOP | HEAD | REGION
 _BREAKS_LATER = SUBJECT | ORGANIZATION | FACILITY | LOCALITY | VERB | STOP | HEAD | REGION
 _DOTTED_GIVEN = frozenset({"Moh", "Muh", "Mohd", "Muhd", "Abd", "Sy", "Syf", "St", "Gst", "Gt", "Rd", "Md", "Wy", "Ny", "Tgk"})
-_LONGEST_SHORT_FORM = 4
 _PARTICLES = frozenset({"bin", "binti", "bt", "ibn", "al", "el", "de", "da", "van", "der", "Bin", "Binti"})
 
 
@@ -33,8 +32,10 @@ def is_initial(word: str) -> bool:
 
 
 def may_begin(word: str, kind: int) -> bool:
-    """Tell at sight whether a name may begin with ``word``; most words with a capital are none."""
-    return not kind & _BREAKS_FIRST or bool(kind & (GIVEN | PREFIX)) or len(word) <= _LONGEST_SHORT_FORM
+    """Tell at sight whether a name, or a title before one, may begin with ``word``; most words with a capital are none."""
+    if kind & PREFIX or len(word) == 1 or word in _DOTTED_GIVEN:
+        return True
+    return (not kind & _BREAKS_FIRST or bool(kind & GIVEN)) and not word.isupper()
 
 
 def _is_name_word(word: str, kind: int, words: Lexicon, *, first: bool) -> bool:
@@ -68,9 +69,11 @@ def read_bare_name(page: Page, at: int, words: Lexicon) -> int:
     full = 0
     for _ in range(_LONGEST):
         word, kind = page.words[end], page.kinds[end]
+        if not "A" <= word < "[" and word.isascii() and word not in _PARTICLES:
+            break  # a mark, a number, a line's end, small words
         if full and kind & PREFIX and (word in words.ranks or page.words[end + 1] == "."):
             break  # "Propam Kombes Pol Ana"
-        if is_initial(word) or (word in _DOTTED_GIVEN and page.words[end + 1] == "."):
+        if (len(word) == 1 and word.isupper()) or (word in _DOTTED_GIVEN and page.words[end + 1] == "."):
             behind = _initial_end(page, end, words, first=not full)
             if behind == end:
                 break

@@ -9,6 +9,7 @@ from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.titles import Prefixes, read_prefixes, read_suffixes
 from kalcorpus.mentions.names.tokens import Page
 
+_PLACE = REGION | FACILITY
 _NO_PREFIXES = Prefixes(0, (), None, address=False)
 
 
@@ -60,6 +61,14 @@ def _facility_end(page: Page, at: int) -> int:
         end += 1
 
 
+def _place_end(page: Page, at: int, words: Lexicon) -> int:
+    """Return the token behind the region or the building at ``at``, or ``at``."""
+    kind = page.kinds[at]
+    if kind & REGION and (end := region_end(page, at, words)) > at:
+        return end
+    return _facility_end(page, at) if kind & FACILITY and page.words[at][0].isupper() else at
+
+
 def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
     """Return the offices and possible names of ``page``, in order and without overlap."""
     chunks: list[Chunk] = []
@@ -68,14 +77,11 @@ def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
         if at < behind:
             continue
         kind = page.kinds[at]
-        found: Chunk | None = None
-        if kind & HEAD:
-            found = read_office(page, at, words)
-        if found is None and kind & REGION and not kind & GIVEN and (end := region_end(page, at, words)) > at:
+        found: Chunk | None = read_office(page, at, words) if kind & HEAD else None
+        if not found and kind & _PLACE and not kind & GIVEN and (end := _place_end(page, at, words)) > at:
             behind = end
-        elif found is None and kind & FACILITY and not kind & GIVEN and page.words[at][0].isupper():
-            behind = _facility_end(page, at)
-        elif found or (may_begin(page.words[at], kind) and (found := _read_name(page, at, words))):
+            continue
+        if found or (may_begin(page.words[at], kind) and (found := _read_name(page, at, words))):
             chunks.append(found)
             behind = found.last
     return chunks

@@ -11,6 +11,7 @@ DOTTED = frozenset(
     {"Kab", "Kec", "Prov", "Kel", "Kabid", "Kabag", "Kasi", "Kadis", "Kasubbag", "Kasubag", "PT", "CV", "RT", "RW"}
 )
 _MOST_MARKS = 4
+_MARKS = frozenset({"acting", "status", "candidate"})
 _ACTING = {"Penjabat": "Pj", "Penjabat Sementara": "Pjs", "Pelaksana Tugas": "Plt", "Pelaksana Harian": "Plh"}
 
 
@@ -42,20 +43,23 @@ def read_marks(page: Page, at: int, words: Lexicon) -> Marks:
     acting, former, candidate = None, False, False
     for _ in range(_MOST_MARKS):
         found = head_at(page, at, words)
-        if not found or found[1].role_type not in {"acting", "status", "candidate"}:
+        if not found or found[1].role_type not in _MARKS or (found[1].role_type == "candidate" and found[1].canonical != "Calon"):
             break
         end, row = found
-        if row.role_type == "candidate" and row.canonical != "Calon":
-            break
         if row.role_type == "acting":
             acting = acting or _ACTING.get(row.canonical)
         former = former or row.canonical == "Mantan"
         candidate = candidate or row.role_type == "candidate"
-        if page.words[end] == "." and page.glued(end):
-            end += 1
-        if page.words[end] == "(" and page.words[end + 2] == ")":
-            end += 3
-        elif page.words[end] == "(" and page.words[end + 3] == ")":
-            end += 4
-        at = end
+        at = _mark_end(page, end)
     return Marks(at, acting, former, candidate)
+
+
+def _mark_end(page: Page, end: int) -> int:
+    """Return the token behind the dot and the short form in brackets of a mark that ends before ``end``: "Penjabat (Pj)"."""
+    if page.words[end] == "." and page.glued(end):
+        end += 1
+    if page.words[end] == "(" and page.words[end + 2] == ")":
+        return end + 3
+    if page.words[end] == "(" and page.words[end + 3] == ")":
+        return end + 4
+    return end

@@ -1,7 +1,7 @@
 """Word tables → lexicon: what each word tells about where an office or a name begins and ends."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kalcorpus.words import Degree, District, NameWord, OrganizationName, Position, Rank, Region, rows
@@ -80,20 +80,6 @@ class Lexicon(NamedTuple):
         if word[:2] not in _STEM_STARTS:
             return None
         return next((self.stems[word[:length]] for length in _STEM_LENGTHS if word[:length] in self.stems), None)
-
-    def shape(self, word: str) -> int:
-        """Return the bits of a capitalised word that stands in no table."""
-        if len(word) < _SHORTEST_SHAPE:
-            return 0
-        if not word.isalnum():
-            return SUBJECT if "-" in word and word.partition("-")[0].isupper() else 0  # PDI-P
-        if word[2:].endswith(_GIVEN_ENDINGS):
-            return GIVEN
-        if _is_noun_of_offices(word):
-            return SUBJECT
-        if _is_verb(word):
-            return STOP
-        return HEAD if self.stem(word) else 0
 
 
 def _is_noun_of_offices(word: str) -> bool:
@@ -221,3 +207,19 @@ def lexicon() -> Lexicon:
         small_first,
         _small_words_inside(heads),
     )
+
+
+@lru_cache(maxsize=8192)  # the same capitalised words come back in article after article
+def shape(word: str) -> int:
+    """Return the bits of a capitalised word that stands in no table."""
+    if len(word) < _SHORTEST_SHAPE:
+        return 0
+    if not word.isalnum():
+        return SUBJECT if "-" in word and word.partition("-")[0].isupper() else 0  # PDI-P
+    if word[2:].endswith(_GIVEN_ENDINGS):
+        return GIVEN
+    if _is_noun_of_offices(word):
+        return SUBJECT
+    if _is_verb(word):
+        return STOP
+    return HEAD if lexicon().stem(word) else 0

@@ -25,6 +25,7 @@ class OfficePhrase(NamedTuple):
         return self.last == self.head_last
 
 
+_ENDS = frozenset('\n,.:;"“”)?!')  # an office goes on behind none of these, nor over several small words
 _DEEPEST = 2  # offices in one another: "Tenaga Ahli Wakil Gubernur"
 
 
@@ -40,6 +41,16 @@ def read_office(page: Page, at: int, words: Lexicon, depth: int = 0) -> OfficePh
     if page.words[end] == "." and page.glued(end) and page.words[end - 1] in DOTTED:
         end += 1
 
+    last = end
+    if page.words[end] not in _ENDS and " " not in page.words[end]:
+        last = _complement_end(page, end, row, words, depth)
+    candidate = marks.candidate or row.role_type == "candidate"
+    if candidate:
+        row = row._replace(role_type="candidate")
+    return OfficePhrase(at, last, row, marks.acting, marks.former, end)
+
+
+def _complement_end(page: Page, end: int, row: Position, words: Lexicon, depth: int) -> int:
     def read_nested(token: int) -> int:
         nested = read_office(page, token, words, depth + 1) if depth < _DEEPEST else None
         return nested.last if nested else 0
@@ -47,7 +58,4 @@ def read_office(page: Page, at: int, words: Lexicon, depth: int = 0) -> OfficePh
     last = Complement(page, end, row, words, read_nested).read()
     while last > end and (page.words[last - 1] in CONNECTORS or page.words[last - 1] == ","):
         last -= 1
-    candidate = marks.candidate or row.role_type == "candidate"
-    if candidate:
-        row = row._replace(role_type="candidate")
-    return OfficePhrase(at, last, row, marks.acting, marks.former, end)
+    return last

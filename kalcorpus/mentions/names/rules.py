@@ -1,6 +1,6 @@
 """chunks → names with what shows that they are names of persons: one small rule for each kind of evidence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -178,21 +178,6 @@ def holders_in_lists(page: Page, chunks: Sequence[Chunk], links: Links, holders:
             holders.setdefault(place, []).append(office)
 
 
-Rule = Callable[[Page, NamePhrase], bool]
-
-
-def is_titled(page: Page, name: NamePhrase) -> bool:
-    """A degree, honorific or rank stands beside the name: "Hj. Ana", "Ana, S.T."."""
-    del page
-    return name.titled
-
-
-def is_addressed(page: Page, name: NamePhrase) -> bool:
-    """The name follows Bapak or Ibu."""
-    del page
-    return name.address
-
-
 def has_age(page: Page, name: NamePhrase) -> bool:
     """The age follows in brackets: "Ana (42)"."""
     if page.words[name.last] != "(":
@@ -225,19 +210,16 @@ def is_agent(page: Page, name: NamePhrase) -> bool:
     return bool(page.kinds[name.name_first] & GIVEN) and page.word_before(name.first) == "oleh"
 
 
-def is_made_of_given_names(page: Page, name: NamePhrase) -> bool:
-    """Two words of the name at least are given names."""
-    del page
-    return name.given > 1
-
-
-RULES: tuple[Rule, ...] = (is_titled, has_age, follows_speech, has_particle)
-RULES_OF_GIVEN_NAMES: tuple[Rule, ...] = (is_addressed, leads_speech, is_agent, is_made_of_given_names)
-
-
 def shows_person(page: Page, name: NamePhrase) -> bool:
-    """Tell whether one of the rules shows that ``name``, which has no office beside it, names a person."""
+    """Tell whether something shows that ``name``, which has no office beside it, names a person.
+
+    A title, age, verb of speech or forebear does beside any name; beside one that holds a given name also the form of address
+    ("Ibu Ana"), a verb of speech behind it, "oleh", and a second given name.
+    """
     if page.kinds[name.name_first] & STOP:
         return False
-    rules = RULES + RULES_OF_GIVEN_NAMES if name.given else RULES
-    return any(rule(page, name) for rule in rules)
+    if name.titled or has_age(page, name) or follows_speech(page, name) or has_particle(page, name):
+        return True
+    if not name.given:
+        return False
+    return name.given > 1 or name.address or is_agent(page, name) or leads_speech(page, name)

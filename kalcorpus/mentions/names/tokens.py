@@ -13,18 +13,19 @@ from collections.abc import Sequence
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.lexicon import HEAD, PREFIX, Lexicon
+from kalcorpus.mentions.names.lexicon import HEAD, PREFIX, Lexicon, shape
 
 # Small words are most of a text, and few of them matter: a run of them is one token. Each alternative begins with a class of
 # characters, which lets the engine pass it over at sight; white space is taken with the token before it, so that the engine never
-# looks at it and tokens lie side by side. A hyphen joins "Al-Idrus", "PUPR-PKPP", "sama-sama", but parts the two names of
-# "Harun-Rusmadi". "TamanuriWakil": two words that lost the space between them when a page was turned into text.
+# looks at it and tokens lie side by side. A hyphen joins "Al-Idrus", "tokoh-tokoh", but parts the two names of "Harun-Rusmadi".
+# "TamanuriWakil": two words that lost the space between them when a page was turned into text.
 _JOINED = r"(?![\w'’‘`ʼ-])"
 _TOKEN = re.compile(
     rf"(?:[a-z][a-z]*+{_JOINED}(?: [a-z]++{_JOINED})*+|[A-Z][a-z]*+{_JOINED}|[^\w\s]|"
     r"[AENS](?:(?<=A)[lnrstz]|(?<=E)l|(?<=A)s[hy]|(?<=S)e|(?<=N)on)-\w+|[A-Z][a-z]{2,}+(?=[A-Z][a-z]{2})|"
     r"\w\w*+(?:['’‘`ʼ]\w++|-(?![A-Z][a-z])\w++)*+)[^\S\n]*+|\n\s*+"
 )
+_BEGINS = HEAD | PREFIX
 _SENTINELS = 12  # readers look a few tokens ahead without asking where the page ends
 
 
@@ -95,12 +96,10 @@ def read_tokens(story: str, lexicon: Lexicon) -> Page:
     if runs := _find_telling_runs(words, spaced, lexicon):
         words, starts = _split_runs(words, starts, runs)
     kinds = list(map(lexicon.words.get, words, repeat(0)))
-    beginnings: list[int] = []
-    for at, word in enumerate(words):
-        if "A" <= word < "[" or (word > "z" and word[0].isupper()):
-            beginnings.append(at)
-            kinds[at] = kinds[at] or lexicon.shape(word)
-        elif kinds[at] & (HEAD | PREFIX):
-            beginnings.append(at)
+    beginnings = [
+        at for at, word in enumerate(words) if "A" <= word < "[" or kinds[at] & _BEGINS or (word > "z" and word[0].isupper())
+    ]
+    for at in beginnings:
+        kinds[at] = kinds[at] or shape(words[at])
     tail = [len(story)] * _SENTINELS
     return Page(story, words + ["\n"] * _SENTINELS, starts + tail, kinds + [0] * _SENTINELS, beginnings)
