@@ -11,12 +11,13 @@ _PART = re.compile(r"[ \xa0]+(?:(\([^()\n]{2,40}\))|(\w[\w.’'`&/@-]*))")
 _WEEKDAY = re.compile(r"[ \xa0]+(?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Ahad|ini)")
 _PROPER_OBJECT = re.compile(r"[ \xa0]+(?:secara resmi |langsung |kembali )?([A-Z][\w’'-]+)")
 _VERB = re.compile(r"[ \xa0](me[a-z]{6,})")
-_THING = re.compile(r"[ \xa0]([a-z-]+)(?![\w@])")
+_THING = re.compile(r"[ \xa0](?:\d[\d.,]*[ \xa0])?([a-z-]+)(?![\w@])")
 _THING_WORDS = 2  # a noun and the one that tells it apart: "bibit pohon"
 
 
 @cache
-def _words(use: str) -> frozenset[str]:
+def look_alikes(use: str) -> frozenset[str]:
+    """Return the words that are taken for a part of a happening in that ``use``."""
     return frozenset(word for row in rows(EventLookalike) if row.use == use for word in row.words)
 
 
@@ -44,15 +45,17 @@ def _ends_name(part: re.Match[str], story: str) -> bool:
     if bracket:
         return bool(bracket[1].isdigit())
     lower = word.lower()
-    if lower in _words("name") or (lower == "hari" and _WEEKDAY.match(story, part.end())):
+    if lower in look_alikes("name") or (lower == "hari" and _WEEKDAY.match(story, part.end())):
         return True
-    return not (word[0].isupper() or word[0].isdigit() or word.startswith("se-") or word in _words("joining"))
+    return not (word[0].isupper() or word[0].isdigit() or word.startswith("se-") or word in look_alikes("joining"))
 
 
 def held_by_name(verb: Cue, story: str) -> Cue | None:
     """Return what somebody holds, opens or attends where a proper name alone tells it: "menghadiri Haul Akbar"."""
+    if verb.text.lower().startswith("di"):
+        return None  # "dipimpin Bupati": behind a passive stands who did it
     named = _PROPER_OBJECT.match(story, verb.end)
-    if not named or named[1].lower() in _words("happening") | _words("name"):
+    if not named or named[1].lower() in look_alikes("happening") | look_alikes("name"):
         return None
     kind = named[1].lower()
     return Cue(named.start(1), named.end(1), named[1], "event", kind, kind, "ceremony")
@@ -64,8 +67,8 @@ def kind_of(cue: Cue, story: str) -> str:
         return cue.kind or cue.text.lower()
     words: list[str] = []
     at = cue.end
-    while len(words) < _THING_WORDS and (thing := _THING.match(story, at)) and thing[1] not in _words("stop"):
-        if thing[1] not in _words("skip"):
+    while len(words) < _THING_WORDS and (thing := _THING.match(story, at)) and thing[1] not in look_alikes("stop"):
+        if thing[1] not in look_alikes("skip"):
             words.append(thing[1])
         at = thing.end()
     return " ".join([cue.kind, *words])
@@ -74,7 +77,7 @@ def kind_of(cue: Cue, story: str) -> str:
 def first_verb(story: str, start: int, end: int) -> Cue | None:
     """Return the first verb in ``story[start:end]`` that does something, as a happening with its noun."""
     for verb in _VERB.finditer(story, start, end):
-        if verb[1] not in _words("deed"):
+        if verb[1] not in look_alikes("deed"):
             noun = noun_of(verb[1])
             return Cue(verb.start(1), verb.end(1), verb[1], "deed", noun, noun)
     return None

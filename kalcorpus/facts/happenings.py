@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kalcorpus.facts.event_days import event_days, is_background
-from kalcorpus.facts.event_names import first_verb, held_by_name
+from kalcorpus.facts.event_names import first_verb, held_by_name, look_alikes
 from kalcorpus.facts.scenes import Scene
 from kalcorpus.mentions.events import Cue
 
@@ -19,6 +19,10 @@ _NEVER = 999
 _VERB_REACH = 45  # "menghadiri acara pembukaan rapat"
 _DEED_REACH = 60  # "meresmikan gedung dalam festival"
 _HELD_REACH = 160  # "rapat ... yang digelar"
+_HELD_BEFORE_REACH = 12  # "ditandai dengan penandatanganan", "telah dilaksanakan rapat"
+_RELIEF_REACH = 10  # "korban banjir", "penanganan bencana banjir"
+_TAKEN_UP_REACH = 25  # "Pelantikan tersebut dilakukan"
+_REQUEST_REACH = 100  # "meminta pemerintah daerah untuk melakukan perbaikan"
 _REASON_REACH = 25  # "menyambut HUT"
 _FRAME_REACH = 40  # "saat pembukaan rapat"
 _PLAN_REACH = 80  # "akan menggelar rapat"
@@ -42,13 +46,15 @@ class _Article(NamedTuple):
     """What the whole article tells about its happenings.
 
     ``dated`` are the numbers of the scenes that tell the day of a happening; ``headline`` holds the sorts that the headline
-    names; ``is_plan`` if headline or lead only plan; ``lead_tells`` if the lead gives a day and a place; ``second_tells`` if the
-    sentence behind it gives a day; ``first_speech_day`` is the number of the first scene that has only days of speaking.
+    names, ``taken_up`` those that the sentences behind the lead say were held; ``is_plan`` if headline or lead only plan;
+    ``lead_tells`` if the lead gives a day and a place; ``second_tells`` if the sentence behind it gives a day;
+    ``first_speech_day`` is the number of the first scene that has only days of speaking.
     """
 
     story: str
     dated: set[int]
     headline: set[str]
+    taken_up: set[str]
     is_plan: bool
     lead_tells: bool
     second_tells: bool
@@ -84,6 +90,7 @@ def _read_article(scenes: Sequence[Scene], named: Sequence[tuple[Cue, Scene]], s
         story=story,
         dated=dated,
         headline={cue.sort for cue, scene in named if scene.number < 0},
+        taken_up={cue.sort for cue, scene in named if scene.number > 0 and _is_said_held(cue, scene)},
         is_plan=_are_planned(named, -1) or _are_planned(named, 0),
         lead_tells=0 in dated and any(scene.number == 0 and scene.venues for scene in scenes),
         second_tells=1 in dated and any(scene.number == 1 and scene.has("held") for scene in scenes),
@@ -154,7 +161,13 @@ def _trigger(cue: Cue, scene: Scene) -> float:
         return 3.0
     if held and held.start - cue.end < _HELD_REACH:
         return 2.0 if role == "reason" and gap < _REASON_REACH else 3.0
+    if scene.has("held") and _is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
+        return 2.0
     return 2.0 if role == "frame" and gap < _FRAME_REACH else 0.0
+
+
+def _is_near(before: Cue | None, cue: Cue, reach: int) -> bool:
+    return before is not None and cue.start - before.end < reach
 
 
 def _tells_day(_: Cue, scene: Scene, article: _Article) -> bool:
@@ -184,6 +197,16 @@ def _stands_in_headline(cue: Cue, _: Scene, article: _Article) -> bool:
     return cue.sort in article.headline
 
 
+def _is_taken_up(cue: Cue, scene: Scene, article: _Article) -> bool:
+    """Tell whether the lead names what a sentence behind it says was held: "melantik ... Pelantikan itu dilakukan"."""
+    return scene.number == 0 and cue.sort in article.taken_up
+
+
+def _is_said_held(cue: Cue, scene: Scene) -> bool:
+    held = scene.first_after(cue.end, "held")
+    return held is not None and held.start - cue.end < _TAKEN_UP_REACH and not _is_planned(cue, scene)
+
+
 def _is_where_it_was_said(_: Cue, scene: Scene, __: _Article) -> bool:
     """Tell whether the sentence says where the lead's words were spoken: "Hal itu disampaikan A saat membuka rapat"."""
     return bool(scene.cues) and scene.cues[0].role == "saying" and scene.has("frame") and not scene.has("interview")
@@ -207,6 +230,17 @@ def _is_only_possible(cue: Cue, scene: Scene, _: _Article) -> bool:
     """Tell whether ``cue`` is said to be possible, needed or a condition: "bisa menggelar rapat", "agar rapat digelar"."""
     modal = scene.last_before(cue.start, "modal")
     return modal is not None and cue.start - modal.end < _MODAL_REACH
+
+
+def _is_asked_for(cue: Cue, scene: Scene, _: _Article) -> bool:
+    """Tell whether ``cue`` is what somebody asks others for: "meminta dinas melakukan razia", not "mengajak ... saat razia"."""
+    asked = scene.last_before(cue.start, "speech", "frame")
+    return asked is not None and asked.text.lower() in look_alikes("request") and cue.start - asked.end < _REQUEST_REACH
+
+
+def _is_cause_of_relief(cue: Cue, scene: Scene, _: _Article) -> bool:
+    """Tell whether ``cue`` is the disaster that others are helped in or guarded from: "korban banjir", "mencegah kebakaran"."""
+    return cue.group == "incident" and _is_near(scene.last_before(cue.start, "relief"), cue, _RELIEF_REACH)
 
 
 def _is_press_conference(cue: Cue, scene: Scene, _: _Article) -> bool:
@@ -233,10 +267,13 @@ _EVIDENCE: tuple[tuple[Callable[[Cue, Scene, _Article], bool], float], ...] = (
     (_tells_place, 0.5),
     (_tells_venue, 1.0),
     (_stands_in_headline, 2.0),
+    (_is_taken_up, 1.0),
     (_is_where_it_was_said, 2.0),
     (_is_planned, -6.0),
     (_is_in_planning_article, -4.5),
     (_is_only_possible, -2.5),
+    (_is_asked_for, -4.0),
+    (_is_cause_of_relief, -4.0),
     (_is_press_conference, -2.0),
     (_is_told_as_background, -3.0),
     (_is_reported, -3.0),

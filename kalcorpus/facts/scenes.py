@@ -82,7 +82,7 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
         return ()
     days = _own_days(dates, quotations)
     later = _sentences_with_days(story, days, leading[-1].end)
-    sentences = [_cut(sentence) for sentence in _join_day_lines([*leading, *later], days)]
+    sentences = [_cut(sentence) for sentence in _join_day_lines([*leading, *later], days, story)]
     cues, venues = _read_all(_without(story, quotations), sentences)
     if any(day.start < headline_end for day in days):
         headline_end = 0  # a line that dates what it tells is a lead, whatever stands behind it
@@ -124,8 +124,11 @@ def _sentences_with_days(story: str, days: Sequence[DateMention], at: int) -> li
     return found
 
 
-def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention]) -> list[Span]:
-    """Return ``sentences`` with each that is little more than a day ("Pada hari Senin, 6 Mei 2024.") joined to the next."""
+def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention], story: str) -> list[Span]:
+    """Return ``sentences`` with each that is little more than a day joined to the next: "Pada Senin, 6 Mei 2024. Bupati ...".
+
+    One that ends its paragraph belongs to the sentence before it: "... di Aula Bappeda. Senin (6/5/2024)".
+    """
     joined: list[Span] = []
     reached = 0
     waiting: Span | None = None
@@ -136,7 +139,10 @@ def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention]) -> l
             joined.append(Span(waiting.start, sentence.end))
             waiting = None
         elif reached < len(days) and _is_day_line(sentence, days[reached]):
-            waiting = sentence
+            if joined and _ends_paragraph(joined[-1], sentence, story):
+                joined[-1] = Span(joined[-1].start, sentence.end)
+            else:
+                waiting = sentence
         else:
             joined.append(sentence)
     return [*joined, waiting] if waiting else joined
@@ -144,6 +150,10 @@ def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention]) -> l
 
 def _is_day_line(sentence: Span, day: DateMention) -> bool:
     return day.end <= sentence.end and sentence.end - sentence.start - len(day.text) < _DAY_LINE
+
+
+def _ends_paragraph(before: Span, sentence: Span, story: str) -> bool:
+    return "\n" not in story[before.end : sentence.start] and story[sentence.end : sentence.end + 1] in ("", "\n")
 
 
 def _cut(sentence: Span) -> Span:

@@ -29,7 +29,7 @@ _COUNTED = re.compile(
     rf"(?:maha)?(?:{'|'.join(_TAKERS)})\b[^,.;()\n]{{0,80}}"
 )
 _TAKEN_PART = re.compile(
-    r"diikuti(?<!hanya diikuti)[ \xa0](?:oleh[ \xa0])?(?:langsung[ \xa0](?:oleh[ \xa0])?)?([^,.;()\n]{4,120})"
+    r"diikuti(?<!hanya diikuti)[ \xa0](?:secara[ \xa0]\w+[ \xa0])?(?:langsung[ \xa0])?(?:oleh[ \xa0])?([^,.;()\n]{4,120})"
 )
 _TAIL = re.compile(r"[ \xa0](?:yang|di|pada|dengan|untuk|ini|itu|serta|dalam|guna)[ \xa0].*\Z", re.DOTALL)
 

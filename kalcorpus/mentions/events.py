@@ -18,7 +18,7 @@ class Cue(NamedTuple):
     """A word or phrase that tells of a happening.
 
     ``role`` is "event" (a noun for one), "deed" (a verb that is one), "speech", or a role of the table of cues: hold, held,
-    attend, open, frame, reason, plan, modal, interview, background, anaphor, saying, spot, generic, other.
+    attend, open, frame, reason, plan, modal, interview, background, anaphor, saying, spot, relief, generic, other.
     ``kind`` names the happening as the text does, ``sort`` is the same for all its names ("rakor" and "rapat koordinasi"),
     ``group`` that of its like.
     """

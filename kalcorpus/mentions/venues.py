@@ -19,6 +19,7 @@ _PREPOSITIONS = (
 )
 _TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]+|\(([^()\n]{2,40})\))")
 _SPOT = re.compile(r"lokasi [^,.\n]{3,60},[ \xa0]+")
+_SMALL_WORDS = re.compile(r"(?:[a-z-]+[ \xa0]){1,4}(?=[A-Z])")
 _MONTH_BEHIND = r"(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des)"
 _DAY_NUMBER = re.compile(rf"\d{{1,2}}[ \xa0]*(?:[-–—]|(?:s\.?d\.?|hingga|sampai)?[ \xa0]*{_MONTH_BEHIND})")
 _SHORTEST = 3
@@ -82,11 +83,12 @@ def find_venues(story: str, start: int = 0, end: int | None = None, objects: Ite
     """
     venues: list[Venue] = []
     reached = 0
-    for begin, preposition in _behind_prepositions(story, start, len(story) if end is None else end):
-        if begin >= reached and (venue := _read(story, begin, preposition)):
+    end = len(story) if end is None else end
+    for begin, preposition in _behind_prepositions(story, start, end):
+        if begin >= reached and (venue := _read(story, begin, end, preposition) or _read_behind(story, begin, end, preposition)):
             venues.append(venue)
             reached = venue.end
-    done_to = [venue for begin in objects if (venue := _read(story, begin, "")) and venue.kind != "named"]
+    done_to = [venue for begin in objects if (venue := _read(story, begin, end, "")) and venue.kind != "named"]
     return tuple(sorted([*venues, *done_to]) if done_to else venues)
 
 
@@ -100,18 +102,27 @@ def _behind_prepositions(story: str, start: int, end: int) -> list[tuple[int, st
     return sorted(found)
 
 
-def _read(story: str, start: int, preposition: str) -> Venue | None:
-    first = _TOKEN.match(story, start)
+def _read(story: str, start: int, end: int, preposition: str) -> Venue | None:
+    first = _TOKEN.match(story, start, end)
     if not first or not first[1]:
         return None
     kind = _kind_of(first[1])
     if kind is None:
         return None
     begin = first.start(1)
-    text = story[begin : _end_of_name(story, start)].rstrip(" .,/-")
+    text = story[begin : _end_of_name(story, start, end)].rstrip(" .,/-")
     if _says_nothing(text, kind):
         return None
     return Venue(begin, begin + len(text), text, kind, preposition)
+
+
+def _read_behind(story: str, start: int, end: int, preposition: str) -> Venue | None:
+    """Return the place behind small words that name none by themselves: "di sentra pertanian Desa Suka"."""
+    small = _SMALL_WORDS.match(story, start, end)
+    if not small or not _words("never").isdisjoint(small[0].split()):
+        return None
+    venue = _read(story, small.end(), end, preposition)
+    return venue if venue and venue.kind != "named" else None
 
 
 def _kind_of(word: str) -> str | None:
@@ -129,31 +140,36 @@ def _says_nothing(text: str, kind: str) -> bool:
     return len(text) < _SHORTEST or (lower in _heads() and (text == lower or kind not in ("room", "building")))
 
 
-def _end_of_name(story: str, start: int) -> int:
-    """Return where the name that begins at ``start`` ends: joining words and commas count only with more of the name behind."""
+def _end_of_name(story: str, start: int, stop: int) -> int:
+    """Return where the name that begins at ``start`` ends, at most ``stop``.
+
+    Joining words and commas count only with more of the name behind.
+    """
     end = at = start
     is_small = False  # whether the last word but joining ones is written small
-    while token := _TOKEN.match(story, at):
-        word, comma, bracket = token.groups()
-        behind = token.end()
-        if word:
-            if not _belongs(word, story, behind) or (at > end and _is_other_thing(word, is_small)):
-                break
-            if word.lower() not in _words("joining"):
-                end = behind
-                is_small = word.islower()
-            if word[-1] == "." and len(word) > _LONGEST_ABBREVIATION and not story[behind : behind + 2].strip().islower():
-                break
-        elif comma:
-            if not _is_part_of_address(story, behind):
-                break
-        elif _is_day(bracket):
+    while token := _TOKEN.match(story, at, stop):
+        word, _, bracket = token.groups()
+        if not _goes_on(story, token) or (at > end and word and _is_other_thing(word, is_small)):
             break
-        else:
-            end = behind
-            is_small = False
-        at = behind
+        at = token.end()
+        if bracket or (word and word.lower() not in _words("joining")):
+            end = at
+            is_small = bool(word) and word.islower()
+        if word and word[-1] == "." and _ends_sentence(word, story[at : at + 2]):
+            break
     return end
+
+
+def _goes_on(story: str, token: re.Match[str]) -> bool:
+    """Tell whether a word, a comma or a bracket is still a part of the name of a place."""
+    word, comma, bracket = token.groups()
+    if word:
+        return _belongs(word, story, token.end())
+    return _is_part_of_address(story, token.end()) if comma else not _is_day(bracket)
+
+
+def _ends_sentence(word: str, behind: str) -> bool:
+    return len(word) > _LONGEST_ABBREVIATION and not behind.strip().islower()
 
 
 def _belongs(word: str, story: str, behind: int) -> bool:

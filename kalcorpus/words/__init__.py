@@ -225,8 +225,10 @@ class EventCue(NamedTuple):
 
 
 class VenueWord(NamedTuple):
-    """Words of the names of venues: those that such a name begins with, by the kind of place ("aula" is a room), and those in
-    small letters inside it (inner), between its parts (joining), or that no such name begins with (never).
+    """Words of the names of venues.
+
+    ``kind``: that of the place for words that such a name begins with ("aula" is a room); inner for words in small letters inside
+    it, joining for those between its parts, never for those that no such name begins with.
     """
 
     kind: str

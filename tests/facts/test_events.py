@@ -24,6 +24,13 @@ HAPPENINGS = [
     ("Bupati menyerahkan bantuan kepada petani di Desa Suka, Rabu (5/3/2025).", "penyerahan bantuan", "2025-03-05"),
     ("Petugas mengevakuasi warga dari Desa Suka, Rabu (5/3/2025).", "pengevakuasian warga", "2025-03-05"),
     ("Bupati menghadiri Haul Guru Mawar di Masjid Raya, Minggu (5/1/2025).", "haul", "2025-01-05"),
+    ("Rakor pangan yang dipimpin Mendagri diikuti secara daring oleh para camat, Senin (4/8/2025).", "rakor", "2025-08-04"),
+    ("Kedua pihak sepakat bekerja sama. Ini ditandai dengan penandatanganan MoU pada Rabu (13/8/2025).", "penandatanganan mou",
+     "2025-08-13"),
+    ("Gubernur membagikan sembako bagi korban banjir di Pendopo, Sabtu (20/11/2021).", "pembagian sembako", "2021-11-20"),
+    ("Pemkab Berau menggelar pawai budaya.\nPawai yang digelar Senin (9/9/2024) dilepas bupati.", "pawai budaya", "2024-09-09"),
+    ("Bupati Paser mengikuti panen raya di Desa Suka. Senin, (25/8/2025).\nPanen raya itu dihadiri camat.", "panen raya",
+     "2025-08-25"),
 ]  # fmt: skip
 
 
@@ -40,6 +47,10 @@ NOTHING_HAPPENED = [
     "Pemerintah daerah kini bisa menggelar rapat di hotel.",
     "Kunjungan wisatawan ke kota itu naik 5 persen pada Mei 2025.",
     "Kepala Dinas Pekerjaan Umum menegaskan, rapat anggaran belum selesai.",
+    "SAMPIT - Anggota dewan meminta pemerintah daerah melakukan perbaikan jalan di wilayah utara, Jumat (9/6/2023).",
+    "SAMARINDA - Wali kota mengajak warga melakukan kerja bakti. Ia menilai hal itu perlu, Sabtu (8/2/2025).",
+    "Polda mendukung pencegahan kebakaran hutan di Desa Suka, Senin (10/2/2025).",
+    "Rumah itu menampung korban kebakaran dari Desa Suka.",
     "",
 ]
 
@@ -80,6 +91,16 @@ def test_venue_of_the_sentence_that_takes_the_event_up_again() -> None:
         "Acara tersebut bertempat di Ruang Mawar Hotel Kenanga dan dibuka oleh wali kota."
     )
     assert event.venue == "Ruang Mawar Hotel Kenanga"
+
+
+def test_a_day_behind_the_full_stop_belongs_to_the_sentence_that_it_closes() -> None:
+    event = main_event("Bupati membuka musrenbang di Aula Camat. Kamis, (16/1/2025)\nPeserta datang dari sepuluh desa.")
+    assert (event.venue, str(event.start_date)) == ("Aula Camat", "2025-01-16")
+
+
+def test_what_the_lead_tells_without_a_day_counts_where_it_is_said_to_have_been_held() -> None:
+    event = main_event("Gubernur resmi melantik 11 pejabat. Pelantikan itu dilakukan sebagai bagian dari penyegaran.")
+    assert event.kind == "pelantikan pejabat"
 
 
 def test_the_place_of_an_interview_is_no_venue() -> None:

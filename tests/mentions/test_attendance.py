@@ -22,6 +22,7 @@ def test_organizer(text: str, organizer: str | None) -> None:
         ("Kegiatan ini diikuti sekitar 150 peserta yang datang dari 14 daerah.", "sekitar 150 peserta"),
         ("Bimtek diikuti para operator desa di dua kecamatan.", "para operator desa"),
         ("Acara tak hanya diikuti satu dinas.", None),
+        ("Rakor diikuti secara daring oleh para camat.", "para camat"),
         ("Rapat digelar Senin pagi.", None),
     ],
 )

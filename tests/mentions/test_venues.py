@@ -16,6 +16,8 @@ HELD = [
     "Diskusi di |Studio RRI, Jalan A. Yani|, Jumat.",
     "Kejuaraan dilaksanakan di |Gedung Olahraga (GOR) Tunas Muda| 1 – 5 Desember 2021.",
     "Ucapnya di lokasi pasar murah, |Jalan Mawar|, Kamis (9/10).",
+    "Di |Aula Bappeda|, peserta sudah berkumpul.",
+    "Panen digelar di sentra pertanian |Desa Suka, Kecamatan Muara|, Sabtu.",
 ]
 NOT_PLACES = [
     "Ia berbicara di hadapan warga.",
@@ -26,6 +28,9 @@ NOT_PLACES = [
     "Rapat bisa digelar di hotel maupun restoran.",
     "Ia lahir di tahun 1980 dan sekolah di kota.",
     "Ia jadi Ketua RT; jadi Ketua lagi.",
+    "Ia melantik pejabat di lingkungan Pemerintah Kota Tarakan.",
+    "Lomba di tingkat Kecamatan Muara selesai.",
+    "Rumah Ki Hajar Dewantara ramai.",
 ]
 
 
