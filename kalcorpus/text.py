@@ -78,6 +78,8 @@ def fold_space(written: str) -> str:
     >>> fold_space(" Rapat\n  Koordinasi ")
     'Rapat Koordinasi'
     """
+    if "  " not in written and written.isprintable():  # no white space but single spaces: the cheapest look at most paragraphs
+        return written.strip(" ")
     return " ".join(written.split())
 
 

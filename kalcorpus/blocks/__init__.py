@@ -27,7 +27,7 @@ def find_blocks(text: str, title: str | None = None, marks: tuple[Mark, ...] = (
     """
     lines = read_lines(text)
     found: list[tuple[str, int, int]] = []
-    for line, kind in zip(lines, kinds_of(lines, title, marks), strict=True):
+    for line, kind in zip(lines, kinds_of(text, lines, title, marks), strict=True):
         if kind == "continued" or (kind == "list" and found and found[-1][0] == "list"):
             found[-1] = (found[-1][0], found[-1][1], line.end)
         else:

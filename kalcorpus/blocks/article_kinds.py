@@ -85,11 +85,13 @@ def _find_headline(lines: list[Line], free: list[int], title: str | None) -> int
         given = next((index for index in free if _folded(lines[index]) == wanted), None)
         if given is not None:
             return given
-    candidates = [index for index in free if _may_be_headline(lines[index])]
-    return max(candidates, key=lambda index: (min(len(words_of(lines[index].text)), _FULL_HEADLINE_WORDS), -index), default=None)
+    counts = [(min(_headline_words(lines[index]), _FULL_HEADLINE_WORDS), -index) for index in free]
+    most, place = max(counts, default=(0, 0))
+    return -place if most >= _FEWEST_HEADLINE_WORDS else None
 
 
-def _may_be_headline(line: Line) -> bool:
+def _headline_words(line: Line) -> int:
+    """Return how many words a line has that may be the headline, 0 if it is none."""
     if (
         len(line.text) > LONGEST_HEADLINE
         or is_site_name(line.text)
@@ -97,8 +99,8 @@ def _may_be_headline(line: Line) -> bool:
         or is_menu(line.text)
         or is_caption(line)
     ):
-        return False
-    return len(words_of(line.text)) >= _FEWEST_HEADLINE_WORDS
+        return 0
+    return len(words_of(line.text))
 
 
 def _below_headline(line: Line) -> str:

@@ -57,6 +57,12 @@ def find_credits(line: str) -> tuple[CreditName, ...]:
     return tuple(names)
 
 
+@cache
+def credit_openings() -> frozenset[str]:
+    """Return the first words of the labels, folded."""
+    return frozenset([label.split()[0].split("/")[0] for label in _roles()])
+
+
 def is_credit_line(line: str) -> bool:
     """Tell whether ``line`` opens with a credit label: "Editor : ..."; a photo's credit is a caption's matter."""
     if ":" not in line[:40] or len(line) > _LONGEST or _PHOTO_FIRST.match(line):

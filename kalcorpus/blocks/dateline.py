@@ -9,7 +9,7 @@ True
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kalcorpus.text import Span
@@ -76,6 +76,7 @@ def _newsrooms() -> frozenset[str]:
     return frozenset(row.word for row in rows(NewsroomWord))
 
 
+@lru_cache(maxsize=16)  # the lead's is asked for twice: to tell the lead from other lines, and for the header
 def find_dateline(line: str) -> DatelineFound | None:
     """Return the dateline at the start of ``line``, or None.
 

@@ -14,8 +14,8 @@ from functools import cache
 from typing import NamedTuple
 
 from kalcorpus.blocks.block import PageKind
-from kalcorpus.blocks.credits import is_credit_line
-from kalcorpus.blocks.pagedate import is_date_line
+from kalcorpus.blocks.credits import credit_openings, is_credit_line
+from kalcorpus.blocks.pagedate import date_openings, is_date_line
 from kalcorpus.words import Furniture, rows
 
 LONGEST = 300  # characters; longer lines are paragraphs
@@ -33,46 +33,69 @@ class Piece(NamedTuple):
     scope: str
 
 
-class _Rule(NamedTuple):
+class Rule(NamedTuple):
+    """One row of the table: a line that its pattern fits is this piece."""
+
     piece: Piece
     cues: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
 @cache
-def _rules() -> tuple[dict[str, list[_Rule]], list[tuple[str, _Rule]]]:
-    """Return the rules by the first word that announces them, and those that another cue announces beside that cue."""
-    by_opening: dict[str, list[_Rule]] = {}
-    anywhere: list[tuple[str, _Rule]] = []
+def _rules() -> tuple[dict[str, list[Rule]], tuple[Rule, ...]]:
+    """Return the rules by the first word that announces them, and those that cues anywhere in the line announce."""
+    by_opening: dict[str, list[Rule]] = {}
+    anywhere: list[Rule] = []
     for row in rows(Furniture):
-        rule = _Rule(Piece(row.kind, row.scope), row.cues, re.compile(row.pattern, re.IGNORECASE))
+        rule = Rule(Piece(row.kind, row.scope), row.cues, re.compile(row.pattern, re.IGNORECASE))
         for opening in row.openings:
             by_opening.setdefault(opening, []).append(rule)
         if not row.openings:
-            anywhere += ((cue, rule) for cue in rule.cues)
-    return by_opening, anywhere
+            anywhere.append(rule)
+    return by_opening, tuple(anywhere)
 
 
-def find_furniture(line: str) -> Piece | None:
+def cued_rules(page: str) -> tuple[Rule, ...]:
+    """Return the rules for lines with whatever first word whose cues stand somewhere in ``page``: mostly none."""
+    lowered = page.lower()
+    return tuple([rule for rule in _rules()[1] if _has_cue(rule, lowered)])
+
+
+def _has_cue(rule: Rule, lowered: str) -> bool:
+    return any([cue in lowered for cue in rule.cues])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(_rules()[0]) | credit_openings() | date_openings()
+
+
+def _is_announced(line: str) -> bool:
+    """Tell whether the line's first word may announce furniture; a plain word that does not settles most lines at once."""
+    first = line.split(None, 1)[0]
+    return not first.isalpha() or first.casefold() in _openings()
+
+
+def find_furniture(line: str, cued: tuple[Rule, ...] | None = None) -> Piece | None:
     """Return the piece of furniture that ``line`` is, or None where it may be part of the article.
 
     Args:
         line: one line without white space around it.
+        cued: the rules that its page gives reason for, all if the page is not known.
     """
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or (cued == () and not _is_announced(line)):
         return None
     opening = _FIRST_WORD.match(line)
     if opening is None:
         return Piece("other", "line")
     word = opening[1].casefold()
     by_opening, anywhere = _rules()
-    lowered = line.lower()
     # All numbers share one opening: "4 VIEWS", "12 shares", "3 jam lalu".
     for rule in by_opening.get("0" if word[0].isdigit() else word, ()):
-        if (not rule.cues or any(cue in lowered for cue in rule.cues)) and rule.pattern.match(line, opening.start(1)):
+        if (not rule.cues or _has_cue(rule, line.lower())) and rule.pattern.match(line, opening.start(1)):
             return rule.piece
-    for cue, rule in anywhere:
-        if cue in lowered and rule.pattern.search(line):
+    for rule in anywhere if cued is None else cued:
+        if _has_cue(rule, line.lower()) and rule.pattern.search(line):
             return rule.piece
     if is_credit_line(line) or is_date_line(line):
         return Piece("byline", "line")

@@ -6,15 +6,16 @@ from kalcorpus.blocks.page_kinds import page_kinds
 from kalcorpus.text import Mark
 
 
-def kinds_of(lines: list[Line], title: str | None, marks: tuple[Mark, ...] = ()) -> list[str]:
+def kinds_of(text: str, lines: list[Line], title: str | None, marks: tuple[Mark, ...] = ()) -> list[str]:
     """Return the kind of each line, "continued" where it goes on with the block of the line before.
 
     Args:
+        text: the frozen text.
         lines: the lines of the page that are not blank.
         title: the headline, where metadata gives it.
         marks: what the file format knows of places in the text.
     """
-    kinds = page_kinds(lines)
+    kinds = page_kinds(lines, text)
     _settle(lines, kinds, marks)
     lead = find_lead(lines, kinds)
     if lead is not None:

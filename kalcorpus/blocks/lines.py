@@ -28,7 +28,7 @@ def read_lines(text: str) -> list[Line]:
     at = 0
     for raw in text.split("\n"):
         if stripped := raw.strip():
-            start = at + raw.index(stripped)
+            start = at if len(stripped) == len(raw) else at + raw.index(stripped)
             lines.append(Line(start, start + len(stripped), stripped))
         at += len(raw) + 1
     return lines

@@ -1,6 +1,6 @@
 """lines → those that are page and not article: furniture, the headlines under "Baca juga", all that follows "Related posts"."""
 
-from kalcorpus.blocks.furniture import find_furniture
+from kalcorpus.blocks.furniture import cued_rules, find_furniture
 from kalcorpus.blocks.lines import Line
 from kalcorpus.blocks.pagedate import is_date_line
 from kalcorpus.blocks.prose import is_label, is_paragraph, is_related_headline
@@ -8,17 +8,18 @@ from kalcorpus.blocks.prose import is_label, is_paragraph, is_related_headline
 _OWN_KIND = frozenset({"copyright", "comment", "share", "advert", "navigation", "tag"})
 
 
-def page_kinds(lines: list[Line]) -> list[str | None]:
+def page_kinds(lines: list[Line], page: str) -> list[str | None]:
     """Return the kind of each line that is page, None for a line that may be article.
 
     A marker such as "Berita Terkini" ends the article only behind its greater part: some pages set the same box in the middle.
     """
     kinds: list[str | None] = [None] * len(lines)
+    cued = cued_rules(page)
     behind: list[int] = []  # counted when a marker asks: most pages have none
     before, index = 0, 0
     while index < len(lines):
         line = lines[index]
-        piece = find_furniture(line.text)
+        piece = find_furniture(line.text, cued)
         index += 1
         if piece is None:
             before += is_paragraph(line)

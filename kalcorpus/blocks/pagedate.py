@@ -43,18 +43,9 @@ def _weekdays() -> tuple[str, ...]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """Return the words that may open a dated line, small: "Jum" of "Jum'at" too."""
-    return _beside() | {_WORD.findall(name.lower())[0] for name in (*_months(), *_weekdays(), *_ENGLISH_DAYS)}
-
-
-def _opens_date(line: str) -> bool:
-    """Tell whether a line begins as dated ones do, which spares the others the search for a date."""
-    first = _WORD.search(line)
-    if first is None:
-        return False
-    word = first[0].lower()
-    return word in _first_words() or word[0].isdigit() or _SITE.match(line, first.start()) is not None
+def date_openings() -> frozenset[str]:
+    """Return the words that may open a dated line, small; numbers and the names of sites open them too."""
+    return _beside() | {name.lower() for name in (*_months(), *_weekdays(), *_ENGLISH_DAYS)}
 
 
 @cache
@@ -78,7 +69,7 @@ def find_page_date(line: str) -> re.Match[str] | None:
 
 def is_date_line(line: str) -> bool:
     """Tell whether ``line`` holds a publication date and nothing else but the words that pages set beside it."""
-    if len(line) > _LONGEST or not _opens_date(line) or not _YEAR.search(line):
+    if len(line) > _LONGEST or not _YEAR.search(line):
         return False
     found = _date_pattern().search(line)
     if found is None:

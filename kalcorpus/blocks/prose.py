@@ -62,6 +62,8 @@ def reads_like_prose(line: Line) -> bool:
     """Tell a sentence from a headline, by its length, its end and its capitals."""
     if len(line.text) >= LONGEST_HEADLINE:
         return True
+    if len(line.text) > _SURELY_PROSE and line.ends_sentence and line.text.count(" ") > 2 * _SENTENCE_WORDS:
+        return True  # enough words, whichever of them are numbers
     words = words_of(line.text)
     share = capital_share(words)
     if len(words) < _SENTENCE_WORDS:
