@@ -1,6 +1,7 @@
 """names → who is who: the names of one person together, one group for each person."""
 
 import re
+from bisect import bisect_right, insort
 
 from kalcorpus.mentions.names import OfficeWords, PersonName
 
@@ -62,17 +63,23 @@ class Identity:
     def __init__(self, name: PersonName, words: tuple[str, ...]) -> None:
         self.words = words
         self.names = [name]
+        self._starts = [name.start]  # in order
 
     def add(self, name: PersonName, words: tuple[str, ...]) -> None:
         """Take ``name`` as one more of this person; the fullest gives the words."""
-        self.names.append(name)
+        self.mention(name)
         if (len(words), sum(map(len, words))) > (len(self.words), sum(map(len, self.words))):
             self.words = words
 
+    def mention(self, name: PersonName) -> None:
+        """Take ``name`` as one more of this person, whatever its words are."""
+        self.names.append(name)
+        insort(self._starts, name.start)
+
     def nearness(self, start: int) -> tuple[bool, int]:
         """Return how near the last mention before ``start`` is; a later one counts after all earlier ones."""
-        before = [start - name.start for name in self.names if name.start <= start]
-        return (False, min(before)) if before else (True, min(name.start for name in self.names))
+        before = bisect_right(self._starts, start)
+        return (False, start - self._starts[before - 1]) if before else (True, self._starts[0])
 
     @property
     def offices(self) -> list[OfficeWords]:
@@ -164,13 +171,13 @@ class _Gathering:
         else:
             found = []
         if len(found) == 1:
-            found[0].names.append(name)
+            found[0].mention(name)
         return len(found) == 1
 
     def _place_run_on(self, name: PersonName, words: tuple[str, ...]) -> bool:
         for identity in self._recent:
             if cut := _cut_run_on(words, identity.words):
-                identity.names.append(name._replace(text=name.text[:-cut], end=name.end - cut))
+                identity.mention(name._replace(text=name.text[:-cut], end=name.end - cut))
                 return True
         return False
 

@@ -6,7 +6,7 @@ from kalcorpus.mentions.names.bare import is_initial, may_begin, read_bare_name
 from kalcorpus.mentions.names.complements import region_end
 from kalcorpus.mentions.names.lexicon import COMPLEMENT, FACILITY, GIVEN, HEAD, PREFIX, REGION, STOP, VERB, Lexicon
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
-from kalcorpus.mentions.names.titles import Prefixes, read_prefixes, read_suffixes
+from kalcorpus.mentions.names.titles import MOST_TITLES, Prefixes, read_prefixes, read_suffixes
 from kalcorpus.mentions.names.tokens import Page
 
 _PLACE = REGION | FACILITY
@@ -35,8 +35,7 @@ class NamePhrase(NamedTuple):
 Chunk = OfficePhrase | NamePhrase
 
 
-def _read_name(page: Page, at: int, words: Lexicon) -> NamePhrase | None:
-    before = read_prefixes(page, at, words) if page.kinds[at] & PREFIX else _NO_PREFIXES
+def _read_name(page: Page, at: int, before: Prefixes, words: Lexicon) -> NamePhrase | None:
     first = max(before.end, at)
     name_last = read_bare_name(page, first, words)
     if name_last == first or (page.words[at - 1] == "/" and page.glued(at)):
@@ -81,7 +80,12 @@ def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
         if not found and kind & _PLACE and not kind & GIVEN and (end := _place_end(page, at, words)) > at:
             behind = end
             continue
-        if found or (may_begin(page.words[at], kind) and (found := _read_name(page, at, words))):
+        if not found and may_begin(page.words[at], kind):
+            before = read_prefixes(page, at, words) if kind & PREFIX else _NO_PREFIXES
+            found = _read_name(page, at, before, words)
+            if not found and len(before.titles) == MOST_TITLES:
+                behind = before.end  # a text of nothing but titles: none of them is read again
+        if found:
             chunks.append(found)
             behind = found.last
     return chunks

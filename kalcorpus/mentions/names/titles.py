@@ -11,7 +11,7 @@ _CORPS = frozenset(
     | {"Chk", "Caj", "Mar", "Laut", "Pnb", "Tek", "Lek", "Pas", "Nav", "Adm", "Kes", "Purn", "P", "T", "E", "S", "KH", "K", "W"}
 )
 _LONGEST_TITLE = 4  # words in one title: "M.Tr.A.P.", "S.Tr.(Han)"
-_MOST_TITLES = 12
+MOST_TITLES = 12
 _SHORTEST_BARE = 2  # letters of a degree that stands behind a name without a comma: "Efran ST MM"
 
 
@@ -71,7 +71,7 @@ def read_prefixes(page: Page, at: int, words: Lexicon) -> Prefixes:
     rank = None
     address = False
     token = at
-    while page.kinds[token] & PREFIX and len(titles) < _MOST_TITLES:
+    while page.kinds[token] & PREFIX and len(titles) < MOST_TITLES:
         if rank is None and (end := _rank_end(page, token, words)) > token:
             rank = page.text(token, end)
             token = end
@@ -106,7 +106,7 @@ def read_suffixes(page: Page, at: int, words: Lexicon) -> tuple[int, tuple[str, 
     """
     titles: list[str] = []
     end = at
-    while len(titles) < _MOST_TITLES:
+    while len(titles) < MOST_TITLES:
         token = end
         marked = page.words[token] in {",", "."}
         if marked:
