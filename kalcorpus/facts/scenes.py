@@ -48,7 +48,7 @@ class Scene(NamedTuple):
 
     def last_before(self, at: int, *roles: str) -> Cue | None:
         """Return the last cue of ``roles`` that ends before ``at``."""
-        if self.has(*roles):
+        if not self.roles.isdisjoint(roles):
             for cue in reversed(self.cues):
                 if cue.end <= at and cue.role in roles:
                     return cue
@@ -56,7 +56,7 @@ class Scene(NamedTuple):
 
     def first_after(self, at: int, *roles: str) -> Cue | None:
         """Return the first cue of ``roles`` that begins behind ``at``."""
-        if self.has(*roles):
+        if not self.roles.isdisjoint(roles):
             for cue in self.cues:
                 if cue.start >= at and cue.role in roles:
                     return cue
