@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, cast
 from kalcorpus.dates.reading import Reading
 from kalcorpus.dates.value import PartOfDay
 
-_CENTURY_TURN = 50  # a year of two digits: 00-49 is 20xx, 50-99 is 19xx
+_CENTURY_TURN = 40  # a year of two digits: 00-39 is 20xx, 40-99 is 19xx ("17-8-45")
 
 
 class Slots(NamedTuple):

@@ -11,5 +11,6 @@ from kalcorpus.dates.forms_hijri import HIJRI
 from kalcorpus.dates.forms_ranges import RANGES
 from kalcorpus.dates.forms_relative import RELATIVE
 from kalcorpus.dates.forms_units import UNITS
+from kalcorpus.dates.forms_weekdays import WEEKDAYS
 
-FORMS: tuple[Form, ...] = (*DAYS, *RANGES, *UNITS, *RELATIVE, *CLOCK, *HIJRI)
+FORMS: tuple[Form, ...] = (*DAYS, *WEEKDAYS, *RANGES, *UNITS, *RELATIVE, *CLOCK, *HIJRI)

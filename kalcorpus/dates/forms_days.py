@@ -3,10 +3,15 @@
 from kalcorpus.dates.form import Form, Slots
 from kalcorpus.dates.reading import Moment, Reading
 
+_YEAR = len("2025")
+_UNAMBIGUOUS = 12  # a day beyond it can't be a month
+_SMALL = 5  # "(1/2)" counts pages or parts
+
 
 def bracketed_day(slots: Slots) -> Reading | None:
-    """Read day and month in numerals; where a year follows, the two separators must be the same."""
-    if slots.text("sep2") not in (None, slots.text("sep")):
+    """Read day and month in numerals; the separators must be the same, unless a weekday and a whole year vouch for them."""
+    is_certain = slots.text("weekday") is not None and len(slots.text("anyyear") or "") == _YEAR
+    if slots.text("sep2") not in (None, slots.text("sep")) and not is_certain:
         return None
     moment = Moment(slots.year(), slots.number("dd2"), slots.number("dd"), slots.number("weekday"), shift=slots.when)
     return Reading("date", moment, part_of_day=slots.part)
@@ -14,10 +19,38 @@ def bracketed_day(slots: Slots) -> Reading | None:
 
 def numeral_day(slots: Slots) -> Reading | None:
     """Read day, month and perhaps year in numerals without a bracket: day and month must be ones."""
-    if slots.text("sep2") not in (None, slots.text("sep")):
+    if slots.text("sep2") not in (None, slots.text("sep")) or _is_range(slots):
         return None
     moment = Moment(slots.year(), slots.number("mm"), slots.number("day"), slots.number("weekday"))
     return Reading("date", moment, part_of_day=slots.part)
+
+
+def _is_range(slots: Slots) -> bool:
+    """Tell whether "tanggal 9-11" names two days and not a day and a month."""
+    first, last = slots.number("day") or 0, slots.number("mm") or 0
+    return slots.text("sep") == "-" and slots.text("sep2") is None and slots.text("weekday") is None and last > first
+
+
+def short_numeral_day(slots: Slots) -> Reading | None:
+    """Read "17-8-45": two digits are a year where the day can't be a month."""
+    is_day = (slots.number("day") or 0) > _UNAMBIGUOUS and slots.text("sep") in ("-", "/")
+    return numeral_day(slots._replace(words={**slots.words, "anyyear": slots.words["yy"]})) if is_day else None
+
+
+def lone_bracket(slots: Slots) -> Reading | None:
+    """Read "di kediamannya (6/11)"; two small numbers count parts of something, and "(24/7)" is an idiom."""
+    day, mm = slots.number("day") or 0, slots.number("mm") or 0
+    if (day <= _SMALL and mm <= _SMALL) or (day, mm) == (24, 7):
+        return None
+    return Reading("date", Moment(month=mm, day=day))
+
+
+def day_of_counted_year(slots: Slots) -> Reading | None:
+    """Read "9 Juni tahun lalu": a day of a year that is counted."""
+    reading = named_day(slots)
+    if reading is None or reading.start is None:
+        return None
+    return reading._replace(start=reading.start._replace(shift=None, years=slots.when))
 
 
 def named_day(slots: Slots) -> Reading | None:
@@ -29,27 +62,6 @@ def named_day(slots: Slots) -> Reading | None:
 def day_alone(slots: Slots) -> Reading | None:
     """Read a day of a month that is told elsewhere."""
     return Reading("date", Moment(day=slots.number("day"), shift=slots.when))
-
-
-def bare_weekday(slots: Slots) -> Reading | None:
-    """Read a weekday alone; weekdays are written with a capital, and without one "minggu" is a week."""
-    if slots.named and slots.part is None:
-        return None
-    if not slots.capital and (slots.text("dayword") is None or slots.text("dayname") == "7"):
-        return None
-    return Reading("date", Moment(weekday=slots.number("dayname"), shift=slots.when), part_of_day=slots.part)
-
-
-def directed_weekday(slots: Slots) -> Reading | None:
-    """Read "Senin mendatang". In lower case or at the head of a sentence "minggu lalu" is the week before."""
-    if slots.first == "minggu" and (slots.opens or not slots.capital):
-        return Reading("date", Moment(precision="week", shift=slots.when))
-    return Reading("date", Moment(weekday=slots.number("dayname"), shift=slots.when), part_of_day=slots.part)
-
-
-def weekday_of_week(slots: Slots) -> Reading | None:
-    """Read "Senin pekan depan": a weekday in a week that is counted."""
-    return Reading("date", Moment(weekday=slots.number("dayname"), precision="week", shift=slots.when), part_of_day=slots.part)
 
 
 DAYS = (
@@ -67,9 +79,16 @@ DAYS = (
             "AHAD (2-11-2025)": "2025-11-02",
             "Kamis (19/6/205)": "XXXX-06-19",
             "Kamis besok (19/6)": "XXXX-06-19 next",
+            "Rabu (11/6-2025)": "2025-06-11",
             "Selasa (32/3)": "XXXX-03-32",
         },
         refuses=("menang (2-1)", "Pasal (12/3)"),
+    ),
+    Form(
+        name="weekday-bracket-and-year",
+        shape="[{dayword}] {weekday} [,] [{part}] [,] ({dd} {sep} {dd}) {year}",
+        read=bracketed_day,
+        examples={"Senin (3/3) 2025": "2025-03-03"},
     ),
     Form(
         name="weekday-numerals",
@@ -121,6 +140,18 @@ DAYS = (
         refuses=("Jalan 17 Agustus", "Universitas 17 Agustus 1945"),
     ),
     Form(
+        name="named-day-and-weekday",
+        shape="[{dateword}] {day} {month} [[{yearword}] {year}] ({weekday})",
+        read=named_day,
+        examples={"11 Juni 2025 (Rabu)": "2025-06-11"},
+    ),
+    Form(
+        name="day-of-counted-year",
+        shape="[{dayword}] [{weekday} [,]] [{dateword}] {day} {month} tahun {when}",
+        read=day_of_counted_year,
+        examples={"9 Juni tahun lalu": "XXXX-06-09 year-1", "Senin, 5 Mei tahun depan": "XXXX-05-05 year+1"},
+    ),
+    Form(
         name="hyphened-day",
         shape="{day}{sep}{month}{sep}{anyyear}",
         read=lambda slots: Reading("date", Moment(slots.year(), slots.number("month"), slots.number("day"))),
@@ -133,6 +164,19 @@ DAYS = (
         examples={"04-12-2025": "2025-12-04", "04.12.2025": "2025-12-04", "tanggal 5/5/2025": "2025-05-05"},
     ),
     Form(
+        name="short-numeral-day",
+        shape="[{dateword}] {day}{sep}{mm}{sep}{yy}",
+        read=short_numeral_day,
+        examples={"17-8-45": "1945-08-17", "31/12/24": "2024-12-31"},
+        refuses=("nilai 3-2-10", "5/6/25"),
+    ),
+    Form(
+        name="all-in-numbers",
+        shape="{dateword} {day} {monthword} {mm} [[{yearword}] {year}]",
+        read=numeral_day,
+        examples={"tanggal 9 bulan 6 tahun 2025": "2025-06-09"},
+    ),
+    Form(
         name="iso-day",
         shape="{year}{sep}{mm}{sep}{day}",
         read=numeral_day,
@@ -143,6 +187,13 @@ DAYS = (
         shape="{dateword} {day}{sep}{mm}[{sep}{anyyear}]",
         read=numeral_day,
         examples={"tanggal 12/5": "XXXX-05-12", "tgl 9/6/25": "2025-06-09"},
+    ),
+    Form(
+        name="lone-bracket",
+        shape="(|{day}/{mm}|)",
+        read=lone_bracket,
+        examples={"di kediamannya (|6/11|)": "XXXX-11-06"},
+        refuses=("halaman (1/3)", "layanan (24/7)", "nilai (14/20)"),
     ),
     Form(
         name="word-and-bracket",
@@ -174,53 +225,5 @@ DAYS = (
         shape="{dateword} {day} bulan {when}",
         read=lambda slots: Reading("date", Moment(day=slots.number("day"), precision="month", shift=slots.when)),
         examples={"tanggal 15 bulan ini": "XXXX-XX-15 this", "tanggal 1 bulan depan": "XXXX-XX-01 next"},
-    ),
-    Form(
-        name="weekday-alone",
-        shape="{comma} |{dayname} [{part}] [{this}]|",
-        read=bare_weekday,
-        examples={"Jakarta, |Sabtu|": "XXXX-WXX-6", "katanya, |Jumat malam|": "XXXX-WXX-5 malam"},
-        refuses=("Pasar Minggu", "Minggu Raya", "Jumat Agung", "Pasar Rabu"),
-    ),
-    Form(
-        name="weekday-after-preposition",
-        shape="{at} |[{dayword}] {dayname} [{part}]|",
-        read=bare_weekday,
-        examples={"pada |Kamis|": "XXXX-WXX-4", "sejak |hari Senin|": "XXXX-WXX-1", "hingga |Minggu malam|": "XXXX-WXX-7 malam"},
-    ),
-    Form(
-        name="today-and-weekday",
-        shape="{deictic} [{dayword}] {dayname}",
-        read=lambda slots: Reading("date", Moment(shift=slots.number("deictic"))),
-        examples={"besok Kamis": "day+1"},
-    ),
-    Form(
-        name="weekday-and-part",
-        shape="[{dayword}] {dayname} {part} [{tadi}]",
-        read=bare_weekday,
-        examples={"Jumat malam": "XXXX-WXX-5 malam"},
-    ),
-    Form(
-        name="hari-weekday",
-        shape="{dayword} {dayname} [{part}]",
-        read=bare_weekday,
-        examples={"hari Senin": "XXXX-WXX-1"},
-    ),
-    Form(
-        name="weekday-directed",
-        shape="[{dayword}] {dayname} [{part}] {when}",
-        read=directed_weekday,
-        examples={
-            "Senin mendatang": "XXXX-WXX-1 next",
-            "Senin lalu": "XXXX-WXX-1 last",
-            "hari Kamis yang lalu": "XXXX-WXX-4 last",
-            "minggu lalu": "week-1",
-        },
-    ),
-    Form(
-        name="weekday-of-week",
-        shape="[{dayword}] {dayname} [{part}] {week} {when}",
-        read=weekday_of_week,
-        examples={"Senin pekan depan": "week+1-1", "Rabu malam pekan lalu": "week-1-3 malam"},
     ),
 )

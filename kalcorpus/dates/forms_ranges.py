@@ -69,6 +69,22 @@ def months(slots: Slots) -> Reading | None:
     )
 
 
+def neighbouring_months(slots: Slots) -> Reading | None:
+    """Read "bulan Desember dan Januari": neighbours are one interval, others a mention each."""
+    reading = months(slots)
+    if reading is None or reading.start is None or reading.end is None or (slots.text("monthword") is None and not slots.capital):
+        return None
+    return reading if reading.end.month == (reading.start.month or 0) % 12 + 1 else None
+
+
+def days_of_some_month(slots: Slots) -> Reading | None:
+    """Read "tanggal 9 s/d 11": days of a month that is told elsewhere."""
+    first, last = slots.number("day") or 0, slots.number("day2") or 0
+    if last <= first:
+        return None
+    return interval(Moment(day=first, shift=slots.when), Moment(day=last, shift=slots.when))
+
+
 def years(slots: Slots) -> Reading | None:
     """Read a range of years; one with a slash must be two neighbours, as school years are."""
     first, last = slots.number("year") or 0, slots.number("year2")
@@ -156,6 +172,25 @@ RANGES = (
         shape="[{monthword}] {monthname} {to} [{monthword}] {monthname} [[{yearword}] {year}]",
         read=lambda slots: months(slots._replace(words={**slots.words, **_months_of(slots)})),
         examples={"Juni-November 2025": "2025-06/2025-11", "Januari sampai Mei": "XXXX-01/XXXX-05"},
+    ),
+    Form(
+        name="months-with-word",
+        shape="{monthword} {monthname} {and} [{monthword}] {monthname} [[{yearword}] {year}]",
+        read=lambda slots: neighbouring_months(slots._replace(words={**slots.words, **_months_of(slots)})),
+        examples={"bulan Desember dan Januari": "XXXX-12/XXXX-01", "bulan Juni dan Juli 2025": "2025-06/2025-07"},
+    ),
+    Form(
+        name="months-with-year",
+        shape="{monthname} {and} [{monthword}] {monthname} [{yearword}] {year}",
+        read=lambda slots: neighbouring_months(slots._replace(words={**slots.words, **_months_of(slots)})),
+        examples={"Desember dan Januari 2026": "2025-12/2026-01"},
+    ),
+    Form(
+        name="days-of-some-month",
+        shape="{dateword} {day} {to} {day} [{when}]",
+        read=days_of_some_month,
+        examples={"tanggal 9 s/d 11": "XXXX-XX-09/XXXX-XX-11", "tanggal 9-11 mendatang": "XXXX-XX-09 next/XXXX-XX-11 next"},
+        refuses=("setiap tanggal 1 sampai 10",),
     ),
     Form(
         name="years",

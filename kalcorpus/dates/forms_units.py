@@ -21,6 +21,12 @@ def bare_month(slots: Slots) -> Reading | None:
     return month(slots) if slots.capital else None
 
 
+def month_of_counted_year(slots: Slots) -> Reading | None:
+    """Read "Mei tahun lalu": a month of a year that is counted."""
+    moment = Moment(None, slots.number("monthname"), precision="month", years=slots.when)
+    return Reading("date", moment, modifier=slots.edge) if slots.capital or slots.text("monthword") else None
+
+
 def year(slots: Slots) -> Reading | None:
     """Read a year."""
     return Reading("date", Moment(slots.year(), precision="year", shift=slots.when), modifier=slots.edge)
@@ -74,6 +80,18 @@ UNITS = (
         shape="[{edge}] [{monthword}] {monthname} {when}",
         read=month,
         examples={"September mendatang": "XXXX-09 next", "Desember ini": "XXXX-12 this", "akhir Mei lalu": "XXXX-05 last end"},
+    ),
+    Form(
+        name="month-of-counted-year",
+        shape="[{edge}] [{monthword}] {monthname} tahun {when}",
+        read=month_of_counted_year,
+        examples={"Mei tahun lalu": "XXXX-05 year-1", "bulan Juni tahun ini": "XXXX-06 year+0"},
+    ),
+    Form(
+        name="week-of-month",
+        shape="{week} {ordinal} [{pause}] [{monthword}] {month} [[{yearword}] {year}]",
+        read=month,
+        examples={"pekan kedua November 2024": "2024-11", "minggu ke-2 Juli 2025": "2025-07"},
     ),
     Form(
         name="month-named-so",
@@ -132,6 +150,12 @@ UNITS = (
         read=year,
         examples={"2015": "2015", "2018 kemarin": "2018"},
         refuses=("2018 orang", "QZ8501", "Nomor 2018"),
+    ),
+    Form(
+        name="year-of-our-era",
+        shape="[{yearword}] {year} {masehi}",
+        read=year,
+        examples={"2025 M": "2025", "tahun 1946 Masehi": "1946"},
     ),
     Form(
         name="year-after-preposition",

@@ -75,6 +75,12 @@ def deictic_and_day(deictic: Reading, day: Reading) -> Reading | None:
     return day._replace(part_of_day=day.part_of_day or deictic.part_of_day, modifier=day.modifier or deictic.modifier)
 
 
+def deictic_and_weekday(deictic: Reading, day: Reading) -> Reading | None:
+    """Join "besok" and the weekday and date behind a comma."""
+    is_deictic = deictic.start is not None and not deictic.start.is_named and not deictic.start.scene
+    return deictic_and_day(deictic, day) if is_deictic and _is_day(day) and day.start and day.start.weekday else None
+
+
 def _is_relative(reading: Reading) -> bool:
     start = reading.start
     return start is not None and (not start.is_named or (start.weekday is not None and start.day is None)) and not reading.hijri
@@ -121,9 +127,10 @@ PART = Form(name="part", shape="{part}", read=lambda slots: Reading("date", part
 JOINS = (
     Join(
         "day-and-time",
-        "[{pause}] [{approx}]",
+        "[{pause}] [{starting}] [{approx}]",
         day_and_time,
         {
+            "Selasa, 12 Agustus 2025 mulai pukul 08.30 WIB": "2025-08-12 08:30 +07:00",
             "Senin, 9 Juni 2025 pukul 09.00 WITA": "2025-06-09 09:00 +08:00",
             "Kamis (13/12) sekitar pukul 07.00": "XXXX-12-13 07:00",
         },
@@ -138,6 +145,7 @@ JOINS = (
     Join("night-and-day", "[,]", night_and_day, {"dini hari, Senin 2 Juni 2025": "2025-06-02 dini hari"}),
     Join("deictic-and-day", "", deictic_and_day, {"Hari ini Kamis 13 Desember 2018": "2018-12-13"}),
     Join("day-and-deictic", "", day_and_deictic, {"Senin (9/6) pagi tadi": "XXXX-06-09 pagi"}),
+    Join("deictic-comma-day", ",", deictic_and_weekday, {"besok, Sabtu (16/10)": "XXXX-10-16"}),
     Join(
         "deictic-in-bracket",
         "(",

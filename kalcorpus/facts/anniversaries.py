@@ -27,13 +27,11 @@ def years_of_anniversaries(story: str) -> list[int]:
     years: dict[int, None] = {}
     for number in _COUNTED.finditer(story):
         before = _BREAKS.split(story[max(0, number.start() - _BEFORE) : number.start()])[-1]
-        cue = None
-        for cue in _CUE.finditer(before):  # the last one
-            pass
-        if cue is None:
+        cues = list(_CUE.finditer(before))
+        if not cues:
             continue
         behind = _BREAKS.split(story[number.end() : number.end() + _BEHIND])[0]
-        name = f"{before[cue.start() :]} {behind}"
+        name = f"{before[cues[-1].start() :]} {behind}"
         year = next((year for pattern, year in _founded() if pattern.search(name)), None)
         if year is not None:
             years[year + int(number[1])] = None

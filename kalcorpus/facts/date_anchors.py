@@ -7,7 +7,7 @@ from the scene told just before.
 import datetime
 from bisect import bisect_right
 
-from kalcorpus.dates.placing import place, settle
+from kalcorpus.dates.placing import day_of, place, settle
 from kalcorpus.dates.reading import Moment
 from kalcorpus.facts.almanac import Almanac
 from kalcorpus.facts.date_roles import is_regular
@@ -51,7 +51,7 @@ class Anchors:
         if day is None:
             return self._by_year(known)
         first = place(start, day)
-        last = None if end is None else place(end, day)
+        last = None if end is None else place(end, _day_to_end(end, first, day))
         if first is None or (end is not None and last is None):
             return known
         resolved = reading._replace(start=first, end=last)
@@ -75,12 +75,12 @@ class Anchors:
 
     def _scene(self, index: int, moment: Moment) -> datetime.date | None:
         """Return the day told just before, from which "sehari sebelumnya" counts; else the one told next."""
-        if moment.precision != "day":
+        if moment.precision != "day" and moment.shift == -1:  # "bulan sebelumnya"; "tiga tahun kemudian" goes on telling
             return self.writing_day
         before = self.known[max(0, index - _SCENES) : index]
         for other in (*reversed(before), *self.known[index + 1 : index + 2]):
             start = other.reading.start
-            if other.place.earliest and start and start.day:
+            if other.place.earliest and start and (start.day or moment.precision != "day"):
                 return other.place.earliest
         return self.writing_day
 
@@ -112,3 +112,9 @@ class Anchors:
     def _at(self, known: Known, day: datetime.date) -> Known:
         reading = known.reading._replace(start=Moment(day.year, day.month, day.day))
         return Known(reading, "context", settle(reading), "event")
+
+
+def _day_to_end(end: Moment, first: Moment | None, day: datetime.date) -> datetime.date:
+    """Return the day from which the end of a range counts: that of weekdays to come from their start."""
+    start = day_of(first) if first and end.shift == 1 and end.precision == "day" and end.month is None else None
+    return start or day

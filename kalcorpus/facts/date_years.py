@@ -6,7 +6,7 @@ What stands beside a date comes first ("Januari sampai Mei di tahun 2023", "Pada
 import re
 from typing import NamedTuple
 
-from kalcorpus.dates.placing import NOWHERE, Place, agreeing_years, distance, place, settle
+from kalcorpus.dates.placing import NOWHERE, Place, agreeing_years, distance, settle
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.value import Role, YearBasis
 from kalcorpus.facts.almanac import Almanac, Settled
@@ -81,7 +81,7 @@ def _year_behind(expressions: tuple[DateExpression, ...], index: int, story: str
         return None
     here, behind = expressions[index], expressions[index + 1]
     year, start = behind.reading.start, here.reading.start
-    if year is None or year.year is None or start is None or behind.reading.end:
+    if year is None or year.year is None or start is None or (behind.reading.end and year.precision == "year"):
         return None
     gap = story[here.end : min(behind.start, here.end + _REACH_BEHIND)]
     follows = _YEAR_FOLLOWS if year.precision == "year" else _ALTERNATIVE

@@ -66,7 +66,7 @@ def dates_of(story, published=None, **cited):
 @pytest.mark.parametrize(
     ("story", "written", "edtf"),
     [
-        ("Sampai tahun 2019 ini sudah 40 pasien. Operasi berlangsung Selasa (13/8) kemarin.", "Selasa (13/8) kemarin", "2019-08-13"),
+        ("Sampai tahun 2019 ini 40 pasien sembuh. Operasi digelar Selasa (13/8) kemarin.", "Selasa (13/8) kemarin", "2019-08-13"),
         ("Sepanjang 2021 masuk 90 aduan. Sosialisasi digelar Kamis (3/2) lalu.", "Kamis (3/2) lalu", "2022-02-03"),
         ("Upacara HUT RI ke-74 dibuka Bupati, Sabtu (17/8).", "Sabtu (17/8)", "2019-08-17"),
         ("Jalan sehat Hari Jadi ke-12 Provinsi Kalimantan Utara, Minggu (20/10).", "Minggu (20/10)", "2024-10-20"),
@@ -79,7 +79,7 @@ def test_text_tells_the_year_that_its_weekday_allows(story, written, edtf):
 
 
 def test_circular_of_the_year_tells_the_year():
-    story = "Lewat Surat Edaran Nomor 100/7/Diskominfo/2023 camat diminta hadir paling lambat awal April. Apel digelar Rabu (8/3) lalu."
+    story = "Lewat Surat Edaran Nomor 100/7/Diskominfo/2023 camat diundang pada awal April. Apel digelar Rabu (8/3) lalu."
     assert dates_of(story, laws=True) == {"awal April": "2023-04", "Rabu (8/3) lalu": "2023-03-08"}
 
 
@@ -169,6 +169,22 @@ def test_in_a_quotation_they_count_from_the_day_of_speaking():
 def test_scene_told_before():
     story = "Truk melintas Senin 2 Juni 2025. Informasi diterima sehari sebelumnya. Keesokan harinya sepi."
     assert [value for _, value, _ in dated(story, "2025-06-09")][1:] == ["2025-06-01", "2025-06-02"]
+
+
+@pytest.mark.parametrize(
+    ("story", "value"),
+    [
+        ('"Kalau surat tiba tanggal 16, besoknya kita mulai," kata Budi, Rabu (10/12/2025).', "2025-12-17"),
+        ("Gempa itu terjadi 4 Desember 2021. Tiga tahun setelahnya warga pindah.", "2024"),
+        ("Pawai digelar malam Minggu pekan depan.", "2025-12-20"),
+        ("Pengumuman ditempel Senin, Selasa dan Rabu di kantor camat.", "2025-12-15/2025-12-17"),
+        ("Mereka rapat tanggal 9-11 mendatang.", "2026-01-09/2026-01-11"),
+        ("Angkanya naik dibanding Mei tahun lalu.", "2024-05"),
+        ("Tanam dimulai pada bulan Desember dan Januari.", "2025-12/2026-01"),
+    ],
+)
+def test_what_counts_from_another_day(story, value):
+    assert value in dates_of(story, "2025-12-10").values()
 
 
 def test_bare_weekday_is_the_last_one():

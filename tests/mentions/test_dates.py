@@ -50,6 +50,18 @@ surat Nomor 20/Pdt.G/2016 dan Nomor 5 Tahun 2014
 Presidensi G20 |tahun ini| mengusung
 peringatan |1 Muharram 1447 H| dan |bulan Ramadan|
 Ibu Mei bertemu April dan Juni
+dibuka |Selasa (12/8) mulai pukul 08.30 WIB| di Aula
+apel |Senin (3/3) 2025| dan |11 Juni 2025 (Rabu)| di halaman
+ditemui di kediamannya (|6/11|), halaman (1/3), layanan (24/7)
+ia tiba |tadi malam (11/6)| dan pulang |besok, Sabtu (14/6)|
+sejak |tahun 2013 hingga tahun 2018 ini| ada 85 pasien
+turun dari |Mei tahun lalu|, bukan |9 Juni tahun ini|
+hingga |pekan kedua November 2024| dan |minggu ke-2 Juli|
+MTQ |1446 H|/|2025 M| di Nunukan, sejak |17-8-45|
+pada |bulan Desember dan Januari| serta |Juni| dan |Agustus 2025|
+|Senin, Selasa, dan Rabu| pelayanan tutup, |malam Minggu depan| ramai
+warga RT 5 RW 6 Mei hadir, koordinat 1-2-2025, sebanyak 2000
+beberapa pekan lalu dan puluhan tahun silam, versi 1.2.2025
 """
 PICTURES = STORIES.strip().splitlines()
 
