@@ -5,6 +5,7 @@ r"""text → typed blocks: what each line of the page is, article or page furnit
 [('headline', 'Pasar Mura'), ('lead', 'TARAKAN – '), ('related', 'Baca juga:')]
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from pydantic import TypeAdapter
@@ -25,14 +26,23 @@ def find_blocks(text: str, title: str | None = None, marks: tuple[Mark, ...] = (
         title: the headline, where metadata gives it.
         marks: what the file format knows of places in the text; the kinds of the lines that start there.
     """
-    lines = read_lines(text)
-    found: list[tuple[str, int, int]] = []
-    for line, kind in zip(lines, kinds_of(text, lines, title, marks), strict=True):
-        if kind == "continued" or (kind == "list" and found and found[-1][0] == "list"):
-            found[-1] = (found[-1][0], found[-1][1], line.end)
-        else:
-            found.append((kind, line.start, line.end))
-    return _checked().validate_python([{"kind": kind, "start": start, "end": end} for kind, start, end in found])
+    lines, starts = read_lines(text)
+    kinds = kinds_of(text, lines, starts, title, marks)
+    return _checked().validate_python(_joined(lines, starts, kinds))
+
+
+def _joined(lines: list[str], starts: list[int], kinds: list[str]) -> Iterator[dict[str, str | int]]:
+    """Yield the fields of each block: a line, with what goes on with it; the items of a list are one block."""
+    block: dict[str, str | int] | None = None
+    for line, start, kind in zip(lines, starts, kinds, strict=True):
+        if block and (kind == "continued" or kind == block["kind"] == "list"):
+            block["end"] = start + len(line)
+            continue
+        if block:
+            yield block
+        block = {"kind": kind, "start": start, "end": start + len(line)}
+    if block:
+        yield block
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 
 from kalcorpus.blocks.dateline import find_dateline, is_site_name
-from kalcorpus.blocks.lines import Line
+from kalcorpus.blocks.lines import ends_sentence
 from kalcorpus.blocks.prose import LONGEST_HEADLINE, is_caption, is_glued, is_item, is_menu, reads_like_prose, words_of
 from kalcorpus.text import fold_space
 
@@ -18,7 +18,7 @@ _CODE_ALONE = re.compile(r"[(\[][*\w.-]*[a-z][\w.-]*(?:/[*\w.-]+)*[)\]]\.?\Z", r
 _TEXT = frozenset({"lead", "paragraph", "continued"})
 
 
-def find_lead(lines: list[Line], kinds: list[str | None]) -> int | None:
+def find_lead(lines: list[str], kinds: list[str | None]) -> int | None:
     """Return the index of the first paragraph: the line with a dateline, else the first that reads like prose.
 
     Args:
@@ -33,7 +33,7 @@ def find_lead(lines: list[Line], kinds: list[str | None]) -> int | None:
             return index
         if not reads_like_prose(line):
             continue
-        if find_dateline(line.text):
+        if find_dateline(line):
             return index
         if not is_caption(line):
             if prose is not None:
@@ -41,19 +41,19 @@ def find_lead(lines: list[Line], kinds: list[str | None]) -> int | None:
             prose = index
     if prose is not None:
         return prose
-    sentences = [index for index in free if lines[index].ends_sentence]
+    sentences = [index for index in free if ends_sentence(lines[index])]
     return next(iter(sentences or free[1:]), None)
 
 
-def _is_lone_dateline(lines: list[Line], kinds: list[str | None], index: int) -> bool:
+def _is_lone_dateline(lines: list[str], kinds: list[str | None], index: int) -> bool:
     """Tell a dateline that the page broke off its sentence: "TARAKAN –" and the first paragraph on the next line."""
-    text = lines[index].text
+    text = lines[index]
     if len(text) > _LONGEST_SUBHEAD or text[-1] not in "-–—" or index + 1 >= len(lines) or kinds[index + 1] is not None:
         return False
-    return find_dateline(f"{text} {lines[index + 1].text}") is not None
+    return find_dateline(f"{text} {lines[index + 1]}") is not None
 
 
-def type_top(lines: list[Line], kinds: list[str | None], lead: int, title: str | None) -> None:
+def type_top(lines: list[str], kinds: list[str | None], lead: int, title: str | None) -> None:
     """Type what stands before the lead: section labels, the headline, captions, a repeated headline."""
     free = [index for index in range(lead) if kinds[index] is None]
     headline = next((index for index in range(lead) if kinds[index] == "headline"), None)
@@ -64,9 +64,9 @@ def type_top(lines: list[Line], kinds: list[str | None], lead: int, title: str |
         line = lines[index]
         if index == headline:
             kinds[index] = "headline"
-        elif _folded(line) == said or is_site_name(line.text):
+        elif _folded(line) == said or is_site_name(line):
             kinds[index] = "other"
-        elif is_menu(line.text):
+        elif is_menu(line):
             kinds[index] = "navigation"
         elif headline is not None and index > headline:
             kinds[index] = _below_headline(line)
@@ -74,11 +74,11 @@ def type_top(lines: list[Line], kinds: list[str | None], lead: int, title: str |
             kinds[index] = "section"
 
 
-def _folded(line: Line) -> str:
-    return fold_space(line.text).casefold()
+def _folded(line: str) -> str:
+    return fold_space(line).casefold()
 
 
-def _find_headline(lines: list[Line], free: list[int], title: str | None) -> int | None:
+def _find_headline(lines: list[str], free: list[int], title: str | None) -> int | None:
     """Return the line that metadata calls the title, else the first of the fullest lines."""
     if title is not None:
         wanted = fold_space(title).casefold()
@@ -90,55 +90,55 @@ def _find_headline(lines: list[Line], free: list[int], title: str | None) -> int
     return -place if most >= _FEWEST_HEADLINE_WORDS else None
 
 
-def _headline_words(line: Line) -> int:
+def _headline_words(line: str) -> int:
     """Return how many words a line has that may be the headline, 0 if it is none."""
     if (
-        len(line.text) > LONGEST_HEADLINE
-        or is_site_name(line.text)
-        or is_glued(line.text)
-        or is_menu(line.text)
+        len(line) > LONGEST_HEADLINE
+        or is_site_name(line)
+        or is_glued(line)
+        or is_menu(line)
         or is_caption(line)
     ):
         return 0
-    return len(words_of(line.text))
+    return len(words_of(line))
 
 
-def _below_headline(line: Line) -> str:
-    if is_caption(line) or _ALT_WORD.match(line.text):
+def _below_headline(line: str) -> str:
+    if is_caption(line) or _ALT_WORD.match(line):
         return "caption"
-    return "subhead" if len(line.text) <= _LONGEST_SUBHEAD and not line.ends_sentence else "paragraph"
+    return "subhead" if len(line) <= _LONGEST_SUBHEAD and not ends_sentence(line) else "paragraph"
 
 
-def type_body(lines: list[Line], kinds: list[str | None], lead: int) -> None:
+def type_body(lines: list[str], kinds: list[str | None], lead: int) -> None:
     """Type lead, paragraphs, subheads and lists; "continued" is the rest of a paragraph that the page broke at a link."""
     kinds[lead] = "lead"
     free = [index for index in range(lead + 1, len(lines)) if kinds[index] is None]
     for index, later in zip(free, [*free[1:], None], strict=False):
         line, before = lines[index], lines[index - 1]
         behind = lines[later] if later is not None else None
-        if index == lead + 1 and before.text[-1] in "-–—":
+        if index == lead + 1 and before[-1] in "-–—":
             kinds[index] = "continued"
-        elif (line.text[0] in "([" and _CODE_ALONE.match(line.text)) or (behind is None and _CODE_LINE.match(line.text)):
+        elif (line[0] in "([" and _CODE_ALONE.match(line)) or (behind is None and _CODE_LINE.match(line)):
             kinds[index] = "byline"
         elif kinds[index - 1] in _TEXT and _goes_on(before, line):
             kinds[index] = "continued"
         elif is_item(line, before, behind):
             kinds[index] = "list"
-        elif _is_subhead(line, behind) and (before.ends_sentence or kinds[index - 1] not in _TEXT):
+        elif _is_subhead(line, behind) and (ends_sentence(before) or kinds[index - 1] not in _TEXT):
             kinds[index] = "subhead"
         else:
             kinds[index] = "paragraph"
 
 
-def _goes_on(before: Line, line: Line) -> bool:
+def _goes_on(before: str, line: str) -> bool:
     """Tell whether ``line`` is the rest of a sentence that the line before began."""
-    if before.text[-1] in ".!?…:":
+    if before[-1] in ".!?…:":
         return False
-    return line.text[0].islower() or line.text[0] in ",.;)”"
+    return line[0].islower() or line[0] in ",.;)”"
 
 
-def _is_subhead(line: Line, behind: Line | None) -> bool:
+def _is_subhead(line: str, behind: str | None) -> bool:
     """Tell whether a short line announces what follows."""
-    if behind is None or len(line.text) > _LONGEST_SUBHEAD or line.text[-1] in ".,;:”\")'’":
+    if behind is None or len(line) > _LONGEST_SUBHEAD or line[-1] in ".,;:”\")'’":
         return False
-    return (line.text[0].isupper() or line.text[0].isdigit()) and (behind.text[0].isupper() or behind.text[0] in '“"‘1')
+    return (line[0].isupper() or line[0].isdigit()) and (behind[0].isupper() or behind[0] in '“"‘1')

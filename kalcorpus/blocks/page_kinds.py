@@ -1,14 +1,13 @@
 """lines → those that are page and not article: furniture, the headlines under "Baca juga", all that follows "Related posts"."""
 
 from kalcorpus.blocks.furniture import cued_rules, find_furniture
-from kalcorpus.blocks.lines import Line
 from kalcorpus.blocks.pagedate import is_date_line
 from kalcorpus.blocks.prose import is_label, is_paragraph, is_related_headline
 
 _OWN_KIND = frozenset({"copyright", "comment", "share", "advert", "navigation", "tag"})
 
 
-def page_kinds(lines: list[Line], page: str) -> list[str | None]:
+def page_kinds(lines: list[str], page: str) -> list[str | None]:
     """Return the kind of each line that is page, None for a line that may be article.
 
     A marker such as "Berita Terkini" ends the article only behind its greater part: some pages set the same box in the middle.
@@ -19,7 +18,7 @@ def page_kinds(lines: list[Line], page: str) -> list[str | None]:
     before, index = 0, 0
     while index < len(lines):
         line = lines[index]
-        piece = find_furniture(line.text, cued)
+        piece = find_furniture(line, cued)
         index += 1
         if piece is None:
             before += is_paragraph(line)
@@ -28,7 +27,7 @@ def page_kinds(lines: list[Line], page: str) -> list[str | None]:
         if piece.scope == "rest" and before:
             behind = behind or _paragraphs_behind(lines)
         if piece.scope == "rest" and before and (piece.kind == "comment" or behind[index] <= before):
-            kinds[index:] = [_rest_kind(line.text, piece.kind) for line in lines[index:]]
+            kinds[index:] = [_rest_kind(line, piece.kind) for line in lines[index:]]
             break
         if piece.scope == "labels":
             index = _skip_labels(lines, kinds, index, piece.kind)
@@ -37,7 +36,7 @@ def page_kinds(lines: list[Line], page: str) -> list[str | None]:
     return kinds
 
 
-def _paragraphs_behind(lines: list[Line]) -> list[int]:
+def _paragraphs_behind(lines: list[str]) -> list[int]:
     counts = [0]
     for line in reversed(lines):
         counts.append(counts[-1] + is_paragraph(line))
@@ -51,20 +50,20 @@ def _rest_kind(text: str, kind: str) -> str:
     return piece.kind if piece and piece.kind in _OWN_KIND else kind
 
 
-def _skip_labels(lines: list[Line], kinds: list[str | None], index: int, kind: str) -> int:
+def _skip_labels(lines: list[str], kinds: list[str | None], index: int, kind: str) -> int:
     """Type the short lines under "Tags" and return the index of the line behind them."""
-    while index < len(lines) and is_label(lines[index]) and not find_furniture(lines[index].text):
+    while index < len(lines) and is_label(lines[index]) and not find_furniture(lines[index]):
         kinds[index] = kind
         index += 1
     return index
 
 
-def _skip_related(lines: list[Line], kinds: list[str | None], index: int, kind: str) -> int:
+def _skip_related(lines: list[str], kinds: list[str | None], index: int, kind: str) -> int:
     """Type the headlines under "Baca juga", with their dates, and return the index of the line behind them."""
     while index < len(lines):
         line = lines[index]
-        dated = is_date_line(line.text)
-        if not dated and (not is_related_headline(line) or find_furniture(line.text)):
+        dated = is_date_line(line)
+        if not dated and (not is_related_headline(line) or find_furniture(line)):
             break
         kinds[index] = kind
         index += 1

@@ -2,13 +2,13 @@
 
 >>> is_glued("EksekutifKabar DaerahKalimantan Tengah")
 True
->>> is_caption(Line(0, 51, "USAI UPACARA: Bupati menyalami peserta di lapangan."))
+>>> is_caption("USAI UPACARA: Bupati menyalami peserta di lapangan.")
 True
 """
 
 import re
 
-from kalcorpus.blocks.lines import Line
+from kalcorpus.blocks.lines import ends_sentence
 
 _PARAGRAPH = 120
 LONGEST_HEADLINE = 220
@@ -53,46 +53,46 @@ def capital_share(words: list[str]) -> float:
     return sum([word[0].isupper() for word in long]) / max(len(long), 1)
 
 
-def is_paragraph(line: Line) -> bool:
+def is_paragraph(line: str) -> bool:
     """Tell a whole paragraph from a headline and from the cut beginning of another article."""
-    return len(line.text) >= _SHORT_PARAGRAPH and line.ends_sentence and not line.text.endswith(_TRUNCATED)
+    return len(line) >= _SHORT_PARAGRAPH and ends_sentence(line) and not line.endswith(_TRUNCATED)
 
 
-def reads_like_prose(line: Line) -> bool:
+def reads_like_prose(line: str) -> bool:
     """Tell a sentence from a headline, by its length, its end and its capitals."""
-    if len(line.text) >= LONGEST_HEADLINE:
+    if len(line) >= LONGEST_HEADLINE:
         return True
-    if len(line.text) > _SURELY_PROSE and line.ends_sentence and line.text.count(" ") > 2 * _SENTENCE_WORDS:
+    if len(line) > _SURELY_PROSE and ends_sentence(line) and line.count(" ") > 2 * _SENTENCE_WORDS:
         return True  # enough words, whichever of them are numbers
-    words = words_of(line.text)
+    words = words_of(line)
     share = capital_share(words)
     if len(words) < _SENTENCE_WORDS:
-        return len(words) >= _FEWEST_SENTENCE_WORDS and line.text[-1] in '.”"' and share < _MOSTLY
-    if line.ends_sentence and (share < _TITLE_CASE or len(line.text) > _SURELY_PROSE):
+        return len(words) >= _FEWEST_SENTENCE_WORDS and line[-1] in '.”"' and share < _MOSTLY
+    if ends_sentence(line) and (share < _TITLE_CASE or len(line) > _SURELY_PROSE):
         return True
-    return len(line.text) >= _PARAGRAPH and share < _MOSTLY
+    return len(line) >= _PARAGRAPH and share < _MOSTLY
 
 
-def is_related_headline(line: Line) -> bool:
+def is_related_headline(line: str) -> bool:
     """Tell the headline of another article from a broken piece of this one: three words, capitals, no full stop."""
-    words = words_of(line.text)
-    if len(words) < _FEWEST_HEADLINE_WORDS or len(line.text) > _LONGEST_RELATED or line.text[-1] in '.,:;”"':
+    words = words_of(line)
+    if len(words) < _FEWEST_HEADLINE_WORDS or len(line) > _LONGEST_RELATED or line[-1] in '.,:;”"':
         return False
-    if line.text[0] in '“"‘' or line.text[0].islower():
+    if line[0] in '“"‘' or line[0].islower():
         return False
     return capital_share(words) >= _MOSTLY or len(words) >= _SENTENCE_CASE_WORDS
 
 
-def is_label(line: Line) -> bool:
+def is_label(line: str) -> bool:
     """Tell whether a line is short enough for the name of a topic, and no sentence."""
-    return len(line.text) <= _LONGEST_LABEL and line.text[-1] not in '.,:;!?”"' and line.text.count(" ") <= _MOST_LABEL_SPACES
+    return len(line) <= _LONGEST_LABEL and line[-1] not in '.,:;!?”"' and line.count(" ") <= _MOST_LABEL_SPACES
 
 
-def is_caption(line: Line) -> bool:
+def is_caption(line: str) -> bool:
     """Tell whether a line describes a picture: capitals and a colon in front, or the picture's credit at its end."""
-    if ":" in line.text and _CAPS_CAPTION.match(line.text):
+    if ":" in line and _CAPS_CAPTION.match(line):
         return True
-    return _CREDITED_CAPTION.search(line.text[-_CREDIT_AT:]) is not None
+    return _CREDITED_CAPTION.search(line[-_CREDIT_AT:]) is not None
 
 
 def is_glued(text: str) -> bool:
@@ -106,15 +106,15 @@ def is_menu(text: str) -> bool:
     return bars >= _FEWEST_BARS and text[-1] not in ".!?"
 
 
-def is_item(line: Line, before: Line, behind: Line | None) -> bool:
+def is_item(line: str, before: str, behind: str | None) -> bool:
     """Tell an item of a list from a paragraph that starts with a dash: numbers, a colon before, or a neighbour that is one.
 
     A row of a table, with tabs between its cells, counts as an item.
     """
-    if "\t" in line.text:
+    if "\t" in line:
         return True
-    if line.text[:2].isalpha() or not _ITEM.match(line.text):
+    if line[:2].isalpha() or not _ITEM.match(line):
         return False
-    if _NUMBERED.match(line.text) or before.text.endswith(":") or _ITEM.match(before.text):
+    if _NUMBERED.match(line) or before.endswith(":") or _ITEM.match(before):
         return True
-    return behind is not None and _ITEM.match(behind.text) is not None
+    return behind is not None and _ITEM.match(behind) is not None
