@@ -323,6 +323,11 @@ def test_validate_ends_with_1_for_errors_only(kalcorpus, folder):
     assert kalcorpus("validate", folder).code == 1
 
 
+def test_validate_expands_globs_itself(kalcorpus, folder):
+    assert "Files checked: 2" in kalcorpus("validate", f"{folder}/[01].txt").out
+    assert kalcorpus("validate", f"{folder}/*.md").code == 2
+
+
 def test_validate_refuses_what_cannot_be_required(kalcorpus, folder):
     run = kalcorpus("validate", folder, "--require", "judul")
     assert (run.code, run.out) == (2, "")

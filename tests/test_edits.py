@@ -285,6 +285,17 @@ def test_a_correction_that_no_longer_fits_is_reported_and_kept(workbook, dataset
     assert article.edits[0].new == "Judul yang benar"
 
 
+def test_corrections_are_validated(workbook, dataset):
+    workbook.write("Rekap", "Judul", "Judul yang benar")
+    workbook.apply()
+    assert [finding.code for finding in validate(dataset) if finding.severity != "info"] == []
+    lines, known = (dataset / "edits.jsonl").read_text("utf-8"), read(dataset).id
+    (dataset / "edits.jsonl").write_text(lines + lines + lines.replace('"field"', '"feld"'), "utf-8")
+    assert {finding.code for finding in validate(dataset)} == {"schema.missing-field", "schema.unknown-field"}
+    (dataset / "edits.jsonl").write_text(lines + lines + lines.replace(known, "0" * 20), "utf-8")
+    assert [(finding.code, finding.line) for finding in validate(dataset)] == [("edit.outdated", 2), ("edit.outdated", 3)]
+
+
 def test_corrections_reach_every_file_that_is_made_of_the_dataset(workbook, dataset):
     workbook.write("Rekap", "Judul", "Judul yang benar")
     workbook.apply()

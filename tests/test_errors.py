@@ -2,9 +2,11 @@ import csv
 import pickle
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+import kalcorpus
 from kalcorpus.errors import (
     Failure,
     InvalidData,
@@ -100,3 +102,13 @@ def test_nothing_that_moves_a_cursor_is_shown(text, safe):
 def test_long_values_are_cut():
     assert shown("x" * 500) == "'" + "x" * 80 + "…'"
     assert shown(12) == "12"
+
+
+CODE = re.compile(r"""(?:Fault|problem|Finding\.of\(Fault)\(\s*"([a-z]+\.[a-z-]+)"|code="([a-z]+\.[a-z-]+)\"""")
+
+
+def test_every_code_that_the_package_uses_is_in_the_catalogue():
+    sources = (path.read_text("utf-8") for path in sorted(Path(kalcorpus.__file__).parent.rglob("*.py")))
+    used = {first or second for source in sources for first, second in CODE.findall(source)}
+    assert len(used) > 60
+    assert used <= set(catalogue())

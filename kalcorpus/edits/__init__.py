@@ -108,18 +108,19 @@ class _Correction:
                 record = with_value(record, field, new)
         # The corrections made so far are listed in the record, as they will be when it is read: some laws ask for them.
         listed = [edit.edit.model_dump(mode="json") for edit in (*self.edits, *edits)]
-        fault = next(iter(self._faults({**record, "edits": [*record["edits"], *listed]}) - self._known_faults), None)
-        if fault is not None:
-            raise Unfit(fault)
+        faults = self._faults({**record, "edits": [*record["edits"], *listed]})
+        new_faults = [fault for fault in faults if fault not in self._known_faults]
+        if new_faults:
+            raise Unfit(new_faults[0])
         self._record = record
         self.edits += edits
 
     @staticmethod
-    def _faults(record: dict[str, Any]) -> frozenset[str]:
-        return frozenset(
+    def _faults(record: dict[str, Any]) -> list[str]:
+        return [
             f"{fault.code}: {fault.value!r}" + (f", expected {fault.expected}" if fault.expected else "")
             for fault in record_faults(record)
-        )
+        ]
 
 
 def _fields(record: dict[str, Any], change: Change, new: Any) -> Iterable[tuple[str, Any]]:  # noqa: ANN401 - any JSON value

@@ -1,15 +1,17 @@
 """A path → findings: which check fits which file, in folders too."""
 
+import glob
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kalcorpus.errors import UnreadableInput
+from kalcorpus.errors import Failure, UnreadableInput
 from kalcorpus.files.jsonl import FAILURES
 from kalcorpus.files.manifest import MANIFEST
+from kalcorpus.files.overlay import EDITS, StoredEdit
 from kalcorpus.sources.fields import text_column
 from kalcorpus.validation.article_files import check_articles, check_metadata_table, is_article_file
 from kalcorpus.validation.json_files import check_json, check_jsonl
-from kalcorpus.validation.logs import check_failures
+from kalcorpus.validation.logs import check_lines
 from kalcorpus.validation.manifests import check_dataset
 from kalcorpus.validation.report import Finding
 from kalcorpus.validation.session import Session
@@ -17,6 +19,7 @@ from kalcorpus.validation.tables import PACKAGE, Keys, check_package, check_tabl
 from kalcorpus.validation.workbooks import check_workbook
 
 _HEAD = 1 << 16
+_LOGS: dict[str, type[Failure | StoredEdit]] = {FAILURES: Failure, EDITS: StoredEdit}
 _RECORD_FIELD = '"schema_version"'
 
 
@@ -26,6 +29,10 @@ def check_path(path: Path, session: Session) -> Iterator[Finding]:
     Raises:
         UnreadableInput: there is nothing at ``path``, or nothing that can be checked.
     """
+    if not path.exists() and (matches := sorted(glob.glob(str(path), recursive=True))):  # noqa: PTH207 - may be absolute
+        for match in matches:  # shells of Windows leave globs to the program
+            yield from check_path(Path(match), session)
+        return
     if not path.exists():
         raise UnreadableInput(
             where=str(path),
@@ -95,8 +102,8 @@ def _check_json(path: Path, name: str, session: Session, _size: int | None) -> I
 
 
 def _check_jsonl(path: Path, name: str, session: Session, size: int | None) -> Iterator[Finding]:
-    if path.name == FAILURES:
-        yield from check_failures(path, name)
+    if path.name in _LOGS:
+        yield from check_lines(path, name, _LOGS[path.name])
     elif _holds_records(path):
         yield from check_jsonl(path, name, session, size=size)
     else:

@@ -1,11 +1,15 @@
-"""failures.jsonl → findings: each line is a failure of the published form."""
+"""failures.jsonl and edits.jsonl → findings: each line has the published form, each correction still fits its record."""
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
-from kalcorpus.errors import Failure
+from kalcorpus.errors import Failure, KalcorpusError
+from kalcorpus.files.jsonl import STORE, read_jsonl
+from kalcorpus.files.overlay import EDITS, StoredEdit, value_at, with_value
 from kalcorpus.validation.records import read_json
 from kalcorpus.validation.report import Fault, Finding, Place
 from kalcorpus.validation.schema_faults import SchemaChecker
@@ -13,12 +17,12 @@ from kalcorpus.validation.session import place_in_json
 
 
 @cache
-def _checker() -> SchemaChecker:
-    return SchemaChecker(Failure.model_json_schema(mode="serialization"))
+def _checker(model: type[Failure | StoredEdit]) -> SchemaChecker:
+    return SchemaChecker(model.model_json_schema(mode="serialization"))
 
 
-def check_failures(path: Path, name: str) -> Iterator[Finding]:
-    """Yield what is wrong with the list of inputs that gave no article."""
+def check_lines(path: Path, name: str, model: type[Failure | StoredEdit]) -> Iterator[Finding]:
+    """Yield what is wrong with a file of failures or of corrections, line by line."""
     with path.open(encoding="utf-8", errors="replace", newline="\n") as lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
@@ -28,4 +32,38 @@ def check_failures(path: Path, name: str) -> Iterator[Finding]:
             except json.JSONDecodeError as error:
                 yield Finding.of(Fault("json.syntax", expected=error.msg), Place(name, number, error.colno))
                 continue
-            yield from place_in_json((*read.faults, *_checker().faults(read.value)), line, name, line=number)
+            yield from place_in_json((*read.faults, *_checker(model).faults(read.value)), line, name, line=number)
+
+
+def check_edits(folder: Path, name: str, size: int) -> Iterator[Finding]:
+    """Yield what is wrong with the corrections of a dataset; those that no longer fit their record are worth a warning.
+
+    Args:
+        folder: the dataset's folder, with corrections in it.
+        name: what findings call their file.
+        size: how many bytes of the store count.
+    """
+    path = folder / EDITS
+    findings = list(check_lines(path, name, StoredEdit))
+    yield from findings
+    if findings:
+        return
+    waiting: dict[str, list[tuple[int, StoredEdit]]] = {}
+    for number, line in enumerate(path.read_bytes().splitlines(), start=1):
+        if line.strip():
+            edit = StoredEdit.model_validate_json(line)
+            waiting.setdefault(edit.article_id, []).append((number, edit))
+    with suppress(KalcorpusError, OSError):  # what is wrong with the store has been told by its own check
+        for article in read_jsonl(folder / STORE, size=size):
+            record = article.model_dump(mode="json") if article.id in waiting else {}
+            for number, edit in waiting.pop(article.id, ()):
+                if value_at(record, edit.field) == edit.old:
+                    record = with_value(record, edit.field, edit.new)
+                else:
+                    yield _outdated(edit, Place(name, number))
+        for number, edit in chain.from_iterable(waiting.values()):
+            yield _outdated(edit, Place(name, number))
+
+
+def _outdated(edit: StoredEdit, place: Place) -> Finding:
+    return Finding.of(Fault("edit.outdated", ("old",), value=edit.field, expected=f"{edit.article_id}: {edit.old!r}"), place)

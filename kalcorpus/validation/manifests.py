@@ -7,7 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
+from kalcorpus.files.jsonl import STORE
 from kalcorpus.files.manifest import MANIFEST, DatasetFile, Manifest
+from kalcorpus.files.overlay import EDITS
+from kalcorpus.validation.logs import check_edits
 from kalcorpus.validation.records import read_json
 from kalcorpus.validation.report import Fault, Finding, Place
 from kalcorpus.validation.schema_faults import SchemaChecker
@@ -47,6 +50,10 @@ def check_dataset(folder: Path, name: str, session: Session, check_file: CheckFi
             if entry.path not in tables:
                 yield from check_file(folder / entry.path, str(Path(name) / entry.path), session, entry.bytes)
     yield from _count_findings(folder, manifest, label)
+    if (folder / EDITS).is_file():
+        session.files += 1
+        store = manifest.file(STORE)
+        yield from check_edits(folder, str(Path(name) / EDITS), store.bytes if store else 0)
 
 
 def _tables(folder: Path, manifest: Manifest) -> frozenset[str]:
