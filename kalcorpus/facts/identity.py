@@ -1,11 +1,14 @@
 """names → who is who: the names of one person together, one group for each person."""
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 
 from kalcorpus.mentions.names import OfficeWords, PersonName
 
 _WORD = re.compile(r"\w+(?:[-'’‘`ʼ]\w+)*")
+_SENTENCE_END = re.compile(r"[.!?] |\n")
+_NICKNAME_REACH = 120  # characters
+_Written = tuple[PersonName, tuple[str, ...]]
 _SHORTEST_ALONE = 3  # letters of a name that may stand for a person by itself
 _SHORTEST_MISSPELT = 5
 _LONGEST_HEADLINE = 140
@@ -39,7 +42,15 @@ def _may_be_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(shorter) > 1 and min(len(shorter[0]), len(longer[0])) == 1 < max(len(shorter[0]), len(longer[0])):
         # "M. Ana" and "Ana Wulandari": the initial may be left out
         return _may_be_same(shorter[1:], longer) if len(shorter[0]) == 1 else _may_be_same(shorter, longer[1:])
+    if _ends_in_initials(shorter, longer):
+        return True
     return _contains(longer, shorter) and (_same_word(longer[0], shorter[0]) or shorter[-1] == longer[-1])
+
+
+def _ends_in_initials(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Tell whether the last word of one name is made of the initials of the other's: "Ana WS" and "Ana Wulandari Sari"."""
+    behind = longer[len(shorter) - 1 :]
+    return shorter[:-1] == longer[: len(shorter) - 1] and len(behind) > 1 and shorter[-1] == "".join(word[0] for word in behind)
 
 
 def _misspells(written: str, known: str) -> bool:
@@ -62,12 +73,17 @@ class Identity:
 
     def __init__(self, name: PersonName, words: tuple[str, ...]) -> None:
         self.words = words
+        self.nicknames: list[tuple[str, ...]] = []
         self.names = [name]
+        self.full = [name]  # without nicknames and misspellings
         self._starts = [name.start]  # in order
 
     def add(self, name: PersonName, words: tuple[str, ...]) -> None:
         """Take ``name`` as one more of this person; the fullest gives the words."""
         self.mention(name)
+        if self.nicknames and not _may_be_same(self.words, words):
+            return
+        self.full.append(name)
         if (len(words), sum(map(len, words))) > (len(self.words), sum(map(len, self.words))):
             self.words = words
 
@@ -75,6 +91,10 @@ class Identity:
         """Take ``name`` as one more of this person, whatever its words are."""
         self.names.append(name)
         insort(self._starts, name.start)
+
+    def answers_to(self, words: tuple[str, ...]) -> bool:
+        """Tell whether the person may be called by these words."""
+        return _may_be_same(self.words, words) or any(_may_be_same(nickname, words) for nickname in self.nicknames)
 
     def nearness(self, start: int) -> tuple[bool, int]:
         """Return how near the last mention before ``start`` is; a later one counts after all earlier ones."""
@@ -119,7 +139,7 @@ class _Gathering:
 
     def _nearest(self, words: tuple[str, ...], start: int) -> Identity | None:
         near = {id(identity): identity for word in words for identity in self._by_word.get(word, ())}
-        same = [identity for identity in near.values() if _may_be_same(identity.words, words)]
+        same = [identity for identity in near.values() if identity.answers_to(words)]
         if len(same) > 1:
             return min(same, key=lambda identity: identity.nearness(start))
         return same[0] if same else None
@@ -154,10 +174,34 @@ class _Gathering:
         ``longer`` allows it to be longer than all that the person was called before.
         """
         identity = self._nearest(words, name.start)
+        if identity and name.introduced and len(words) == 1 < len(identity.words):
+            return False  # "Seorang warga, Ana" is not the Ana Wulandari of before
         if identity is None or not (longer or len(words) <= len(identity.words)):
             return False
         self._put(identity, name, words)
         return True
+
+    def place_sure(self, name: PersonName, words: tuple[str, ...]) -> None:
+        """Give ``name`` to a person, known or new."""
+        if not (self.place(name, words) or self.place_misspelt(name, words)):
+            self.open(name, words)
+
+    def place_nicknames(self, nicknames: list[_Written], story: str) -> None:
+        """Give each nickname to whom the same sentence names last before it; shown ones without such a person open one."""
+        if not nicknames:
+            return
+        places = sorted((name.start, name.end, at) for at, identity in enumerate(self.identities) for name in identity.names)
+        for nickname, words in nicknames:
+            before = bisect_left(places, (nickname.start,)) - 1
+            _, end, at = places[before] if before >= 0 else (0, 0, 0)
+            if before < 0 or nickname.start - end > _NICKNAME_REACH or _SENTENCE_END.search(story, end, nickname.start):
+                if nickname.shown:
+                    self.place_sure(nickname, words)
+                continue
+            identity = self.identities[at]
+            identity.mention(nickname)
+            identity.nicknames.append(words)
+            self._index(identity, words)
 
     def place_misspelt(self, name: PersonName, words: tuple[str, ...]) -> bool:
         """Give ``name`` to the one person of whom it is a misspelling or nickname, and tell whether there is one."""
@@ -193,17 +237,31 @@ class _Gathering:
         return False
 
 
+def _find_nicknames(written: list[_Written]) -> tuple[list[_Written], set[str]]:
+    """Return the names that the text calls nicknames, and their words."""
+    nicknames = [(name, words) for name, words in written if name.nickname]
+    return nicknames, {word for _, words in nicknames for word in words}
+
+
 def gather_identities(names: tuple[PersonName, ...], story: str) -> list[Identity]:
-    """Return one identity for each person: full names first, then single names, then those of headlines, then the unshown."""
+    """Return one identity for each person.
+
+    Full names come first, then single names, nicknames, the names of headlines, and last what nothing shows to be a name.
+    """
     headlines = _Headlines(story)
     gathering = _Gathering()
     written = [(name, name_words(name.text)) for name in names]
-    sure = [(name, words) for name, words in written if name.shown and not headlines.hold(name.start)]
-    for name, words in sorted(sure, key=lambda item: (-len(item[1]), len(item[0].text) if len(item[1]) > 1 else 0)):
-        if not (gathering.place(name, words) or gathering.place_misspelt(name, words)):
-            gathering.open(name, words)
+    nicknames, called = _find_nicknames(written)
+    sure = [item for item in written if item[0].shown and not item[0].nickname and not headlines.hold(item[0].start)]
+    sure.sort(key=lambda item: (called.issuperset(item[1]), -len(item[1]), len(item[0].text) if len(item[1]) > 1 else 0))
+    later = bisect_left(sure, True, key=lambda item: called.issuperset(item[1]))
+    for name, words in sure[:later]:
+        gathering.place_sure(name, words)
+    gathering.place_nicknames(nicknames, story)
+    for name, words in sure[later:]:
+        gathering.place_sure(name, words)
     for name, words in written:
-        if not (name.shown or gathering.knows(words)):
+        if name.nickname or not (name.shown or gathering.knows(words)):
             continue
         headline = headlines.hold(name.start)
         if (name.shown and not headline) or gathering.place(name, words, longer=not headline) or not headline:

@@ -42,7 +42,7 @@ def _unique(titles: Iterable[str]) -> tuple[str, ...]:
 
 def _person(identity: Identity) -> Person:
     names = sorted(identity.names, key=lambda name: name.start)
-    fullest = max(names, key=lambda name: (len(name_words(name.text)), len(name.text)))
+    fullest = max(identity.full, key=lambda name: (len(name_words(name.text)), len(name.text), -name.start))
     return Person(
         name=fold_space(fullest.text),
         prefixes=_unique(title for name in names for title in name.prefixes),

@@ -1,5 +1,7 @@
 """Persons: one person once, with every mention, the offices resolved, and a title alone led to its holder."""
 
+import time
+
 import pytest
 
 from kalcorpus.facts.persons import Person, PersonPosition, find_holder, resolve_people
@@ -24,6 +26,10 @@ ONE_PERSON = [
     # one letter off, and a nickname beside the bare office
     "Kepala Adat Desa Lempuing, |Tumbal| meminta bantuan.\nkata |Timbal| kepada Bupati.",
     "Bupati Lombok Timur |Haerul Wardi| marah.\nAksi Bupati |Iron| itu ramai.",
+    # a nickname that the text calls one; initials in place of the last names
+    "Ketua Komisi III, |Rozani| yang akrab dengan sapaan |Paman Yani|, hadir.\n|Paman Yani| pulang, kata |Paman Yani|.",
+    "Terdakwa |Budi Santoso| alias |Kancil| tiba.\nLalu |Kancil| (40) pulang.",
+    "Mantan Wagub |Rozan Noor Baharudin| tiba.\nKata |Rozan NB| itu benar.",
     # a headline whose verb no table knows
     "Bupati Paser |Ana Wulandari| Wacani Rakor Besar\n\nBupati Paser |Ana Wulandari| hadir di kota.",
     # a word that lost the space behind it
@@ -49,6 +55,33 @@ def test_the_fullest_form_is_the_name_and_titles_come_from_all_mentions() -> Non
 def test_namesakes_by_one_part_stay_two() -> None:
     found = people("Bupati Paser Budi Santoso dan Bupati Berau Budi Hartono hadir.\nKata Hartono.")
     assert [(person.name, len(person.mentions)) for person in found] == [("Budi Santoso", 1), ("Budi Hartono", 2)]
+
+
+def test_somebody_brought_in_anew_is_not_a_namesake_of_before() -> None:
+    found = people("Wakil Bupati Agus Salim tiba.\nSeorang pengguna jalan, Agus, senang.\nKata Agus, jalan itu rusak.")
+    assert [(person.name, len(person.mentions)) for person in found] == [("Agus Salim", 1), ("Agus", 2)]
+
+
+def test_a_nickname_is_not_the_name() -> None:
+    [person] = people("Bupati Rozani yang akrab disapa Paman Yani Besar hadir.\nKata Paman Yani Besar, itu benar.")
+    assert (person.name, len(person.mentions)) == ("Rozani", 3)
+
+
+@pytest.mark.parametrize(
+    "piece", ["kata Ana. ", "Ana. ", "akrab disapa Ana. ", "Seorang warga, Ana, ", "Bupati Ana Budi tiba.\n"]
+)
+def test_time_grows_with_the_mentions_alone(piece: str) -> None:
+    text = "Bupati Ana Budi tiba. Bupati Ana Citra pulang.\n" + piece * 4_000
+
+    def seconds(part: str) -> float:
+        names = find_names(part)
+        begin = time.perf_counter()
+        resolve_people(names, part)
+        return time.perf_counter() - begin
+
+    seconds(piece)
+    short = min(seconds(text[: len(text) // 10]) for _ in range(3))
+    assert seconds(text) < 30 * max(short, 0.001)
 
 
 def test_a_name_of_a_headline_alone_counts_only_with_a_given_name() -> None:

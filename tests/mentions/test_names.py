@@ -33,6 +33,10 @@ MARKED = [
     "tokoh seperti |Rahman Hakim| (mantan Bupati Paser), |Wendy Melati| (mantan Bupati Berau).",
     "yaitu |Nasrudin| selaku Kepala Dinas Pendidikan.",
     "|Munawar| yang sebelumnya bertugas sebagai Kadis Pangan kini ditunjuk sebagai Pjs. Wali Kota Bontang.",
+    # a first name that lost its capital, somebody brought in, a title that is no part of the office
+    "Kepala Dinas Kesehatan |muhammad Yusuf| pulang.",
+    "Seorang pengguna jalan, |Agus|, mengaku senang.",
+    "Ketua BK DPRD Kalsel HM |Rozani| hadir.",
     # two offices and two names; a list behind a colon
     "Bupati dan Wakil Bupati Paser |Ana Wulandari| dan |Budi Santoso|, melepas kontingen.",
     "Anggota: |Ridho Pratama|, |Arinal Hadi|, |Joko Umar|",
@@ -72,6 +76,7 @@ NOBODY = [
     "Danramil Dim 0404/Muara Enim hadir.",
     "Politisi PDI-Perjuangan yang duduk di Komisi II itu.",
     "masyarakat adat Meratus menolak.",
+    "Gubernur putri Indonesia itu, kata indah Kota.",
     "Peraturan Bupati Nomor 5 Tahun 2024.",
 ]
 
@@ -104,6 +109,8 @@ def test_no_person_is_seen_where_none_is_named(text: str) -> None:
         ("Brigjen TNI (Mar) Andi Rahman, yang", (), (), "Brigjen TNI (Mar)"),
         ("Kapolda Kalteng Irjen Iwan Kurniawan, S.I.K., M.Si di", (), ("S.I.K.", "M.Si"), "Irjen"),
         ("Jenderal (Purn) Moeldoko dijadwalkan", (), (), "Jenderal (Purn)"),
+        ("Ketua BK Drs HM Rozani SH hadir", ("Drs", "HM"), ("SH",), None),
+        ("Ketua BK H. M. Rozani SH hadir", ("H.",), ("SH",), None),
         ("Sultan Aji Muhammad Arifin M.si hadir", (), ("M.si",), None),
     ],
 )
@@ -143,7 +150,10 @@ def test_offices_go_to_their_holders() -> None:
     }
 
 
-@pytest.mark.parametrize("piece", ["Dr. ", "Bupati ", "Ana ", "A.", "Kepala Dinas, ", "(", " ", "H. M. ", "Plt. ", "/Kepala "])
+@pytest.mark.parametrize(
+    "piece",
+    ["Dr. ", "Bupati ", "Ana ", "A.", "Kepala Dinas, ", "(", " ", "H. M. ", "Plt. ", "/Kepala ", "yang ", "kata anggota dewan "],
+)
 def test_time_grows_with_length_alone(piece: str) -> None:
     def seconds(repeats: int) -> float:
         text = piece * repeats

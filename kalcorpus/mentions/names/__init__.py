@@ -15,6 +15,8 @@ from kalcorpus.mentions.names.rules import (
     holders_in_chains,
     holders_in_lists,
     holders_in_pairs,
+    is_introduced,
+    is_nickname,
     read_links,
     shows_person,
 )
@@ -55,6 +57,8 @@ class PersonName(NamedTuple):
     offices: tuple[OfficeWords, ...]
     shown: bool
     known: bool  # a word of it is a given name
+    introduced: bool  # somebody whom the text did not name before: "Seorang warga, Ana"
+    nickname: bool  # what the person named just before is called: "akrab disapa Paman Budi"
 
 
 def _office_words(page: Page, office: OfficePhrase) -> OfficeWords:
@@ -75,7 +79,8 @@ def _person_name(page: Page, name: NamePhrase, offices: list[OfficePhrase]) -> P
     held = tuple(_office_words(page, office) for office in offices if office.row.role_type != "person") if offices else ()
     shown = bool(held or (offices and name.given)) or shows_person(page, name)
     text = page.story[start:end]
-    return PersonName(start, end, text, name.prefixes, name.suffixes, name.rank, held, shown, name.given > 0)
+    new, nickname = is_introduced(page, name), is_nickname(page, name)
+    return PersonName(start, end, text, name.prefixes, name.suffixes, name.rank, held, shown, name.given > 0, new, nickname)
 
 
 def read_office_words(written: str) -> OfficeWords | None:

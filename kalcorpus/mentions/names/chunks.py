@@ -45,6 +45,15 @@ def _read_name(page: Page, at: int, before: Prefixes, words: Lexicon) -> NamePhr
     return NamePhrase(at, last, first, name_last, before.titles, suffixes, before.rank, before.address, given)
 
 
+def _read_small_name(page: Page, at: int, words: Lexicon) -> NamePhrase | None:
+    """Return the name behind an office whose first word has lost its capital: "Bupati |ana Wulandari|"."""
+    word = page.words[at]
+    if not page.kinds[at + 1] & GIVEN or not word.islower() or not words.words.get(word.capitalize(), 0) & GIVEN:
+        return None
+    rest = _read_name(page, at + 1, _NO_PREFIXES, words)
+    return rest._replace(first=at, name_first=at, given=rest.given + 1) if rest else None
+
+
 def _facility_end(page: Page, at: int) -> int:
     """Return the token behind a building, road or school and the person it is named after: "RSUD dr. H. Jusuf SK"."""
     end = at + 1
@@ -88,4 +97,7 @@ def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
         if found:
             chunks.append(found)
             behind = found.last
+            if isinstance(found, OfficePhrase) and (name := _read_small_name(page, behind, words)):
+                chunks.append(name)
+                behind = name.last
     return chunks

@@ -192,7 +192,7 @@ def lexicon() -> Lexicon:
     mark((first, HEAD) for first in heads)
     mark((first, PREFIX) for first in prefixes)
     mark((rank.split()[0], PREFIX) for rank in ranks)
-    mark((first, PREFIX) for first in ("K", "TGB"))
+    mark((first, PREFIX) for first in ("K", "TGB", "HM", "KHM"))
     small_first = frozenset(word for word, kind in words.items() if kind & (HEAD | PREFIX) and word.islower())
     beginnings = frozenset(suffix[:length] for suffix in suffixes for length in range(1, len(suffix) + 1))
     return Lexicon(

@@ -1,5 +1,6 @@
 """chunks → names with what shows that they are names of persons: one small rule for each kind of evidence."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -34,6 +35,10 @@ _IS_HELD_BY = frozenset({"adalah", "ialah", "dijabat", "dijabat oleh", "("})  # 
 _OFFICE_LINKS = frozenset(
     {"selaku", "sebagai", "juga", "menjabat", "merupakan", "adalah", "kini", "dijabat", "seorang", "mantan"}
 )
+_INTRODUCTION = re.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) [^.,;:\n]+, *\Z")
+_LONGEST_INTRODUCTION = 80  # characters
+_NICKNAMING = frozenset({"sapaan", "disapa", "panggilan", "dipanggil", "julukan", "dijuluki", "alias"})
+_NICKNAME_REACH = 2  # words: "sapaan akrab Paman Budi"
 _FAR = "…"  # chunks so far apart that nothing links them
 _LONGEST_LINK = 5
 _CHAINS = frozenset({"sekaligus", "merangkap", "sebagai", "selaku"})
@@ -210,11 +215,25 @@ def is_agent(page: Page, name: NamePhrase) -> bool:
     return bool(page.kinds[name.name_first] & GIVEN) and page.word_before(name.first) == "oleh"
 
 
+def is_introduced(page: Page, name: NamePhrase) -> bool:
+    """The text brings in somebody new: "Seorang pengguna jalan, Ana"."""
+    start = page.starts[name.first]
+    return page.words[name.first - 1] == "," and bool(
+        _INTRODUCTION.search(page.story, max(0, start - _LONGEST_INTRODUCTION), start)
+    )
+
+
+def is_nickname(page: Page, name: NamePhrase) -> bool:
+    """The words before say that it is what somebody is called: "yang akrab disapa Paman Budi"."""
+    before = " ".join(page.words[max(0, name.first - _NICKNAME_REACH) : name.first]).split(" ")
+    return not _NICKNAMING.isdisjoint(before[-_NICKNAME_REACH:])
+
+
 def shows_person(page: Page, name: NamePhrase) -> bool:
     """Tell whether something shows that ``name``, which has no office beside it, names a person.
 
     A title, age, verb of speech or forebear does beside any name; beside one that holds a given name also the form of address
-    ("Ibu Ana"), a verb of speech behind it, "oleh", and a second given name.
+    ("Ibu Ana"), "oleh", a verb of speech behind it, an introduction, and a second given name.
     """
     if page.kinds[name.name_first] & STOP:
         return False
@@ -222,4 +241,4 @@ def shows_person(page: Page, name: NamePhrase) -> bool:
         return True
     if not name.given:
         return False
-    return name.given > 1 or name.address or is_agent(page, name) or leads_speech(page, name)
+    return name.given > 1 or name.address or is_agent(page, name) or leads_speech(page, name) or is_introduced(page, name)

@@ -10,6 +10,8 @@ _CORPS = frozenset(
     {"TNI", "Pol", "Polisi", "Inf", "Czi", "Arm", "Arh", "Kav", "Cba", "Cpl", "Chb", "Ckm", "Cke", "Cku", "CKU", "Ctp", "Cpm"}
     | {"Chk", "Caj", "Mar", "Laut", "Pnb", "Tek", "Lek", "Pas", "Nav", "Adm", "Kes", "Purn", "P", "T", "E", "S", "KH", "K", "W"}
 )
+# Haji Muhammad, Kiai Haji Muhammad: titles where they are written together; in "H. M. Ana" the M belongs to the name
+WRITTEN_TOGETHER = frozenset({"HM", "KHM"})
 _LONGEST_TITLE = 4  # words in one title: "M.Tr.A.P.", "S.Tr.(Han)"
 MOST_TITLES = 12
 _SHORTEST_BARE = 2  # letters of a degree that stands behind a name without a comma: "Efran ST MM"
@@ -76,10 +78,10 @@ def read_prefixes(page: Page, at: int, words: Lexicon) -> Prefixes:
             rank = page.text(token, end)
             token = end
             continue
-        end = title_end(page, token, words.prefixes)
+        end = token + 1 if page.words[token] in WRITTEN_TOGETHER else title_end(page, token, words.prefixes)
         if end == token:
             break
-        kind = words.prefixes[_letters(page, token, end)]
+        kind = words.prefixes.get(_letters(page, token, end))
         behind = end + 1 if page.words[end] == "." and page.glued(end) else end
         if not _stands_before_name(page.words[behind]):
             break
