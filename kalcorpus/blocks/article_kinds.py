@@ -92,13 +92,7 @@ def _find_headline(lines: list[str], free: list[int], title: str | None) -> int 
 
 def _headline_words(line: str) -> int:
     """Return how many words a line has that may be the headline, 0 if it is none."""
-    if (
-        len(line) > LONGEST_HEADLINE
-        or is_site_name(line)
-        or is_glued(line)
-        or is_menu(line)
-        or is_caption(line)
-    ):
+    if len(line) > LONGEST_HEADLINE or is_site_name(line) or is_glued(line) or is_menu(line) or is_caption(line):
         return 0
     return len(words_of(line))
 

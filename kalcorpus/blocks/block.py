@@ -16,9 +16,7 @@ ARTICLE_KINDS = frozenset({"headline", "caption", "lead", "paragraph", "subhead"
 class Block(Record):
     """One block of the page; together the blocks hold every line that is not blank, in order and without overlap."""
 
-    kind: Kind = Field(
-        title="Jenis Blok", description="What the block is: a part of the article, or of the page around it"
-    )
+    kind: Kind = Field(title="Jenis Blok", description="What the block is: a part of the article, or of the page around it")
     start: int = Field(ge=0, title="Awal", description="Offset of the first character, in code points of `text`")
     end: int = Field(ge=0, title="Akhir", description="Offset behind the last character, in code points of `text`")
 

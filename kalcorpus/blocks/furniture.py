@@ -62,7 +62,7 @@ def cued_rules(page: str) -> tuple[Rule, ...]:
 
 
 def _has_cue(rule: Rule, lowered: str) -> bool:
-    return any([cue in lowered for cue in rule.cues])
+    return any(cue in lowered for cue in rule.cues)
 
 
 @cache

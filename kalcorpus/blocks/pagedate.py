@@ -20,8 +20,10 @@ _WORD = re.compile(r"\w+")
 
 # Themes made abroad print English names, and abbreviate them to three letters or more.
 _ENGLISH_MONTHS = ("January", "February", "March", "May", "June", "July", "August", "October", "December", "Aug", "Oct", "Dec")
-_ENGLISH_DAYS = ("Sun", "Sunday", "Mon", "Monday", "Tue", "Tues", "Tuesday", "Wed", "Wednesday", "Thu", "Thur", "Thurs", "Thursday")
-_ENGLISH_DAYS += ("Fri", "Friday", "Sat", "Satur", "Saturday")
+_ENGLISH_DAYS = (
+    *("Sun", "Sunday", "Mon", "Monday", "Tue", "Tues", "Tuesday", "Wed", "Wednesday"),
+    *("Thu", "Thur", "Thurs", "Thursday", "Fri", "Friday", "Sat", "Satur", "Saturday"),
+)
 _ENGLISH_DAY = r"(?:sun|mon|tues?|wednes|thurs?|fri|satur)(?:day)?"
 
 

@@ -102,7 +102,9 @@ def is_glued(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Tell whether a line is a row of links with bars between them: "SAMPIT | BARITO | SERUYAN"."""
-    bars = text.count(" | ", 0, LONGEST_HEADLINE) + text.count(" • ", 0, LONGEST_HEADLINE) + text.count(" · ", 0, LONGEST_HEADLINE)
+    bars = (
+        text.count(" | ", 0, LONGEST_HEADLINE) + text.count(" • ", 0, LONGEST_HEADLINE) + text.count(" · ", 0, LONGEST_HEADLINE)
+    )
     return bars >= _FEWEST_BARS and text[-1] not in ".!?"
 
 

@@ -58,7 +58,10 @@ def resolve_organizations(
     found = _without_people(found, people, story)
     named = {mention.start: (mention.end, region) for region in regions for mention in region.mentions}
     starts = sorted(named)
-    owned = [_own(mention, named, _first_inside(starts, mention), story) for mention in (*found, *_defined(found, abbreviations, story))]
+    owned = [
+        _own(mention, named, _first_inside(starts, mention), story)
+        for mention in (*found, *_defined(found, abbreviations, story))
+    ]
     owners: dict[str, set[str]] = {}
     for one in owned:
         if one.owner:
@@ -105,10 +108,15 @@ def _only(codes: set[str] | None) -> str | None:
     return next(iter(codes)) if codes and len(codes) == 1 else None
 
 
-def _own(
-    mention: OrganizationMention, named: dict[int, tuple[int, NamedRegion]], inside: int | None, story: str
-) -> _Owned:
-    """Return the mention with its owner; ``named`` are the regions by where they start, ``inside`` is the first in the mention."""
+def _own(mention: OrganizationMention, named: dict[int, tuple[int, NamedRegion]], inside: int | None, story: str) -> _Owned:
+    """Return the mention with its owner.
+
+    Args:
+        mention: the organization.
+        named: the regions by where they start, with their ends.
+        inside: where the first region inside the mention starts.
+        story: the story.
+    """
     if inside is not None:  # "Universitas Tanah Laut": the region is part of the name, which ends with it
         end = named[inside][0]
         return _Owned(mention._replace(name=fold_space(story[mention.start : end])), end, None)
@@ -148,9 +156,7 @@ def _organization(group: list[_Owned], owner: NamedRegion | None, shorts: dict[s
         "name": _full_name(first.name, owner),
         "abbreviation": abbreviation or next((one.mention.abbreviation for one in group if one.mention.abbreviation), None),
         "kind": first.kind,
-        "mentions": [
-            {"start": one.mention.start, "end": one.end, "text": story[one.mention.start : one.end]} for one in group
-        ],
+        "mentions": [{"start": one.mention.start, "end": one.end, "text": story[one.mention.start : one.end]} for one in group],
     }
 
 

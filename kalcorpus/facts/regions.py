@@ -18,6 +18,7 @@ from kalcorpus.words import rows
 _LEVEL_CUES = frozenset({"province", "regency", "city", "government"})
 _GOVERNING = _LEVEL_CUES
 _ACRONYM = 5  # letters
+_DATELINE_END = " \t\n\xa0-–—:|.,"  # what parts the place line from the sentence
 _LIST_GAPS = frozenset({", ", " dan ", ", dan ", " serta ", ", serta ", "-", " - ", "/", " atau "})
 _LONGEST_LIST_GAP = max(map(len, _LIST_GAPS))
 
@@ -175,8 +176,14 @@ def _dateline(
     if line is None:
         return None
     region = _best(home, settled, provinces) if home else None
+    written = text[line.start : line.end].rstrip(_DATELINE_END)
     return Dateline(
-        start=line.start, end=line.end, text=text[line.start : line.end], place=line.place, outlet=line.outlet, region=region
+        start=line.start,
+        end=line.start + len(written),
+        text=written,
+        place=line.place,
+        outlet=line.outlet,
+        region=region,
     )
 
 

@@ -79,7 +79,9 @@ def find_organizations(story: str, capitals: Capitals | None = None) -> tuple[Or
 
 def _is_inside_word(story: str, before: int, start: int) -> bool:
     """Tell whether the capital at ``start`` goes on with the word whose capital letters end at ``before``: "UPT-|PPA"."""
-    return before == start > 0 or (story[start - 1 : start] not in _FREE and _WORD_GOES_ON.fullmatch(story, before, start) is not None)
+    return before == start > 0 or (
+        story[start - 1 : start] not in _FREE and _WORD_GOES_ON.fullmatch(story, before, start) is not None
+    )
 
 
 @cache

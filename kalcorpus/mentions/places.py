@@ -26,8 +26,8 @@ _LEVELS = {"province": "provinsi", "regency": "kabupaten", "city": "kota"}
 # "dari Sabang sampai Merauke" is the whole country, no city and no regency.
 _COUNTRY_ENDS = frozenset({"Sabang", "SABANG"})
 _WHOLE_COUNTRY = re.compile(r"Sabang(?:\s*[-–—]\s*|\s+(?:sampai|hingga|ke|s/d|sampai dengan)\s+)Merauke", re.IGNORECASE)
-# Capitals that are common words: they count as the place of a dateline, not in running text.
-_COMMON_CAPITALS = frozenset({"Tanjung", "Rantau", "Melak", "Penajam"})
+# Capitals that are common words or names of many villages: they count as the place of a dateline, not in running text.
+_COMMON_CAPITALS = frozenset({"Tanjung", "Rantau", "Melak", "Penajam", "Kisaran", "Wates", "Wonosari", "Purwodadi"})
 
 
 class PlaceName(NamedTuple):
@@ -219,11 +219,12 @@ def _region_names() -> list[tuple[str, tuple[str, ...], str, bool]]:
 
 def _capital_names() -> list[tuple[str, tuple[str, ...], str, bool]]:
     return [
-        ("capital", tuple(CAPITAL_WORD.findall(name)), row.code, False)
+        ("capital", words, row.code, False)
         for row in rows(Region)
         if row.level != "province"  # a province's capital is a city or the capital of a regency as well
         for name in (row.capital, *row.capital_aliases)
         if name and name not in _COMMON_CAPITALS
+        for words in _spellings(name)
     ]
 
 

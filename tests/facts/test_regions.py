@@ -40,6 +40,22 @@ def test_a_capital_leads_the_dateline_to_its_regency():
     )
 
 
+DATELINES = [
+    ("PALANGKA RAYA — Rapat digelar", 16, "PALANGKA RAYA", "PALANGKA RAYA", "62.71"),
+    ("Sampit. – Rapat digelar", 10, "Sampit", "Sampit", "62.02"),
+    ("MUARASABAK - Rapat digelar", 13, "MUARASABAK", "MUARASABAK", "15.07"),
+    ("KISARAN: Rapat digelar", 9, "KISARAN", "KISARAN", "12.09"),
+]
+
+
+@pytest.mark.parametrize(("story", "end", "place", "text", "region"), DATELINES)
+def test_a_dateline_ends_where_its_words_do(story, end, place, text, region):
+    dateline = resolve_regions(find_places(story), DatelinePlace(0, end, place, None, None), story).dateline
+    assert dateline is not None
+    assert (dateline.text, dateline.region) == (text, region)
+    assert story[dateline.start : dateline.end] == text
+
+
 PRIMARY = [
     ("Bupati Paser membuka bimbingan teknis di Balikpapan. Pemkab Paser mengundang Samarinda.", None, "64.01"),
     ("Gubernur Kaltara memimpin apel di Tarakan.", None, "65"),

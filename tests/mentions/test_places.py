@@ -23,6 +23,8 @@ REGIONS = [
     ("wilayah |Jakarta Pusat|, |DKI Jakarta|", ["31.71", "31"]),
     ("Bupati |Bogor| dan Wali Kota |Bogor|", ["32.01", "32.71"]),
     ("|Kalteng|-|Kalsel|", ["62", "63"]),
+    ("Kota |Sabang| dan Kabupaten |Merauke|", ["11.72", "93.01"]),
+    ("di |Palangka Raya|Untuk itu", ["62.71"]),
 ]
 
 ELSEWHERE = [
@@ -40,6 +42,9 @@ ELSEWHERE = [
     "Papua Nugini",
     "PT Bumi Asri Pasaman",
     "sungai di hulu",
+    "dari Sabang sampai Merauke",
+    "SABANG - MERAUKE",
+    "Sabang hingga Merauke",
     "",
 ]
 
@@ -70,7 +75,15 @@ def test_a_name_of_two_regions_has_both_codes():
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("TANJUNG SELOR", "65.01"), ("SAMPIT", "62.02"), ("Tarakan", "65.71"), ("TANJUNG", "63.09"), ("Lima Puluh Naga", None)],
+    [
+        ("TANJUNG SELOR", "65.01"),
+        ("SAMPIT", "62.02"),
+        ("Tarakan", "65.71"),
+        ("TANJUNG", "63.09"),
+        ("MUARASABAK", "15.07"),
+        ("KISARAN", "12.09"),
+        ("Lima Puluh Naga", None),
+    ],
 )
 def test_the_place_of_a_dateline_is_looked_up(name, code):
     assert next(iter(look_up_place(name)), None) == code

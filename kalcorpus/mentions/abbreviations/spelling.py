@@ -86,7 +86,7 @@ def _count_content(words: Sequence[Word]) -> list[int]:
 
 
 def _shares(word: str, letters: str) -> list[tuple[int, float]]:
-    """Return how many of the letters ``word`` can give, each with its cost: nothing for its beginning, more for end and inside."""
+    """Return how many of the letters ``word`` can give, each at its cost: nothing for its beginning, more elsewhere."""
     shares: list[tuple[int, float]] = []
     at = 0
     for size, letter in enumerate(letters, 1):

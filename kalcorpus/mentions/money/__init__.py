@@ -104,5 +104,3 @@ def _is_bare_sum(story: str, number: Amount) -> bool:
 
 def _stands_alone(story: str, number: Amount) -> bool:
     return _UNCOUNTED.match(story, number.end) is not None
-
-

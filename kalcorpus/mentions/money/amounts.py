@@ -31,9 +31,7 @@ _BESIDE_DIGITS = re.compile(r"[ \xa0\nan-]")  # "Rp835, 2 miliar", "Rp178an mily
 _RUPIAH = re.compile(r"\s+[Rr]upiah\b")
 _WORD = re.compile(r"[A-Za-z]+")
 # It begins with the space behind another word: a space is found faster than one of eight letters.
-_WORD_SCALE = re.compile(
-    r" (?:[Ss]e)?(?:[Jj]uta|[Mm]il[iy]ar|[Tt]ril[iy]un|[Rr]upiah|JUTA|MIL[IY]AR|TRIL[IY]UN|RUPIAH)(?!\w)"
-)
+_WORD_SCALE = re.compile(r" (?:[Ss]e)?(?:[Jj]uta|[Mm]il[iy]ar|[Tt]ril[iy]un|[Rr]upiah|JUTA|MIL[IY]AR|TRIL[IY]UN|RUPIAH)(?!\w)")
 
 
 class Amount(NamedTuple):
