@@ -1,4 +1,4 @@
-"""How work grows with its text: the measure behind every test that no text, however hostile, takes more than its share of time."""
+"""How work grows with its text: what every test measures that says a hostile text takes no more than its share of time."""
 
 import time
 from collections.abc import Callable
