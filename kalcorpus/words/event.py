@@ -1,0 +1,50 @@
+"""Row types: what happens, and where."""
+
+from typing import NamedTuple
+
+
+class EventKind(NamedTuple):
+    """A kind of happening ("rapat koordinasi") with its short form and synonyms."""
+
+    canonical: str
+    short: str
+    synonyms: tuple[str, ...]
+    group: str
+
+
+class EventVerb(NamedTuple):
+    """A verb that is itself a happening ("meresmikan") in its forms, and the noun for it ("peresmian")."""
+
+    forms: tuple[str, ...]
+    kind: str
+    group: str
+
+
+class EventCue(NamedTuple):
+    """Words that tell what part the words beside them play in a report of a happening."""
+
+    words: tuple[str, ...]
+    role: str
+
+
+class VenueWord(NamedTuple):
+    """Words of the names of venues.
+
+    ``kind``: that of the place for words that such a name begins with ("aula" is a room); inner for words in small letters inside
+    it, joining for those between its parts, never for those that no such name begins with.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+
+
+class EventLookalike(NamedTuple):
+    """Words that are taken for a part of a happening, or of its name, where they are none.
+
+    ``use``: "deed" are verbs that tell of no happening; "stop" and "skip" stand behind a verb and are not what the deed is done
+    to; "happening" are persons, bodies and places behind "menghadiri" or "menerima"; "name" ends a name; "joining" goes on in it;
+    behind "request" stands what somebody wants and what did not take place yet.
+    """
+
+    use: str
+    words: tuple[str, ...]
