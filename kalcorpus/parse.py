@@ -57,7 +57,7 @@ def parse(source: Source) -> Article:
     text = source.text
     blocks = find_blocks(text, source.metadata.title, source.marks)
     header = read_header(text, blocks, source.metadata)
-    story = blank(keep(text, (block.span for block in blocks if block.is_article)), header.asides)
+    story = blank(keep(text, [(block.start, block.end) for block in blocks if block.is_article]), header.asides)
 
     capitals = find_capitals(story)
     laws, money, places = find_laws(story), find_money(story, capitals), find_places(story, capitals)
