@@ -1,13 +1,12 @@
 """Persons: one person once, with every mention, the offices resolved, and a title alone led to its holder."""
 
-import time
-
 import pytest
 
 from kalcorpus.facts.persons import Person, PersonPosition, find_holder, resolve_people
 from kalcorpus.facts.positions import resolve_position
 from kalcorpus.mentions.names import find_names, read_office_words
 from tests.bars import draw_bars, read_bars
+from tests.growth import growth
 
 
 def people(text: str) -> tuple[Person, ...]:
@@ -71,17 +70,7 @@ def test_a_nickname_is_not_the_name() -> None:
     "piece", ["kata Ana. ", "Ana. ", "akrab disapa Ana. ", "Seorang warga, Ana, ", "Bupati Ana Budi tiba.\n"]
 )
 def test_time_grows_with_the_mentions_alone(piece: str) -> None:
-    text = "Bupati Ana Budi tiba. Bupati Ana Citra pulang.\n" + piece * 4_000
-
-    def seconds(part: str) -> float:
-        names = find_names(part)
-        begin = time.perf_counter()
-        resolve_people(names, part)
-        return time.perf_counter() - begin
-
-    seconds(piece)
-    short = min(seconds(text[: len(text) // 10]) for _ in range(3))
-    assert seconds(text) < 30 * max(short, 0.001)
+    assert growth(lambda text: people("Bupati Ana Budi tiba. Bupati Ana Citra pulang.\n" + text), piece, 400) < 20
 
 
 def test_a_name_of_a_headline_alone_counts_only_with_a_given_name() -> None:

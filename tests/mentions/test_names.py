@@ -1,11 +1,10 @@
 """Names of persons beside what shows that they are: each line marks the bare names with bars."""
 
-import time
-
 import pytest
 
 from kalcorpus.mentions.names import PersonName, find_names, read_office_words
 from tests.bars import draw_bars, read_bars
+from tests.growth import growth
 
 MARKED = [
     # an office before the name, with a comma and without
@@ -155,12 +154,4 @@ def test_offices_go_to_their_holders() -> None:
     ["Dr. ", "Bupati ", "Ana ", "A.", "Kepala Dinas, ", "(", " ", "H. M. ", "Plt. ", "/Kepala ", "yang ", "kata anggota dewan "],
 )
 def test_time_grows_with_length_alone(piece: str) -> None:
-    def seconds(repeats: int) -> float:
-        text = piece * repeats
-        begin = time.perf_counter()
-        find_names(text)
-        return time.perf_counter() - begin
-
-    find_names(piece)
-    short = min(seconds(2_000) for _ in range(3))
-    assert seconds(20_000) < 40 * max(short, 0.001)
+    assert growth(find_names, piece, 2_000) < 20
