@@ -19,6 +19,7 @@ from kalcorpus.blocks.pagedate import date_openings, is_date_line
 from kalcorpus.words import Furniture, rows
 
 LONGEST = 300  # characters; longer lines are paragraphs
+_BESIDE_WORDS = "\"“”‘’'(),.;:!?"
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
 
@@ -58,7 +59,7 @@ def _rules() -> tuple[dict[str, list[Rule]], tuple[Rule, ...]]:
 def cued_rules(page: str) -> tuple[Rule, ...]:
     """Return the rules for lines with whatever first word whose cues stand somewhere in ``page``: mostly none."""
     lowered = page.lower()
-    return tuple([rule for rule in _rules()[1] if _has_cue(rule, lowered)])
+    return tuple([rule for rule in _rules()[1] for cue in rule.cues if cue in lowered])
 
 
 def _has_cue(rule: Rule, lowered: str) -> bool:
@@ -72,7 +73,7 @@ def _openings() -> frozenset[str]:
 
 def _is_announced(line: str) -> bool:
     """Tell whether the line's first word may announce furniture; a plain word that does not settles most lines at once."""
-    first = line.split(None, 1)[0]
+    first = line.split(None, 1)[0].strip(_BESIDE_WORDS)
     return not first.isalpha() or first.casefold() in _openings()
 
 

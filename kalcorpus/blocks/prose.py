@@ -31,11 +31,10 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _GLUED_LABELS = re.compile(r"(?:[A-Z][a-z.]+(?:[ &/]+[A-Z][a-z.]+)*){2,}\Z")
 _GLUED = re.compile(r"[a-z.][A-Z]")
 _CAPS_CAPTION = re.compile(r"[A-Z][A-Z ,.'’0-9/-]{3,60}:\s+\S")
-_CREDITED_CAPTION = re.compile(
-    r"[(\[/]\s*(?:foto|dok(?:umentasi)?|istimewa|ist|antara\s*/|humas|sumber)\b[^()]{0,80}[)\]]?\.?\Z"
-    r"|(?:foto|dok)\s*[:.]\s*\(?[^.:]{2,60}\)?\Z",
-    re.IGNORECASE,
+_CREDIT_IN_SIGNS = re.compile(
+    r"[(\[/]\s*(?:foto|dok(?:umentasi)?|istimewa|ist|antara\s*/|humas|sumber)\b[^()]{0,80}[)\]]?\.?\Z", re.IGNORECASE
 )
+_CREDIT_BEHIND_LABEL = re.compile(r"(?:foto|dok)\s*[:.]\s*\(?[^.:]{2,60}\)?\Z", re.IGNORECASE)
 _FEWEST_BARS = 2
 _CREDIT_AT = 160  # characters at the end that may hold a picture's credit
 _ITEM = re.compile(r"(?:\d{1,3}[.)]\s?(?!\d)|\(?[a-zA-Z\d][.)]\s|[-–—•●▪■◦‣*✓✔✅➢→·]\s*)(?=\S)")
@@ -92,7 +91,10 @@ def is_caption(line: str) -> bool:
     """Tell whether a line describes a picture: capitals and a colon in front, or the picture's credit at its end."""
     if ":" in line and _CAPS_CAPTION.match(line):
         return True
-    return _CREDITED_CAPTION.search(line[-_CREDIT_AT:]) is not None
+    end = line[-_CREDIT_AT:].lower()
+    if _CREDIT_IN_SIGNS.search(end):
+        return True
+    return ("foto" in end or "dok" in end) and _CREDIT_BEHIND_LABEL.search(end) is not None
 
 
 def is_glued(text: str) -> bool:

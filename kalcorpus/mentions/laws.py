@@ -18,9 +18,11 @@ _SYLLABLE = 3  # "se" and "pp" are syllables: abbreviations of up to three lette
 
 _NUMBER = r"(?:[A-Z]{1,8}[-./])?\d[\w.\-]*(?: [A-Z]{1,3}(?=/))?(?:/[\w.\-]+(?: [A-Z]+(?=/))?)*"
 _YEAR = r"(?:,?\s+(?:[Tt]ahun|TAHUN|[Tt]hn?\.?)\s+((?:19|20)\d\d)(?!\d))"
-# "Nomor 86", "No. 23/2014", "Nomor: SE-4/2025": what announces a number.
-_ANNOUNCED = re.compile(r"[Nn][Oo](?:[Mm][Oo][Rr]|\.)?\s?[:.]?\s{0,3}(?=(?:[A-Z]{1,8}[-./])?\d)")
-_ANNOUNCEMENTS = ("omor", "OMOR", "No.", "no.", "NO", "No ", "no ", "No:", "no:")  # most stories have none
+# "Nomor 86", "No. 23/2014", "Nomor: SE-4/2025": what announces a number. The patterns begin with a letter, which is found
+# faster than one of two.
+_REST_OF_ANNOUNCEMENT = r"\s?[:.]?\s{0,3}(?=(?:[A-Z]{1,8}[-./])?\d)"
+_ANNOUNCED = re.compile(rf"o(?<=[Nn]o)(?:mor|\.)?{_REST_OF_ANNOUNCEMENT}")
+_SHOUTED = re.compile(rf"O(?<=NO)(?:MOR|\.)?{_REST_OF_ANNOUNCEMENT}")
 # "UU 23/2014", "PP 28 tahun 2018": without an announcement only a year makes it a citation.
 _SLASHED = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _DATED = re.compile(r"ahun\s(?:19|20)\d\d(?!\d)")
@@ -114,13 +116,12 @@ def find_law_titles(story: str, laws: tuple[Law, ...]) -> tuple[Span, ...]:
 
 def _numbers(story: str) -> list[tuple[int, int]]:
     """Where numbers that may be a regulation's begin, in order, and where their announcement begins (at the number if bare)."""
-    places = []
-    if any(sign in story for sign in _ANNOUNCEMENTS):
-        places += [
-            (match.end(), match.start())
-            for match in _ANNOUNCED.finditer(story)
-            if not story[match.start() - 1 : match.start()].isalnum()
-        ]
+    places = [
+        (match.end(), match.start() - 1)
+        for pattern in (_ANNOUNCED, _SHOUTED)
+        for match in pattern.finditer(story)
+        if match.start() == 1 or not story[match.start() - 2].isalnum()
+    ]
     places += [(bare.start(), bare.start()) for bare in _bare_numbers(story)]
     return sorted(places)
 

@@ -75,8 +75,7 @@ def find_places(story: str, capitals: Capitals | None = None) -> tuple[PlaceName
         if word in _COUNTRY_ENDS and (phrase := _WHOLE_COUNTRY.match(story, start)):
             free = phrase.end()
             continue
-        entries, following = gazetteer[word], capitals.beside(index, story)
-        for entry in (*entries.get(following.casefold(), ()), *entries.get("", ())) if following else entries.get("", ()):
+        for entry in _candidates(gazetteer[word], capitals, index, story):
             if last := _last_of(entry, capitals, index, story):
                 free = capitals.words[last - 1][0] + len(capitals.words[last - 1][1])
                 if name := _name(story, start, free, entry, capitals.beside(last - 1, story)):
@@ -95,6 +94,15 @@ def look_up_place(name: str) -> tuple[str, ...]:
     folded = tuple(word.casefold() for word in words)
     entries = [entry for entry in _gazetteer().get(folded[0], ()) if _fold(entry.words) == folded] if folded else []
     return entries[0].codes if entries else _common_capitals().get(" ".join(folded), ())
+
+
+def _candidates(entries: _Entries, capitals: Capitals, index: int, story: str) -> tuple[_Entry, ...]:
+    """Return the names that begin with the word at ``index``: those that go on with the next word, then the word alone."""
+    alone = entries.get("", ())
+    if alone and len(entries) == 1:
+        return alone
+    following = capitals.beside(index, story).casefold()
+    return (*entries.get(following, ()), *alone) if following else alone
 
 
 def _last_of(entry: _Entry, capitals: Capitals, index: int, story: str) -> int:
