@@ -94,7 +94,9 @@ class Identity:
 
     def answers_to(self, words: tuple[str, ...]) -> bool:
         """Tell whether the person may be called by these words."""
-        return _may_be_same(self.words, words) or any(_may_be_same(nickname, words) for nickname in self.nicknames)
+        if _may_be_same(self.words, words):
+            return True
+        return bool(self.nicknames) and any(_may_be_same(nickname, words) for nickname in self.nicknames)
 
     def nearness(self, start: int) -> tuple[bool, int]:
         """Return how near the last mention before ``start`` is; a later one counts after all earlier ones."""
@@ -188,8 +190,6 @@ class _Gathering:
 
     def place_nicknames(self, nicknames: list[_Written], story: str) -> None:
         """Give each nickname to whom the same sentence names last before it; shown ones without such a person open one."""
-        if not nicknames:
-            return
         places = sorted((name.start, name.end, at) for at, identity in enumerate(self.identities) for name in identity.names)
         for nickname, words in nicknames:
             before = bisect_left(places, (nickname.start,)) - 1
@@ -237,12 +237,6 @@ class _Gathering:
         return False
 
 
-def _find_nicknames(written: list[_Written]) -> tuple[list[_Written], set[str]]:
-    """Return the names that the text calls nicknames, and their words."""
-    nicknames = [(name, words) for name, words in written if name.nickname]
-    return nicknames, {word for _, words in nicknames for word in words}
-
-
 def gather_identities(names: tuple[PersonName, ...], story: str) -> list[Identity]:
     """Return one identity for each person.
 
@@ -251,15 +245,18 @@ def gather_identities(names: tuple[PersonName, ...], story: str) -> list[Identit
     headlines = _Headlines(story)
     gathering = _Gathering()
     written = [(name, name_words(name.text)) for name in names]
-    nicknames, called = _find_nicknames(written)
+    nicknames = [item for item in written if item[0].nickname]
+    called = {word for _, words in nicknames for word in words}
     sure = [item for item in written if item[0].shown and not item[0].nickname and not headlines.hold(item[0].start)]
-    sure.sort(key=lambda item: (called.issuperset(item[1]), -len(item[1]), len(item[0].text) if len(item[1]) > 1 else 0))
-    later = bisect_left(sure, True, key=lambda item: called.issuperset(item[1]))
-    for name, words in sure[:later]:
-        gathering.place_sure(name, words)
-    gathering.place_nicknames(nicknames, story)
-    for name, words in sure[later:]:
-        gathering.place_sure(name, words)
+    sure.sort(key=lambda item: (-len(item[1]), len(item[0].text) if len(item[1]) > 1 else 0))
+    for name, words in sure:
+        if not called.issuperset(words):
+            gathering.place_sure(name, words)
+    if nicknames:
+        gathering.place_nicknames(nicknames, story)
+        for name, words in sure:
+            if called.issuperset(words):
+                gathering.place_sure(name, words)
     for name, words in written:
         if name.nickname or not (name.shown or gathering.knows(words)):
             continue

@@ -225,6 +225,8 @@ def is_introduced(page: Page, name: NamePhrase) -> bool:
 
 def is_nickname(page: Page, name: NamePhrase) -> bool:
     """The words before say that it is what somebody is called: "yang akrab disapa Paman Budi"."""
+    if not page.words[name.first - 1].islower():
+        return False
     before = " ".join(page.words[max(0, name.first - _NICKNAME_REACH) : name.first]).split(" ")
     return not _NICKNAMING.isdisjoint(before[-_NICKNAME_REACH:])
 
