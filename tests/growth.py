@@ -3,6 +3,9 @@
 import time
 from collections.abc import Callable
 
+# Work that grows with the square of its text would take a hundred times longer, linear work ten: between them is room for noise.
+SQUARE = 30
+
 
 def growth(work: Callable[[str], object], piece: str, times: int) -> float:
     """Return how many times longer ``work`` takes on ten times the text; 10 is linear, 100 a square.

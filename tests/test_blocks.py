@@ -2,9 +2,9 @@
 
 import itertools
 import re
-import time
 
 import pytest
+from growth import SQUARE, growth
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -224,15 +224,4 @@ def test_blocks_hold_every_character_of_any_text(text):
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(unit):
-    def seconds(times: int) -> float:
-        text = unit * times
-        best = float("inf")
-        for _ in range(2):
-            start = time.process_time()
-            find_blocks(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    find_blocks(LEAD)
-    small, large = seconds(200), seconds(2000)
-    assert large < max(small, 0.0005) * 25  # a square would be 100; the margin is for a busy machine
+    assert growth(find_blocks, unit, 200) < SQUARE

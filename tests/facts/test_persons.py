@@ -1,12 +1,12 @@
 """Persons: one person once, with every mention, the offices resolved, and a title alone led to its holder."""
 
 import pytest
+from growth import SQUARE, growth
 
 from kalcorpus.facts.persons import Person, PersonPosition, find_holder, resolve_people
 from kalcorpus.facts.positions import resolve_position
 from kalcorpus.mentions.names import find_names, read_office_words
 from tests.bars import draw_bars, read_bars
-from tests.growth import growth
 
 
 def people(text: str) -> tuple[Person, ...]:
@@ -70,7 +70,7 @@ def test_a_nickname_is_not_the_name() -> None:
     "piece", ["kata Ana. ", "Ana. ", "akrab disapa Ana. ", "Seorang warga, Ana, ", "Bupati Ana Budi tiba.\n"]
 )
 def test_time_grows_with_the_mentions_alone(piece: str) -> None:
-    assert growth(lambda text: people("Bupati Ana Budi tiba. Bupati Ana Citra pulang.\n" + text), piece, 400) < 20
+    assert growth(lambda text: people("Bupati Ana Budi tiba. Bupati Ana Citra pulang.\n" + text), piece, 400) < SQUARE
 
 
 def test_a_name_of_a_headline_alone_counts_only_with_a_given_name() -> None:

@@ -1,10 +1,10 @@
 """Names of persons beside what shows that they are: each line marks the bare names with bars."""
 
 import pytest
+from growth import SQUARE, growth
 
 from kalcorpus.mentions.names import PersonName, find_names, read_office_words
 from tests.bars import draw_bars, read_bars
-from tests.growth import growth
 
 MARKED = [
     # an office before the name, with a comma and without
@@ -154,4 +154,4 @@ def test_offices_go_to_their_holders() -> None:
     ["Dr. ", "Bupati ", "Ana ", "A.", "Kepala Dinas, ", "(", " ", "H. M. ", "Plt. ", "/Kepala ", "yang ", "kata anggota dewan "],
 )
 def test_time_grows_with_length_alone(piece: str) -> None:
-    assert growth(find_names, piece, 2_000) < 20
+    assert growth(find_names, piece, 2_000) < SQUARE
