@@ -9,6 +9,7 @@ from kalcorpus.mentions.names.lexicon import (
     ORGANIZATION,
     PREFIX,
     REGION,
+    SHORT,
     STOP,
     SUBJECT,
     SURNAME,
@@ -22,7 +23,6 @@ _LONGEST = 6
 _LONGEST_LETTERS = 4  # "Roslinda RM", "Didik STW": capitals inside a name stand for names
 _BREAKS_FIRST = COMPLEMENT | VERB | STOP | HEAD | REGION
 _BREAKS_LATER = SUBJECT | ORGANIZATION | FACILITY | LOCALITY | VERB | STOP | HEAD | REGION
-_DOTTED_GIVEN = frozenset({"Moh", "Muh", "Mohd", "Muhd", "Abd", "Sy", "Syf", "St", "Gst", "Gt", "Rd", "Md", "Wy", "Ny", "Tgk"})
 _PARTICLES = frozenset({"bin", "binti", "bt", "ibn", "al", "el", "de", "da", "van", "der", "Bin", "Binti"})
 
 
@@ -33,7 +33,7 @@ def is_initial(word: str) -> bool:
 
 def may_begin(word: str, kind: int) -> bool:
     """Tell at sight whether a name, or a title before one, may begin with ``word``; most words with a capital are none."""
-    if kind & PREFIX or len(word) == 1 or word in _DOTTED_GIVEN:
+    if kind & (PREFIX | SHORT):
         return True
     return (not kind & _BREAKS_FIRST or bool(kind & GIVEN)) and not word.isupper()
 
@@ -73,7 +73,7 @@ def read_bare_name(page: Page, at: int, words: Lexicon) -> int:
             break  # a mark, a number, a line's end, small words
         if full and kind & PREFIX and (word in words.ranks or page.words[end + 1] == "."):
             break  # "Propam Kombes Pol Ana"
-        if (len(word) == 1 and word.isupper()) or (word in _DOTTED_GIVEN and page.words[end + 1] == "."):
+        if kind & SHORT and (len(word) == 1 or page.words[end + 1] == "."):
             behind = _initial_end(page, end, words, first=not full)
             if behind == end:
                 break

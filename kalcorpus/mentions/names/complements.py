@@ -59,7 +59,9 @@ _PLACE_HEADS = frozenset({"Camat", "Lurah", "Kepala Desa", "Kapolsek", "Danramil
 
 def region_end(page: Page, at: int, words: Lexicon) -> int:
     """Return the token behind the region or district that begins at ``at``, or ``at``."""
-    for phrase in words.regions.get(page.words[at], ()):
+    if not page.kinds[at] & REGION:
+        return at
+    for phrase in words.regions[page.words[at]]:
         if len(phrase) == 1 or page.words[at : at + len(phrase)] == phrase:
             return at + len(phrase)
     return at

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from kalcorpus.words import Degree, District, NameWord, OrganizationName, Position, Rank, Region, rows
@@ -17,8 +18,10 @@ VERB = 128  # headline verb without its prefix: Buka, Lantik
 STOP = 256  # never part of a name
 REGION = 512  # begins the name of a region or district
 SURNAME = 1024  # a region's name that is also the last part of names: Tanjung
+SHORT = 2048  # an initial, or a short form that a dot may follow: Moh., Abd.
 COMPLEMENT = ORGANIZATION | SUBJECT | FACILITY | LOCALITY
 
+DOTTED_GIVEN = frozenset({"Moh", "Muh", "Mohd", "Muhd", "Abd", "Sy", "Syf", "St", "Gst", "Gt", "Rd", "Md", "Wy", "Ny", "Tgk"})
 _KINDS = {
     "given": GIVEN,
     "organization": ORGANIZATION,
@@ -192,6 +195,7 @@ def lexicon() -> Lexicon:
     mark((first, HEAD) for first in heads)
     mark((first, PREFIX) for first in prefixes)
     mark((rank.split()[0], PREFIX) for rank in ranks)
+    mark((word, SHORT) for word in (*ascii_uppercase, *DOTTED_GIVEN))
     mark((first, PREFIX) for first in ("K", "TGB", "HM", "KHM"))
     small_first = frozenset(word for word, kind in words.items() if kind & (HEAD | PREFIX) and word.islower())
     beginnings = frozenset(suffix[:length] for suffix in suffixes for length in range(1, len(suffix) + 1))

@@ -13,7 +13,21 @@ from collections.abc import Sequence
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.lexicon import HEAD, PREFIX, Lexicon, shape
+from kalcorpus.mentions.names.lexicon import (
+    FACILITY,
+    GIVEN,
+    HEAD,
+    LOCALITY,
+    ORGANIZATION,
+    PREFIX,
+    REGION,
+    SHORT,
+    STOP,
+    SUBJECT,
+    VERB,
+    Lexicon,
+    shape,
+)
 
 # Small words are most of a text, and few of them matter: a run of them is one token. Each alternative begins with a class of
 # characters, which lets the engine pass it over at sight; white space is taken with the token before it, so that the engine never
@@ -26,6 +40,8 @@ _TOKEN = re.compile(
     r"\w\w*+(?:['’‘`ʼ]\w++|-(?![A-Z][a-z])\w++)*+)[^\S\n]*+|\n\s*+"
 )
 _BEGINS = HEAD | PREFIX
+_MAY_BEGIN = HEAD | PREFIX | GIVEN | SHORT | REGION | FACILITY
+_NEVER_BEGINS = ORGANIZATION | SUBJECT | LOCALITY | VERB | STOP
 _SENTINELS = 12  # readers look a few tokens ahead without asking where the page ends
 
 
@@ -33,7 +49,8 @@ class Page(NamedTuple):
     """The tokens of a story: lists that run in parallel, with line ends behind the last token.
 
     Small words that stand together are one token, unless one of them may begin an office or belong to a title.
-    ``beginnings`` are the tokens at which an office or a name may begin: those with a capital, and small words that head one.
+    ``beginnings`` are the tokens at which an office, a name or a place may begin: words with a capital that the lexicon does not
+    claim for something else, and small words that head an office.
     """
 
     story: str
@@ -96,10 +113,11 @@ def read_tokens(story: str, lexicon: Lexicon) -> Page:
     if runs := _find_telling_runs(words, spaced, lexicon):
         words, starts = _split_runs(words, starts, runs)
     kinds = list(map(lexicon.words.get, words, repeat(0)))
-    beginnings = [
+    capitals = [
         at for at, word in enumerate(words) if "A" <= word < "[" or kinds[at] & _BEGINS or (word > "z" and word[0].isupper())
     ]
-    for at in beginnings:
+    for at in capitals:
         kinds[at] = kinds[at] or shape(words[at])
+    beginnings = [at for at in capitals if kinds[at] & _MAY_BEGIN or not kinds[at] & _NEVER_BEGINS]
     tail = [len(story)] * _SENTINELS
     return Page(story, words + ["\n"] * _SENTINELS, starts + tail, kinds + [0] * _SENTINELS, beginnings)
