@@ -74,4 +74,4 @@ def test_spans_are_true_ordered_and_disjoint(story):
 
 @pytest.mark.parametrize("hostile", ["1/", "No 1 ", "UU No 1 ", "1 tahun 2018 ", "UU A", " "])
 def test_hostile_input_takes_linear_time(hostile):
-    assert growth(lambda story: find_law_titles(story, find_laws(story)), hostile, 2_000) < SQUARE
+    assert growth(lambda story: find_law_titles(story, find_laws(story)), hostile, 400) < SQUARE
