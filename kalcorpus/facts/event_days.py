@@ -14,7 +14,7 @@ _OPENING = 5  # characters from the beginning of a sentence to its first cue
 _FAR = 99
 _SPEECH_BEHIND = 60  # characters: "Senin (1/1), di ruang kerjanya, mengatakan"
 _NEAR = 3  # sentences
-_SAME_NEWS = 14  # days between what happened and what was said about it
+_SAME_NEWS = 21  # days between what happened and what was said about it
 
 
 def is_event_day(day: DateMention, scene: Scene, story: str) -> bool:
@@ -92,14 +92,18 @@ def _nearest(cue: Cue, days: Sequence[DateMention]) -> DateMention | None:
 
 def _of_neighbours(own: Scene, scenes: Sequence[Scene], story: str) -> DateMention | None:
     """Return the day of the nearest other scene that tells one; a day long before or after the article's others is history."""
-    spoken = next((day for scene in scenes for day in scene.days if not is_event_day(day, scene, story)), None)
     for scene in sorted(scenes, key=lambda scene: abs(scene.number - own.number) if scene.number >= 0 else _FAR):
         if scene is own or is_background(scene):
             continue
         for day in event_days(scene, story):
-            if not scene.last_before(day.start, "plan") and _is_near(day, spoken):
+            if not scene.last_before(day.start, "plan") and is_same_news(day, scenes, story):
                 return day
     return None
+
+
+def is_same_news(day: DateMention, scenes: Sequence[Scene], story: str) -> bool:
+    """Tell whether ``day`` is near the first day on which somebody spoke, or no day of speaking is told."""
+    return _is_near(day, next((day for scene in scenes for day in scene.days if not is_event_day(day, scene, story)), None))
 
 
 def _is_near(day: DateMention, other: DateMention | None) -> bool:

@@ -11,7 +11,10 @@ _PART = re.compile(r"[ \xa0]+(?:(\([^()\n]{2,40}\))|(\w[\w.’'`&/@-]*))")
 _WEEKDAY = re.compile(r"[ \xa0]+(?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Ahad|ini)")
 _PROPER_OBJECT = re.compile(r"[ \xa0]+(?:secara resmi |langsung |kembali )?([A-Z][\w’'-]+)")
 _VERB = re.compile(r"[ \xa0](me[a-z]{6,})")
-_THING = re.compile(r"[ \xa0](?:\d[\d.,]*[ \xa0])?([a-z-]+)(?![\w@])")
+_THING = re.compile(r"[ \xa0](?:\d[\d.,]*[ \xa0])?([a-z-]+|[A-Z]{2,5})(?![\w@])")
+_DONE_TO = re.compile(r"\d ([a-z]+(?: [a-z]+)?)(?: resmi| mulai| telah)? \Z")  # "500 bibit kakao dibagikan"
+_DONE_TO_REACH = 50  # characters
+_HOLDS = ("menggelar", "gelar", "mengadakan", "melaksanakan", "menyelenggarakan", "melakukan", "melangsungkan", "menghelat")
 _THING_WORDS = 2  # a noun and the one that tells it apart: "bibit pohon"
 
 
@@ -61,17 +64,37 @@ def held_by_name(verb: Cue, story: str) -> Cue | None:
     return Cue(named.start(1), named.end(1), named[1], "event", kind, kind, "ceremony")
 
 
+def held_by_noun(verb: Cue, story: str) -> Cue | None:
+    """Return what somebody holds that no table knows: "menggelar nonton bareng", "melakukan pengukuran lahan"."""
+    if verb.role != "hold" or not verb.text.lower().startswith(_HOLDS):
+        return None
+    things = _things(story, verb.end)
+    if not things or things[0][1] in look_alikes("nothing"):
+        return None
+    start, end = things[0].start(1), things[-1].end(1)
+    kind = " ".join(thing[1] for thing in things)
+    return Cue(start, end, story[start:end], "event", kind, kind)
+
+
+def _things(story: str, at: int) -> list[re.Match[str]]:
+    """Return the small words behind ``at`` that tell what something is done to: "bibit pohon"."""
+    things: list[re.Match[str]] = []
+    while len(things) < _THING_WORDS and (thing := _THING.match(story, at)) and thing[1] not in look_alikes("stop"):
+        if thing[1] not in look_alikes("skip"):
+            things.append(thing)
+        at = thing.end()
+    return things
+
+
 def kind_of(cue: Cue, story: str) -> str:
     """Return the kind of a happening, of a deed with the thing it is done to: "penyerahan bantuan", "peninjauan jembatan"."""
-    if cue.role != "deed" or not cue.text.lower().startswith("me"):
+    if cue.role != "deed":
         return cue.kind or cue.text.lower()
-    words: list[str] = []
-    at = cue.end
-    while len(words) < _THING_WORDS and (thing := _THING.match(story, at)) and thing[1] not in look_alikes("stop"):
-        if thing[1] not in look_alikes("skip"):
-            words.append(thing[1])
-        at = thing.end()
-    return " ".join([cue.kind, *words])
+    verb = cue.text.lower()
+    if verb.startswith("di"):
+        done_to = _DONE_TO.search(story, max(0, cue.start - _DONE_TO_REACH), cue.start)
+        return f"{cue.kind} {done_to[1]}" if done_to else cue.kind
+    return " ".join([cue.kind, *(thing[1] for thing in _things(story, cue.end))]) if verb.startswith("me") else cue.kind
 
 
 def first_verb(story: str, start: int, end: int) -> Cue | None:
@@ -81,6 +104,15 @@ def first_verb(story: str, start: int, end: int) -> Cue | None:
             noun = noun_of(verb[1])
             return Cue(verb.start(1), verb.end(1), verb[1], "deed", noun, noun)
     return None
+
+
+def verb_behind(frame: Cue, story: str) -> Cue | None:
+    """Return the verb right behind "saat" or "usai", as a happening with its noun: "usai menerima tamu"."""
+    verb = _VERB.match(story, frame.end)
+    if not verb or verb[1] in look_alikes("statement"):
+        return None
+    noun = noun_of(verb[1])
+    return Cue(verb.start(1), verb.end(1), verb[1], "deed", noun, noun)
 
 
 def noun_of(verb: str) -> str:

@@ -18,6 +18,7 @@ _RANK = {
     "district": 2,
     "named": 2,
     "regency": 1,
+    "town": 1,
     "province": 0,
 }
 
@@ -25,35 +26,64 @@ _BESIDE = 4  # characters between a venue and the day that follows it
 _TOWN_BEHIND = 25  # characters: "Hotel Jatra, Kota Balikpapan"
 _REGENCY = 5  # characters of a regency's code
 _HELD_AT = 12  # characters between "digelar" and the venue behind it
+_WITHIN = 60  # characters: "saat peluncuran layanan X di Desa Y"
+_WIDE = frozenset({"district", "regency", "town", "province"})  # too wide to be the place itself where a nearer one is told
+_NOT_NEAR = frozenset({"named", "area", "road", *_WIDE})
+_BEARERS = frozenset({"handing", "visit"})  # deeds done where something or somebody is brought
 
 
 def choose_venue(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
     """Return the place of the event that ``cue`` names in the scene ``own``."""
     offers = [(_worth(venue, scene, cue, own), -venue.start, venue) for scene in scenes for venue in scene.venues]
     worth, _, venue = max(offers, default=(0.0, 0, None), key=lambda offer: offer[:2])
-    return venue if worth > 0 else None
+    return venue if worth > 0 else _of_lead(own, scenes)
+
+
+def _of_lead(own: Scene, scenes: Sequence[Scene]) -> Venue | None:
+    """Return the one place that the lead tells of what a sentence behind it dates: "di Desa X. Hunian diresmikan Senin"."""
+    if own.number not in (1, 2) or own.venues:
+        return None
+    told = [venue for scene in scenes if scene.number == 0 for venue in scene.venues if venue.kind not in _NOT_NEAR]
+    return told[0] if len(told) == 1 and told[0].preposition == "di" else None
 
 
 def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
     """Return how much speaks for ``venue``: what kind of place it is, how it is told, how near to the event."""
     if any(other.role == "interview" and other.start < venue.start for other in scene.cues):
         return -1.0
-    if venue.preposition == "ke" and cue.group != "visit":
+    if venue.preposition == "ke" and cue.group not in _BEARERS:
         return -1.0
+    if venue.kind == "town":
+        return 0.3 if scene is own and venue.start > cue.start else -1.0
     if venue.kind in ("regency", "province") and venue.preposition != "ke":
         return 0.5 if scene is own else -1.0  # a whole town only where nothing nearer is told
     worth = float(_RANK[venue.kind])
     if any(0 <= day.start - venue.end < _BESIDE for day in scene.days):
         worth += 2.0
-    if scene is own:
-        return worth + (6.0 if venue.start > cue.start else 4.0)
     held = scene.last_before(venue.start, "held")
-    worth += 4.0 if held is not None and venue.start - held.end < _HELD_AT else 0.0
+    is_held_at = held is not None and venue.start - held.end < _HELD_AT
+    if scene is own:
+        worth += 2.0 if is_held_at else -3.0 if venue.kind in _WIDE else 0.0
+        return worth + (6.0 if venue.start > cue.start else 4.0)
+    if _happens_at(venue, scene, cue):
+        return worth + 2.0
+    worth += 4.0 if is_held_at else 0.0
     worth += 1.0 if scene.has("anaphor") else 0.0
     worth += 3.0 if scene.has("spot") else -3.0 if scene.last_before(venue.start, "speech") else 0.0
     if any(other.sort == cue.sort for other in scene.cues):
         return worth - 3.0
     return worth - 3.0 - 0.7 * abs(max(scene.number, 0) - own.number)
+
+
+def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
+    """Tell whether another sentence says where it was: "diungkapkan saat peluncuran X di Desa Y"."""
+    named = next((other for other in reversed(scene.cues) if other.sort == cue.sort and other.end <= venue.start), None)
+    if named is None or venue.start - named.end > _WITHIN:
+        return False
+    if named.role == "deed" and venue.preposition == "ke":
+        return True  # "menyerahkan berkas ke KPU Kalteng"
+    frame = scene.last_before(named.start, "frame")
+    return frame is not None and named.start - frame.end < _BESIDE
 
 
 def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography) -> str | None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from kalcorpus.facts.event_days import event_days, is_background
-from kalcorpus.facts.event_names import first_verb, held_by_name, look_alikes
+from kalcorpus.facts.event_days import event_days, is_background, is_same_news
+from kalcorpus.facts.event_names import first_verb, held_by_name, held_by_noun, look_alikes, verb_behind
 from kalcorpus.facts.scenes import Scene
 from kalcorpus.mentions.events import Cue
 
@@ -29,6 +29,10 @@ _PLAN_REACH = 80  # "akan menggelar rapat"
 _PLANNED_HELD_REACH = 20  # "akan digelar"
 _MODAL_REACH = 40  # "bisa menggelar rapat"
 _GENERIC_REACH = 25  # "membuka kegiatan", "kegiatan rapat"
+_CLOSE = 2  # sentences
+_POINTER = 11  # characters: " tersebut "
+_SAID_REACH = 5  # sentences behind the lead in which "ujarnya usai menerima tamu" may tell what happened
+_MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
 
 _NAMING = ("event", "deed", "generic", "attend", "hold", "open")  # what names a happening, or stands before its name
 _REPORTED = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
@@ -46,8 +50,9 @@ class _Article(NamedTuple):
     """What the whole article tells about its happenings.
 
     ``dated`` are the numbers of the scenes that tell the day of a happening; ``headline`` holds the sorts that the headline
-    names, ``taken_up`` those that the sentences behind the lead say were held; ``is_plan`` if headline or lead only plan;
-    ``lead_tells`` if the lead gives a day and a place; ``second_tells`` if the sentence behind it gives a day;
+    names, and "handing" if it names a deed of giving; ``taken_up`` those that the sentences behind the lead say were held;
+    ``is_plan`` if headline or lead only plan; ``lead_tells`` is the number of the leading scene that gives a day and a place, or
+    a day alone and names nothing that happened; ``second_tells`` if the sentence behind the lead gives a day;
     ``first_speech_day`` is the number of the first scene that has only days of speaking.
     """
 
@@ -56,7 +61,7 @@ class _Article(NamedTuple):
     headline: set[str]
     taken_up: set[str]
     is_plan: bool
-    lead_tells: bool
+    lead_tells: int
     second_tells: bool
     first_speech_day: int
 
@@ -71,7 +76,7 @@ def find_happenings(scenes: Sequence[Scene], story: str) -> list[Happening]:
     chosen = {best.cue.sort: best}
     for other in candidates:
         told_apart = other.cue.sort not in chosen and all(other.scene is not known.scene for known in chosen.values())
-        if other.weight >= _ENOUGH_BESIDE and told_apart and other.scene.days and other.scene.venues:
+        if other.weight >= _ENOUGH_BESIDE and told_apart and other.scene.days and _is_placed(other.scene):
             chosen[other.cue.sort] = other
     return list(chosen.values())
 
@@ -85,17 +90,32 @@ def _candidates(scenes: Sequence[Scene], story: str) -> list[Happening]:
 
 
 def _read_article(scenes: Sequence[Scene], named: Sequence[tuple[Cue, Scene]], story: str) -> _Article:
-    dated = {scene.number for scene in scenes if scene.days and event_days(scene, story)}
+    dated = {scene.number for scene in scenes if scene.days and _tells_news(scene, scenes, story)}
     return _Article(
         story=story,
         dated=dated,
-        headline={cue.sort for cue, scene in named if scene.number < 0},
+        headline={told for cue, scene in named if scene.number < 0 for told in (cue.sort, _handing(cue))},
         taken_up={cue.sort for cue, scene in named if scene.number > 0 and _is_said_held(cue, scene)},
         is_plan=_are_planned(named, -1) or _are_planned(named, 0),
-        lead_tells=0 in dated and any(scene.number == 0 and scene.venues for scene in scenes),
+        lead_tells=next((scene.number for scene in scenes if scene.number in (0, 1) and _tells_lead(scene, dated)), _NEVER),
         second_tells=1 in dated and any(scene.number == 1 and scene.has("held") for scene in scenes),
         first_speech_day=min((scene.number for scene in scenes if scene.days and scene.number not in dated), default=_NEVER),
     )
+
+
+def _tells_news(scene: Scene, scenes: Sequence[Scene], story: str) -> bool:
+    """Tell whether ``scene`` dates a happening, behind the lead only one of the same days as what was said about it."""
+    days = event_days(scene, story)
+    return bool(days) and (scene.number <= 0 or any(is_same_news(day, scenes, story) for day in days))
+
+
+def _handing(cue: Cue) -> str:
+    """Return "handing" for all that gives something to somebody, else the sort: "menyalurkan" is "membagikan" told otherwise."""
+    return cue.group if cue.group == "handing" else cue.sort
+
+
+def _tells_lead(scene: Scene, dated: set[int]) -> bool:
+    return scene.number in dated and (_is_placed(scene) or not scene.has("event", "deed", "generic", "plan"))
 
 
 def _are_planned(named: Sequence[tuple[Cue, Scene]], number: int) -> bool:
@@ -117,11 +137,11 @@ def _is_held(cue: Cue, scene: Scene) -> bool:
 
 
 def _named_alone(scene: Scene, story: str) -> list[Cue]:
-    """Return what is attended, held or opened and has only its own name: "menghadiri Haul Akbar"."""
+    """Return what is attended, held or opened and only the text itself names: "menghadiri Haul Akbar", "menggelar nobar"."""
     if not scene.has("attend", "hold", "open"):
         return []
     known = {cue.start for cue in scene.cues}
-    named = [held_by_name(cue, story) for cue in scene.cues if cue.role in ("attend", "hold", "open")]
+    named = [held_by_name(cue, story) or held_by_noun(cue, story) for cue in scene.cues if cue.role in ("attend", "hold", "open")]
     return [cue for cue in named if cue is not None and cue.start not in known]
 
 
@@ -132,6 +152,18 @@ def _told_by_lead(scenes: Sequence[Scene], story: str) -> Happening | None:
         verb = first_verb(story, scene.start, scene.end) if tells and event_days(scene, story) else None
         if verb:
             return Happening(verb, scene, _ENOUGH)
+    return _told_by_occasion(scenes, story)
+
+
+def _told_by_occasion(scenes: Sequence[Scene], story: str) -> Happening | None:
+    """Return what somebody spoke at, told with a verb of no table: "ujarnya usai menerima tamu, Minggu (1/1)"."""
+    for scene in scenes:
+        if 0 <= scene.number <= _SAID_REACH and scene.days and scene.has("speech") and not scene.has("plan", "interview"):
+            spoken = next(cue for cue in scene.cues if cue.role == "speech")
+            frame = scene.first_after(spoken.end, "frame")
+            verb = verb_behind(frame, story) if frame and frame.end < scene.days[-1].start else None
+            if verb:
+                return Happening(verb, scene, _ENOUGH)
     return None
 
 
@@ -154,11 +186,13 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     behind = scene.first_after(cue.end, "held", "open", "hold")
     held = behind if behind and behind.role == "held" else None
     if cue.role == "deed":
+        if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
+            return 1.5  # "disahkan lewat rapat paripurna"
         return 3.1 if held else 2.5
     if role == "deed" and gap < _DEED_REACH:
         return 1.0
     if role in ("hold", "attend", "open") and gap < _VERB_REACH:
-        return 3.0
+        return 3.0 if cue.group else 2.0
     if held and held.start - cue.end < _HELD_REACH:
         return 2.0 if role == "reason" and gap < _REASON_REACH else 3.0
     if scene.has("held") and _is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
@@ -176,7 +210,17 @@ def _tells_day(_: Cue, scene: Scene, article: _Article) -> bool:
 
 def _takes_day_of_lead(cue: Cue, scene: Scene, article: _Article) -> bool:
     """Tell whether the lead gives the day and the place and the sentence, close behind it, the name of what was held."""
-    return article.lead_tells and scene.number in (1, 2) and not _tells_day(cue, scene, article)
+    return 0 < scene.number - article.lead_tells <= _CLOSE and not _tells_day(cue, scene, article)
+
+
+def _points_back(cue: Cue, scene: Scene, article: _Article) -> bool:
+    """Tell whether ``cue`` names what the dated sentence before it told: "... Selasa (1/1). Kegiatan bakti sosial ini ..."."""
+    behind = article.story[cue.end : cue.end + _POINTER]
+    return (
+        scene.number - 1 in article.dated
+        and scene.number <= len(_POSITION)
+        and behind.startswith((" ini ", " tersebut ", " itu "))
+    )
 
 
 def _is_dated_behind(cue: Cue, scene: Scene, article: _Article) -> bool:
@@ -184,17 +228,22 @@ def _is_dated_behind(cue: Cue, scene: Scene, article: _Article) -> bool:
     return article.second_tells and scene.number == 0 and not _tells_day(cue, scene, article)
 
 
+def _is_placed(scene: Scene) -> bool:
+    """Tell whether a place is told that is more than a town."""
+    return any(venue.kind != "town" for venue in scene.venues)
+
+
 def _tells_place(_: Cue, scene: Scene, __: _Article) -> bool:
-    return bool(scene.venues)
+    return _is_placed(scene)
 
 
 def _tells_venue(_: Cue, scene: Scene, __: _Article) -> bool:
     """Tell whether a place is told that is more than a name or a whole town."""
-    return any(venue.kind not in ("named", "regency", "province") for venue in scene.venues)
+    return any(venue.kind not in ("named", "town", "regency", "province") for venue in scene.venues)
 
 
 def _stands_in_headline(cue: Cue, _: Scene, article: _Article) -> bool:
-    return cue.sort in article.headline
+    return _handing(cue) in article.headline
 
 
 def _is_taken_up(cue: Cue, scene: Scene, article: _Article) -> bool:
@@ -263,6 +312,7 @@ def _is_reported(cue: Cue, scene: Scene, article: _Article) -> bool:
 _EVIDENCE: tuple[tuple[Callable[[Cue, Scene, _Article], bool], float], ...] = (
     (_tells_day, 3.0),
     (_takes_day_of_lead, 2.0),
+    (_points_back, 4.5),
     (_is_dated_behind, 2.0),
     (_tells_place, 0.5),
     (_tells_venue, 1.0),

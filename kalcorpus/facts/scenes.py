@@ -192,7 +192,11 @@ def _read(told: str, start: int, end: int) -> tuple[list[Cue], list[Venue]]:
     cues = find_event_cues(told, start, end)
     objects = [cue.end for cue in cues if cue.sort in _DONE_TO_A_PLACE or cue.text == "pada"]
     happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
-    venues = [venue for venue in find_venues(told, start, end, objects) if venue.kind != "named" or venue.start not in happenings]
+    venues = [
+        venue
+        for venue in find_venues(told, start, end, objects)
+        if venue.kind not in ("named", "town") or venue.start not in happenings
+    ]
     inside = {at for venue in venues for at in range(venue.start, venue.end)}
     return [cue for cue in cues if cue.start not in inside], venues
 

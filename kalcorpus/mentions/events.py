@@ -12,6 +12,7 @@ from kalcorpus.words.speech import active_forms, bare_tags, carried_tags, passiv
 
 _WORD_BYTES = b"abcdefghijklmnopqrstuvwxyz-"
 _ONLY_WORDS = bytes(byte if byte in _WORD_BYTES else ord(" ") for byte in range(256))
+_HELD = ("held", "", "", "")  # "di gelar", the passive written apart
 
 
 class Cue(NamedTuple):
@@ -78,7 +79,8 @@ def find_event_cues(story: str, start: int = 0, end: int | None = None) -> tuple
         for entry in entries:
             stop = at + len(entry.words)
             if lower.startswith(entry.words, at) and words.startswith(b" ", stop):
-                cues.append(Cue(start + at, start + stop, told[at:stop], *entry.meaning))
+                is_passive = entry.meaning[0] == "hold" and words.startswith(b" di ", at - 4)
+                cues.append(Cue(start + at, start + stop, told[at:stop], *(_HELD if is_passive else entry.meaning)))
                 reached = stop
                 break
     return tuple(cues)

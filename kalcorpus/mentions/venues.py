@@ -20,8 +20,7 @@ _PREPOSITIONS = (
 _TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]+|\(([^()\n]{2,40})\))")
 _SPOT = re.compile(r"lokasi [^,.\n]{3,60},[ \xa0]+")
 _SMALL_WORDS = re.compile(r"(?:[a-z-]+[ \xa0]){1,4}(?=[A-Z])")
-_MONTH_BEHIND = r"(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Ag|Sep|Okt|Nov|Des)"
-_DAY_NUMBER = re.compile(rf"\d{{1,2}}[ \xa0]*(?:[-–—]|(?:s\.?d\.?|hingga|sampai)?[ \xa0]*{_MONTH_BEHIND})")
+_DAY_NUMBER = re.compile(r"\d{1,2}[ \xa0]*(?:([-–—])|(?:(?:s\.?d\.?|hingga|sampai)[ \xa0]*)?([A-Z][a-z]{2,8}))")
 _SHORTEST = 3
 _LONGEST_ABBREVIATION = 4  # "Jln.", "Kec.": a full stop behind a longer word ends the sentence
 
@@ -29,8 +28,8 @@ _LONGEST_ABBREVIATION = 4  # "Jln.", "Kec.": a full stop behind a longer word en
 class Venue(NamedTuple):
     """A place as written.
 
-    ``kind`` is that of its first word (room, building, ground, area, road, village, district, regency, province), or "named" for
-    a proper name without such a word; ``preposition`` is what stands before it: di, ke, or "" for the object of a verb.
+    ``kind`` is that of its first word (room, building, ground, area, road, village, district, regency, province), "town" for no
+    more than the name of a town or region, or "named" for another proper name; ``preposition`` is what stands before it: di, ke, or "" for the object of a verb.
     """
 
     start: int
@@ -58,6 +57,11 @@ def _days() -> frozenset[str]:
 
 
 @cache
+def _months() -> frozenset[str]:
+    return frozenset(name.lower() for row in rows(Month) for name in (row.name, *row.variants))
+
+
+@cache
 def _small_words() -> frozenset[str]:
     """Return the words that belong to a name although they are written small."""
     return _words("inner") | _words("joining") | _heads().keys()
@@ -70,6 +74,12 @@ def _regions() -> frozenset[str]:
         for row in rows(Region)
         for name in (row.name, row.official_name, row.capital, *row.short_names, *row.nicknames, *row.capital_aliases)
     )
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    regions = [region for region in rows(Region) if region.level == "province"]
+    return frozenset(name.lower() for row in regions for name in (row.name, row.official_name, *row.short_names, *row.nicknames))
 
 
 def find_venues(story: str, start: int = 0, end: int | None = None, objects: Iterable[int] = ()) -> tuple[Venue, ...]:
@@ -88,7 +98,7 @@ def find_venues(story: str, start: int = 0, end: int | None = None, objects: Ite
         if begin >= reached and (venue := _read(story, begin, end, preposition) or _read_behind(story, begin, end, preposition)):
             venues.append(venue)
             reached = venue.end
-    done_to = [venue for begin in objects if (venue := _read(story, begin, end, "")) and venue.kind != "named"]
+    done_to = [venue for begin in objects if (venue := _read(story, begin, end, "")) and venue.kind not in ("named", "town")]
     return tuple(sorted([*venues, *done_to]) if done_to else venues)
 
 
@@ -113,6 +123,8 @@ def _read(story: str, start: int, end: int, preposition: str) -> Venue | None:
     text = story[begin : _end_of_name(story, start, end)].rstrip(" .,/-")
     if _says_nothing(text, kind):
         return None
+    if kind == "named" and text.lower() in _regions():
+        kind = "town"
     return Venue(begin, begin + len(text), text, kind, preposition)
 
 
@@ -122,7 +134,7 @@ def _read_behind(story: str, start: int, end: int, preposition: str) -> Venue | 
     if not small or not _words("never").isdisjoint(small[0].split()):
         return None
     venue = _read(story, small.end(), end, preposition)
-    return venue if venue and venue.kind != "named" else None
+    return venue if venue and venue.kind not in ("named", "town") else None
 
 
 def _kind_of(word: str) -> str | None:
@@ -133,9 +145,13 @@ def _kind_of(word: str) -> str | None:
 
 
 def _says_nothing(text: str, kind: str) -> bool:
-    """Tell whether ``text`` is no more than a region ("di wilayah Paser") or a word for any place ("di kantor")."""
+    """Tell whether ``text`` is no more than a province, a wide area ("di wilayah Paser") or a word for any place ("di kantor")."""
     lower = text.lower()
-    if kind in ("named", "area") and lower.removeprefix("wilayah ").removeprefix("kawasan ") in _regions():
+    if kind == "named" and lower in _provinces():
+        return True
+    if kind == "area" and lower.removeprefix("wilayah ").removeprefix("kawasan ") in _regions():
+        return True
+    if kind == "road" and " dan " in lower and all(word in _heads() or word in _words("joining") for word in lower.split()):
         return True
     return len(text) < _SHORTEST or (lower in _heads() and (text == lower or kind not in ("room", "building")))
 
@@ -178,8 +194,14 @@ def _belongs(word: str, story: str, behind: int) -> bool:
     if lower in _days():
         return False
     if word[0].isdigit():
-        return not _DAY_NUMBER.match(story, behind - len(word))
+        return not _begins_day(story, behind - len(word))
     return word[0].isupper() or lower in _small_words()
+
+
+def _begins_day(story: str, start: int) -> bool:
+    """Tell whether the number at ``start`` is that of a day: "12 Maret", "12-14", not the one of "RW 06 Desa Suka"."""
+    number = _DAY_NUMBER.match(story, start)
+    return number is not None and (number[1] is not None or number[2].lower() in _months())
 
 
 def _is_other_thing(word: str, is_small: bool) -> bool:

@@ -17,12 +17,13 @@ HELD = [
     "Kejuaraan dilaksanakan di |Gedung Olahraga (GOR) Tunas Muda| 1 – 5 Desember 2021.",
     "Ucapnya di lokasi pasar murah, |Jalan Mawar|, Kamis (9/10).",
     "Di |Aula Bappeda|, peserta sudah berkumpul.",
+    "Layanan diluncurkan di |RW 06 Desa Suka, Kecamatan Muara|, Senin.",
+    "Bibit ditanam di |Blok| 12 Maret lalu.",
     "Panen digelar di sentra pertanian |Desa Suka, Kecamatan Muara|, Sabtu.",
 ]
 NOT_PLACES = [
     "Ia berbicara di hadapan warga.",
     "Harga naik di Kalimantan Timur.",
-    "Rapat digelar di Samarinda, Senin.",
     "Banyak hal di antaranya Pasar Segiri.",
     "Acara di wilayah Paser selesai.",
     "Rapat bisa digelar di hotel maupun restoran.",
@@ -43,6 +44,10 @@ def test_venues_are_read_at_full_length(marked: str) -> None:
 @pytest.mark.parametrize("text", NOT_PLACES)
 def test_no_venue_where_only_a_region_or_nothing_is_named(text: str) -> None:
     assert find_venues(text) == ()
+
+
+def test_a_town_alone_is_told_apart_from_a_place_in_it() -> None:
+    assert [(venue.text, venue.kind) for venue in find_venues("Rapat digelar di Samarinda, Senin.")] == [("Samarinda", "town")]
 
 
 def test_the_object_of_a_verb_is_a_venue_only_with_a_word_for_one() -> None:

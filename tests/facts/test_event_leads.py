@@ -1,0 +1,237 @@
+import pytest
+
+from kalcorpus import parse_text
+from kalcorpus.facts.events import Event
+
+
+def main_event(text: str) -> Event:
+    events = parse_text(text).events
+    assert events, "no event found"
+    return events[0]
+
+
+LEADS = [
+    # a deed with its day and place in the lead
+    (
+        "TANJUNG SELOR – Gubernur melepas 40 peserta jambore di Halaman Kantor Gubernur, Senin (3/3/2025).",
+        "pelepasan peserta jambore",
+        "2025-03-03",
+        "Halaman Kantor Gubernur",
+    ),
+    (
+        "Bupati Paser membagikan 200 paket sembako kepada lansia di Desa Batu Kajang, Rabu (5/3/2025).",
+        "pembagian paket sembako",
+        "2025-03-05",
+        "Desa Batu Kajang",
+    ),
+    (
+        "Sebanyak 300 bibit durian dibagikan kepada kelompok tani di Desa Mawar, Kamis (6/3/2025).",
+        "pembagian bibit durian",
+        "2025-03-06",
+        "Desa Mawar",
+    ),
+    (
+        "Kapolres Tabalong menyalurkan bantuan ke Panti Asuhan Kasih Ibu, Jumat (7/3/2025).",
+        "penyaluran bantuan",
+        "2025-03-07",
+        "Panti Asuhan Kasih Ibu",
+    ),
+    (
+        "Wali Kota Tarakan menyerahkan SK kepada 120 PPPK di Gedung Serbaguna, Senin (10/3/2025).",
+        "penyerahan SK",
+        "2025-03-10",
+        "Gedung Serbaguna",
+    ),
+    (
+        "Wakil Bupati melihat langsung kondisi jembatan gantung di Desa Seberang, Selasa (11/3/2025).",
+        "peninjauan kondisi jembatan",
+        "2025-03-11",
+        "Desa Seberang",
+    ),
+    (
+        "Komisi II DPRD Kaltara berdialog dengan nelayan di Pelabuhan Tengkayu, Rabu (12/3/2025).",
+        "dialog",
+        "2025-03-12",
+        "Pelabuhan Tengkayu",
+    ),
+    (
+        "Gubernur kembali menyerap aspirasi warga di Kecamatan Sekatak, Kamis (13/3/2025).",
+        "penyerapan aspirasi warga",
+        "2025-03-13",
+        "Kecamatan Sekatak",
+    ),
+    (
+        "Polres Barito Utara memusnahkan barang bukti sabu di Mapolres Barito Utara, Jumat (14/3/2025).",
+        "pemusnahan barang bukti",
+        "2025-03-14",
+        "Mapolres Barito Utara",
+    ),
+    (
+        "Tim gabungan memadamkan lahan terbakar di Kelurahan Kalampangan, Sabtu (15/3/2025).",
+        "pemadaman lahan terbakar",
+        "2025-03-15",
+        "Kelurahan Kalampangan",
+    ),
+    # what no table knows is held
+    (
+        "Pemkab Kapuas menggelar nonton bareng film daerah di Taman Kota, Sabtu (8/3/2025).",
+        "nonton bareng",
+        "2025-03-08",
+        "Taman Kota",
+    ),
+    (
+        "Dinas Pertanian melakukan pengukuran lahan petani di Desa Anjir, Senin (17/3/2025).",
+        "pengukuran lahan",
+        "2025-03-17",
+        "Desa Anjir",
+    ),
+    (
+        "Karang Taruna mengadakan pentas dangdut di Lapangan Merdeka, Minggu (16/3/2025).",
+        "pentas dangdut",
+        "2025-03-16",
+        "Lapangan Merdeka",
+    ),
+    ("Ribuan warga memadati konser amal di Stadion Segiri, Minggu (16/3/2025).", "konser", "2025-03-16", "Stadion Segiri"),
+    # words for being held, written apart or followed by the place
+    ("Pelatihan menjahit di gelar di Balai Latihan Kerja, Selasa (18/3/2025).", "pelatihan", "2025-03-18", "Balai Latihan Kerja"),
+    (
+        "Rapat koordinasi stunting bertempat di Aula Bappeda Katingan, Rabu (19/3/2025).",
+        "rapat koordinasi",
+        "2025-03-19",
+        "Aula Bappeda Katingan",
+    ),
+    (
+        "Pasar murah dipusatkan di Lapangan Sanaman Mantikei, Kamis (20/3/2025).",
+        "pasar murah",
+        "2025-03-20",
+        "Lapangan Sanaman Mantikei",
+    ),
+    (
+        "Bertempat di Pendopo Bupati, sosialisasi pajak daerah digelar Jumat (21/3/2025).",
+        "sosialisasi",
+        "2025-03-21",
+        "Pendopo Bupati",
+    ),
+    (
+        "Apel gabungan berlangsung di halaman RSUD Doris Sylvanus, Senin (24/3/2025).",
+        "apel gabungan",
+        "2025-03-24",
+        "halaman RSUD Doris Sylvanus",
+    ),
+    # the day and the place stand in another sentence than the event
+    (
+        "Bupati tiba di Kantor Kelurahan Suka, Kamis (13/3/2025). Ia membagikan sembako untuk korban banjir.",
+        "pembagian sembako",
+        "2025-03-13",
+        "Kantor Kelurahan Suka",
+    ),
+    (
+        "Aula penuh oleh kepala desa, Selasa (11/3/2025). Mereka mengikuti rapat koordinasi dana desa.",
+        "rapat koordinasi",
+        "2025-03-11",
+        None,
+    ),
+    (
+        "RS Mawar dikenal ramah. Selasa (11/3/2025) sepuluh pasien dilayani. Kegiatan bakti sosial ini gratis.",
+        "bakti sosial",
+        "2025-03-11",
+        None,
+    ),
+    (
+        "Hunian tetap hadir bagi warga di Desa Landia. Hunian itu diresmikan pada Senin (10/3/2025).",
+        "peresmian",
+        "2025-03-10",
+        "Desa Landia",
+    ),
+    (
+        (
+            "Dinas TPH melaksanakan pelatihan okulasi bagi petani di Kecamatan Astambul, Selasa (11/3/2025). "
+            "Pelatihan ini digelar di Balai Penyuluhan Pertanian (BPP) Astambul."
+        ),
+        "pelatihan",
+        "2025-03-11",
+        "Balai Penyuluhan Pertanian (BPP) Astambul",
+    ),
+    (
+        (
+            "Pemkab meluncurkan layanan internet desa di Kabupaten Paser. "
+            "Hal itu diungkapkan bupati saat peluncuran di RW 06 Desa Suka, Senin (10/3/2025)."
+        ),
+        "peluncuran",
+        "2025-03-10",
+        "RW 06 Desa Suka",
+    ),
+    (
+        "Budi menyerahkan berkas dukungan, Senin (10/3/2025). Ia menyerahkan 300 dukungan ke KPU Kalteng.",
+        "penyerahan berkas dukungan",
+        "2025-03-10",
+        "KPU Kalteng",
+    ),
+    (
+        "Calon itu menyerahkan dokumen ke Kantor Komisi Pemilihan Umum (KPU) Provinsi Kalteng, Kamis (13/3/2025).",
+        "penyerahan dokumen",
+        "2025-03-13",
+        "Kantor Komisi Pemilihan Umum (KPU) Provinsi Kalteng",
+    ),
+    # told with the words spoken there
+    ('"Terima kasih," ujar bupati usai menerima tamu dari Bank Mawar, Minggu (9/3/2025).', "penerimaan tamu", "2025-03-09", None),
+    (
+        'Kaltara butuh guru. "Kami siap," kata gubernur saat membuka bimtek di Hotel Melati, Rabu (12/3/2025).',
+        "bimtek",
+        "2025-03-12",
+        "Hotel Melati",
+    ),
+    (
+        "Warga diminta tertib. Hal tersebut disampaikan camat dalam apel pagi di Kantor Kecamatan Muara, Senin (10/3/2025).",
+        "apel pagi",
+        "2025-03-10",
+        "Kantor Kecamatan Muara",
+    ),
+    # passed in a meeting
+    (
+        "Dua raperda disahkan lewat rapat paripurna, Rabu (12/3/2025). Rapat dipimpin wakil ketua.",
+        "rapat paripurna",
+        "2025-03-12",
+        None,
+    ),
+    (
+        "DPRD Kalsel mengesahkan raperda dalam rapat paripurna di Gedung DPRD Kalsel, Rabu (12/3/2025).",
+        "rapat paripurna",
+        "2025-03-12",
+        "Gedung DPRD Kalsel",
+    ),
+    # a town where nothing nearer is told
+    ("Kadin mengikuti forum investasi di Palangka Raya, Selasa (11/3/2025) malam.", "forum", "2025-03-11", "Palangka Raya"),
+    (
+        "Rakor digelar di Banjarmasin, Selasa (11/3/2025). Acara itu digelar di Hotel Kenanga.",
+        "rakor",
+        "2025-03-11",
+        "Hotel Kenanga",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "day", "venue"), LEADS)
+def test_a_lead_tells_kind_day_and_venue(text: str, kind: str, day: str, venue: str | None) -> None:
+    event = main_event(text)
+    assert (event.kind, str(event.start_date), event.venue) == (kind, day, venue)
+
+
+NO_EVENT = [
+    "Pemkab Paser akan membagikan 200 paket sembako, Rabu (5/3/2025).",
+    "Dinas Sosial berencana menggelar nonton bareng di Taman Kota, Sabtu (8/3/2025).",
+    '"Harga stabil," kata Kepala Dinas Perdagangan saat ditemui di kantornya, Senin (10/3/2025).',
+    '"Kami siap," ujar kapolres saat memberikan keterangan, Senin (10/3/2025).',
+    (
+        "Serah terima menunggu surat keputusan, kata sekda, Rabu (14/5/2025). "
+        "Tiga nama diajukan lewat rapat paripurna pada 16 Februari 2025."
+    ),
+    "Pemerintah terus melakukan upaya dan melaksanakan tugas pelayanan.",
+    "Produksi padi Kalimantan Tengah naik 5 persen pada 2024.",
+    "Dinas Keluarga Berencana mencatat penurunan angka stunting pada 2024.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENT)
+def test_plans_statements_and_history_are_no_event(text: str) -> None:
+    assert parse_text(text).events == ()
