@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kalcorpus.facts.event_days import event_days, is_background, is_same_news
-from kalcorpus.facts.event_names import first_verb, held_by_name, held_by_noun, look_alikes, verb_behind
+from kalcorpus.facts.event_names import held_by_name, held_by_noun, look_alikes
 from kalcorpus.facts.scenes import Scene
+from kalcorpus.facts.told_deeds import find_told_deed
 from kalcorpus.mentions.events import Cue
 
 _ENOUGH = 5.0
@@ -31,7 +32,6 @@ _MODAL_REACH = 40  # "bisa menggelar rapat"
 _GENERIC_REACH = 25  # "membuka kegiatan", "kegiatan rapat"
 _CLOSE = 2  # sentences
 _POINTER = 11  # characters: " tersebut "
-_SAID_REACH = 5  # sentences behind the lead in which "ujarnya usai menerima tamu" may tell what happened
 _MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
 
 _NAMING = ("event", "deed", "generic", "attend", "hold", "open")  # what names a happening, or stands before its name
@@ -71,8 +71,8 @@ def find_happenings(scenes: Sequence[Scene], story: str) -> list[Happening]:
     candidates = _candidates(scenes, story)
     best = max(candidates, key=lambda candidate: (candidate.weight, -candidate.cue.start), default=None)
     if best is None or best.weight < _ENOUGH:
-        best = _told_by_lead(scenes, story)
-        return [best] if best else []
+        told = find_told_deed(scenes, story)
+        return [Happening(*told, _ENOUGH)] if told else []
     chosen = {best.cue.sort: best}
     for other in candidates:
         told_apart = other.cue.sort not in chosen and all(other.scene is not known.scene for known in chosen.values())
@@ -143,28 +143,6 @@ def _named_alone(scene: Scene, story: str) -> list[Cue]:
     known = {cue.start for cue in scene.cues}
     named = [held_by_name(cue, story) or held_by_noun(cue, story) for cue in scene.cues if cue.role in ("attend", "hold", "open")]
     return [cue for cue in named if cue is not None and cue.start not in known]
-
-
-def _told_by_lead(scenes: Sequence[Scene], story: str) -> Happening | None:
-    """Return the happening of a lead that dates what it tells with a verb of no table: "menangani", the noun "penanganan"."""
-    for scene in scenes:
-        tells = scene.number in (0, 1) and not scene.has("plan", "modal", "interview", "background")
-        verb = first_verb(story, scene.start, scene.end) if tells and event_days(scene, story) else None
-        if verb:
-            return Happening(verb, scene, _ENOUGH)
-    return _told_by_occasion(scenes, story)
-
-
-def _told_by_occasion(scenes: Sequence[Scene], story: str) -> Happening | None:
-    """Return what somebody spoke at, told with a verb of no table: "ujarnya usai menerima tamu, Minggu (1/1)"."""
-    for scene in scenes:
-        if 0 <= scene.number <= _SAID_REACH and scene.days and scene.has("speech") and not scene.has("plan", "interview"):
-            spoken = next(cue for cue in scene.cues if cue.role == "speech")
-            frame = scene.first_after(spoken.end, "frame")
-            verb = verb_behind(frame, story) if frame and frame.end < scene.days[-1].start else None
-            if verb:
-                return Happening(verb, scene, _ENOUGH)
-    return None
 
 
 def _weigh(cue: Cue, scene: Scene, article: _Article) -> float:

@@ -29,7 +29,8 @@ class Venue(NamedTuple):
     """A place as written.
 
     ``kind`` is that of its first word (room, building, ground, area, road, village, district, regency, province), "town" for no
-    more than the name of a town or region, or "named" for another proper name; ``preposition`` is what stands before it: di, ke, or "" for the object of a verb.
+    more than the name of a town or region, or "named" for another proper name; ``preposition`` is what stands before it: di, ke,
+    or "" for the object of a verb.
     """
 
     start: int
@@ -145,7 +146,7 @@ def _kind_of(word: str) -> str | None:
 
 
 def _says_nothing(text: str, kind: str) -> bool:
-    """Tell whether ``text`` is no more than a province, a wide area ("di wilayah Paser") or a word for any place ("di kantor")."""
+    """Tell whether ``text`` is no more than a province, a wide area ("wilayah Paser") or a word for any place ("di kantor")."""
     lower = text.lower()
     if kind == "named" and lower in _provinces():
         return True
