@@ -13,18 +13,45 @@ from kalcorpus.dates.value import PartOfDay
 _CENTURY_TURN = 40  # a year of two digits: 00-39 is 20xx, 40-99 is 19xx ("17-8-45")
 
 
-class Slots(NamedTuple):
-    """What filled the slots of a shape, by slot name: values of the word tables, numbers as they stand. A missing part is None.
+_SENTENCE_ENDS = ".!?\n“”\"‘’'–—-:"
 
-    ``first`` is the first word in lower case, ``capital`` tells whether it begins with a capital letter, ``opens`` whether it
-    opens a sentence or a line, and ``named`` whether a word with a capital follows ("Jumat Agung").
-    """
+
+class Surroundings(NamedTuple):
+    """Where a form stands: the story, where its span begins, its first word in lower case, and where an unknown word follows."""
+
+    story: str = " "
+    start: int = 0
+    first: str = ""
+    follower: int | None = None
+
+
+class Slots(NamedTuple):
+    """What filled the slots of a shape: values of the word tables, numbers as they stand. A missing part is None."""
 
     words: Mapping[str, str]
-    first: str = ""
-    capital: bool = True
-    opens: bool = False
-    named: bool = False
+    around: Surroundings = Surroundings()
+
+    @property
+    def first(self) -> str:
+        """Return the first word in lower case."""
+        return self.around.first
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it begins with a capital letter."""
+        return self.around.story[self.around.start].isupper()
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether it opens a sentence or a line."""
+        before = self.around.story[max(0, self.around.start - 3) : self.around.start].rstrip(" \u00a0")
+        return not before or before[-1] in _SENTENCE_ENDS
+
+    @property
+    def named(self) -> bool:
+        """Tell whether a word with a capital follows, which makes it part of a name: "Jumat Agung"."""
+        follower = self.around.follower
+        return follower is not None and self.around.story[follower].isupper()
 
     def text(self, slot: str) -> str | None:
         """Return the value of ``slot`` as the word tables give it."""

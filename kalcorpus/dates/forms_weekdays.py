@@ -30,13 +30,12 @@ def weekday_of_week(slots: Slots) -> Reading | None:
 
 def eve(slots: Slots) -> Reading | None:
     """Read "malam Minggu": the evening before Sunday."""
-    if not slots.named and (reading := bare_weekday(slots._replace(capital=True))) and reading.start:
-        day = ((reading.start.weekday or 1) - 2) % 7 + 1
-        week = slots.text("week")
-        moment = reading.start._replace(weekday=day, precision="week" if week else "day")
-        part: PartOfDay = "malam"
-        return Reading("date", moment, part_of_day=part)
-    return None
+    if slots.named:
+        return None
+    day = ((slots.number("dayname") or 1) - 2) % 7 + 1
+    precision: Precision = "week" if slots.text("week") else "day"
+    part: PartOfDay = "malam"
+    return Reading("date", Moment(weekday=day, precision=precision, shift=slots.when), part_of_day=part)
 
 
 def neighbouring_weekdays(slots: Slots) -> Reading | None:

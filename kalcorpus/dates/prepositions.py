@@ -1,7 +1,7 @@
 """the words in front of a date → what they add: sejak, hingga, sekitar.
 
 >>> with_preposition(Reading("date"), "berlaku sejak tanggal ")[1:]
-('since', 'berlaku')
+('since', ('berlaku',))
 """
 
 from functools import cache
@@ -20,7 +20,7 @@ class Prefixed(NamedTuple):
 
     reading: Reading
     bound: Bound | None
-    rest: str
+    rest: tuple[str, ...]
 
 
 @cache
@@ -28,21 +28,27 @@ def _known() -> dict[str, str]:
     return {row.word: row.value for row in rows(TimeWord) if row.slot in ("bound", "about")}
 
 
+@cache
+def _lasts() -> frozenset[str]:
+    """Return the words that may stand right before a date and tell of it."""
+    return _BETWEEN.union(phrase.rpartition(" ")[2] for phrase in _known())
+
+
 def with_preposition(reading: Reading, before: str) -> Prefixed:
     """Return the reading, its bound and the rest of ``before``, the words in front of it."""
     words = before.rpartition("\n")[2].lower().split()
     bound: Bound | None = None
-    while words and bound is None:
-        if words[-1] in _BETWEEN:
+    while words and bound is None and words[-1] in _lasts():
+        two, one = " ".join(words[-2:]), words[-1]
+        value = _known().get(two) or _known().get(one)
+        if value is None:
+            if one not in _BETWEEN:
+                break
             words.pop()
             continue
-        size = next((size for size in (2, 1) if " ".join(words[-size:]) in _known()), 0)
-        if not size:
-            break
-        value = _known()[" ".join(words[-size:])]
-        del words[-size:]
-        if value == "approx":
-            reading = reading if reading.modifier else reading._replace(modifier=cast("Modifier", value))
-        else:
+        del words[-2 if two in _known() else -1 :]
+        if value != "approx":
             bound = cast("Bound", value)
-    return Prefixed(reading, bound, " ".join(words))
+        elif reading.modifier is None:
+            reading = reading._replace(modifier=cast("Modifier", value))
+    return Prefixed(reading, bound, tuple(words))

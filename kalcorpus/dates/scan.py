@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from kalcorpus.dates.form import Slots
+from kalcorpus.dates.form import Slots, Surroundings
+from kalcorpus.dates.gate import find_times
 from kalcorpus.dates.reading import Reading
 from kalcorpus.dates.rules import Rule, reader, rules_for
 from kalcorpus.dates.vocabulary import OTHER, SPACE, TOKEN, tokenize
 
 _LEFT, _RIGHT = 32, 28  # how far around a number or time word its expression and the words about it may reach
-_SENTENCE_ENDS = ".!?\n“”\"‘’'–—-:"
 
 
 class Found(NamedTuple):
@@ -52,11 +52,11 @@ class _Piece(NamedTuple):
     reading: Reading
 
 
-def _lower(story: str) -> str:
-    lowered = story.lower()
-    if len(lowered) == len(story):
+def _lower(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) == len(text):
         return lowered
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in story)  # İ grows when it is lowered
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)  # İ grows when it is lowered
 
 
 def find_readings(story: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found]:
@@ -64,10 +64,10 @@ def find_readings(story: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fou
 
     Clock times without a day are among them (their reading has no start): the article knows the day.
     """
-    lowered = _lower(_cover(story, taken))
+    covered = _cover(story, taken)
     found: list[Found] = []
-    for start, end in _windows(lowered):
-        found += _read_window(story, lowered, start, end)
+    for start, end in _windows(covered):
+        found += _read_window(story, covered, start, end)
     return found
 
 
@@ -82,30 +82,29 @@ def _cover(story: str, taken: Sequence[tuple[int, int]]) -> str:
     return "".join([*pieces, story[at:]]) if pieces else story
 
 
-def _windows(lowered: str) -> list[tuple[int, int]]:
+def _windows(covered: str) -> list[tuple[int, int]]:
     """Return the places around numbers and time words, apart from each other; nothing else is looked at."""
     windows: list[tuple[int, int]] = []
     start = reach = end = -1
-    for hit in reader().gate.finditer("\n" + lowered):
-        at = hit.start()
+    for at in find_times(covered, reader().times):
         if start < 0:
-            start = lowered.rfind(" ", 0, max(0, at - _LEFT)) + 1
+            start = covered.rfind(" ", 0, max(0, at - _LEFT)) + 1
         elif at - _LEFT > reach:
-            end = end if end > reach else _end_of_word(lowered, reach)  # a word may be a megabyte: it is measured once
+            end = end if end > reach else _end_of_word(covered, reach)  # a word may be a megabyte: it is measured once
             if at > end:
                 windows.append((start, end))
-                start = lowered.rfind(" ", end, max(end, at - _LEFT)) + 1 or end
+                start = covered.rfind(" ", end, max(end, at - _LEFT)) + 1 or end
         reach = at + _RIGHT
-    return windows if start < 0 else [*windows, (start, _end_of_word(lowered, reach))]
+    return windows if start < 0 else [*windows, (start, _end_of_word(covered, reach))]
 
 
-def _end_of_word(lowered: str, at: int) -> int:
-    end = lowered.find(" ", at)
-    return len(lowered) if end < 0 else end
+def _end_of_word(covered: str, at: int) -> int:
+    end = covered.find(" ", at)
+    return len(covered) if end < 0 else end
 
 
-def _read_window(story: str, lowered: str, start: int, end: int) -> list[Found]:
-    tokens = TOKEN.findall(lowered, start, end)
+def _read_window(story: str, covered: str, start: int, end: int) -> list[Found]:
+    tokens = TOKEN.findall(_lower(covered[start:end]))
     classes = reader().vocabulary.classify(tokens)
     window = _Window(story, tokens, classes, [])
     pieces: list[_Piece] = []
@@ -127,14 +126,14 @@ def _read_window(story: str, lowered: str, start: int, end: int) -> list[Found]:
     offsets = window.offsets
     return [
         Found(offsets[piece.start], offsets[piece.end], piece.reading)
-        for piece in _join(pieces, classes)
+        for piece in (_join(pieces, classes) if len(pieces) > 1 else pieces)
         if not piece.reading.faint
     ]
 
 
 def _candidate(rule: Rule, match: re.Match[str], classes: str) -> _Candidate:
     """Return a form that fits with the span that its bars draw."""
-    start, end = (match.start("bar1"), match.end("bar2")) if rule.has_context else match.span()
+    start, end = match.span() if rule.bars is None else (match.start(rule.bars[0]), match.end(rule.bars[1]))
     return _Candidate(start, end - (classes[end - 1] == SPACE), rule, match)
 
 
@@ -172,23 +171,23 @@ def _slots(rule: Rule, match: re.Match[str], start: int, end: int, window: _Wind
     """Return what fills the slots of a form that fits, and what stands around it."""
     story, tokens, classes, offsets = window
     words: dict[str, str] = {}
-    for name, values in rule.values.items():
-        opens, closes = match.span(name)
+    spans = match.regs
+    for name, number, values in rule.groups:
+        opens, closes = spans[number]
         if opens >= 0:
             words[name] = _value(tokens[opens:closes], values) if values else tokens[opens]
-    at = offsets[start]
-    before = story[max(0, at - 3) : at].rstrip(" \u00a0")
     after = end + (classes[end : end + 1] == SPACE)
-    named = classes[after : after + 1] == OTHER and story[offsets[after]].isupper()
-    return Slots(words, tokens[start], story[at].isupper(), not before or before[-1] in _SENTENCE_ENDS, named)
+    follower = offsets[after] if classes[after : after + 1] == OTHER else None
+    return Slots(words, Surroundings(story, offsets[start], tokens[start], follower))
 
 
-def _value(tokens: list[str], values: dict[tuple[str, ...], str]) -> str:
+def _value(tokens: list[str], values: dict[str, str]) -> str:
     """Return what the word tables say that ``tokens`` are worth; a number stands for itself."""
-    plain = tuple(tokens) if len(tokens) == 1 else tuple(token for token in tokens if not token.isspace())
-    if plain not in values:  # another apostrophe or dash, or a number
-        plain = tokenize(" ".join(tokens))
-    return values.get(plain) or plain[0]
+    plain = tokens[0] if len(tokens) == 1 else " ".join(token for token in tokens if not token.isspace())
+    if (value := values.get(plain)) or plain.isdigit():
+        return value or plain
+    plain = " ".join(tokenize(plain))  # another apostrophe or dash
+    return values.get(plain, plain)
 
 
 def _with_tail(reading: Reading, stop: int, tokens: list[str], classes: str) -> tuple[int, Reading]:
@@ -199,8 +198,7 @@ def _with_tail(reading: Reading, stop: int, tokens: list[str], classes: str) -> 
     match = reader().tail.match(classes, stop)
     if not match:
         return stop, reading
-    word = tuple(token for token in tokens[stop : match.end()] if not token.isspace())
-    shift = int(reader().tails.get(word, "0"))
+    shift = int(_value(tokens[stop : match.end()], reader().tails))
     if shift == 0 and start.day is not None:
         return stop, reading
     if reading.end is not None and start.year is not None:  # "2013-2018 ini": its end is now

@@ -42,15 +42,13 @@ def fillings(slot: str) -> list[str]:
 
 
 class Shape(NamedTuple):
-    """A compiled shape.
+    """What tells where a shape may fit, before its pattern is compiled.
 
     Attributes:
-        pattern: the pattern over classes.
         heads: the roles that its first two tokens may play, one where it may end after the first.
         openers: the roles that the first token of its span may play.
     """
 
-    pattern: re.Pattern[str]
     heads: frozenset[tuple[str, ...]]
     openers: frozenset[str]
 
@@ -61,13 +59,18 @@ def shape_literals(shape: str) -> tuple[str, ...]:
     return tuple(element for element in elements if not element.startswith(("{", "!")) and element not in "[]|")
 
 
-def compile_shape(shape: str, vocabulary: Vocabulary) -> Shape:
-    """Return the pattern of ``shape``; a slot that occurs again is named weekday2, weekday3."""
+def compile_shape(shape: str, vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return the pattern of ``shape`` over classes; a slot that occurs again is named weekday2, weekday3."""
+    return re.compile("".join(_translate(shape, vocabulary)))
+
+
+def read_shape(shape: str, vocabulary: Vocabulary) -> Shape:
+    """Return the heads and openers of ``shape``."""
     elements = _ELEMENT.findall(shape)
     core = elements[elements.index("|") :] if "|" in elements else elements
     heads = frozenset(_heads(elements, (), vocabulary))
     openers = frozenset(head[0] for head in _heads(core, (), vocabulary) if head)
-    return Shape(re.compile("".join(_translate(shape, vocabulary))), heads, openers)
+    return Shape(heads, openers)
 
 
 def _heads(elements: list[str], head: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:

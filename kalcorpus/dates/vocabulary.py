@@ -5,9 +5,9 @@ are then matched against short strings of classes instead of against all spellin
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import repeat
+from itertools import count, product, repeat
 from typing import NamedTuple
 
 from kalcorpus.words import HijriMonth, MarketDay, Month, TimeWord, Weekday, rows
@@ -19,8 +19,8 @@ _SPACES = " \t\u00a0\u2007\u2009\u202f"
 _LETTERS = r"a-z\u00df-\u00f6\u00f8-\u024f"
 # Texts come in lower case; possessive, so that nothing is looked at twice.
 TOKEN = re.compile(rf"[{_LETTERS}]++(?:[{_APOSTROPHES}][{_LETTERS}]++)*+|[0-9]++|[{_SPACES}]++|.", re.DOTALL)
-_FIRST_CLASS = 0xE000  # the private use area: no class is mistaken for a character of a text
 FIRST_YEAR, LAST_YEAR = 1500, 2199
+_WIDEST_GAP = 3  # signs of white space between two words of an expression
 _HIJRI_YEARS = range(1300, 1500)
 
 
@@ -31,16 +31,23 @@ class Slot(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """Slots by name, and the class of every token that some slot or shape knows."""
+    """Slots by name, and the class of every token that some slot or shape knows.
+
+    Attributes:
+        slots: the words of each slot.
+        classes: the class of each token.
+        roles: what a token of a class may be: slot names, kinds of number, "=word".
+        members: the classes that may play each role, as a pattern of one token.
+    """
 
     slots: dict[str, Slot]
     classes: dict[str, str]
-    roles: dict[str, frozenset[str]]  # class → what a token of it may be: slot names, numbers, "=word"
+    roles: dict[str, frozenset[str]]
+    members: dict[str, str]
 
     def charset(self, role: str) -> str:
         """Return the pattern of one token that may play ``role``."""
-        members = "".join(char for char, roles in self.roles.items() if role in roles)
-        return f"[{members}]" if members else "(?!)"
+        return self.members.get(role, "(?!)")
 
     def classify(self, tokens: Iterable[str]) -> str:
         """Return the string of classes of ``tokens``."""
@@ -78,22 +85,22 @@ def _entries() -> Iterable[tuple[str, str, str]]:
         yield word.slot, word.word, word.value
 
 
-def _number_roles() -> Iterable[tuple[str, str]]:
-    for number in range(1000):
-        for token in {str(number), f"{number:02d}", f"{number:03d}"}:
-            yield token, "digits"
-            if number:
-                yield token, "count"
-            if len(token) == 3:  # noqa: PLR2004 - a year that lost a digit
-                yield token, "yyy"
-                continue
-            yield from ((token, role) for role, low, high, lengths in _NUMBERS if low <= number <= high and len(token) in lengths)
-    for number in range(1000, 10_000):
-        yield str(number), "digits"
-    for year in range(FIRST_YEAR, LAST_YEAR + 1):
-        yield str(year), "year"
-    for year in _HIJRI_YEARS:
-        yield str(year), "hijriyear"
+def _small_numbers() -> Iterable[tuple[str, set[str]]]:
+    """Yield the numbers of one or two digits with what they may be."""
+    for number in range(100):
+        for token in {str(number), f"{number:02d}"}:
+            roles = {role for role, low, high, lengths in _NUMBERS if low <= number <= high and len(token) in lengths}
+            yield token, roles | ({"digits", "count"} if number else {"digits"})
+
+
+def _large_numbers() -> Iterable[tuple[Iterable[str], set[str]]]:
+    """Yield the numbers of three or four digits with what they may be; "yyy" is a year that lost a digit."""
+    yield ["000"], {"digits", "yyy"}
+    yield [f"{number:03d}" for number in range(1, 1000)], {"digits", "count", "yyy"}
+    yield map(str, range(1000, _HIJRI_YEARS.start)), {"digits"}
+    yield map(str, _HIJRI_YEARS), {"digits", "hijriyear"}
+    yield map(str, range(FIRST_YEAR, LAST_YEAR + 1)), {"digits", "year"}
+    yield map(str, range(LAST_YEAR + 1, 10_000)), {"digits"}
 
 
 _NUMBERS = (
@@ -116,29 +123,55 @@ def _spellings(plain: str) -> Iterable[str]:
         yield plain
 
 
+class _Kinds:
+    """The classes of tokens by what they may be, made as they are asked for."""
+
+    def __init__(self) -> None:
+        self.chars: dict[frozenset[str], str] = {}
+        # Characters of one byte: their patterns compile and match fastest.
+        self._unused = (char for char in map(chr, count(1)) if char not in (OTHER, SPACE))
+
+    def __getitem__(self, roles: Iterable[str]) -> str:
+        kind = frozenset(roles)
+        if kind not in self.chars:
+            self.chars[kind] = next(self._unused)
+        return self.chars[kind]
+
+    def members(self) -> dict[str, str]:
+        """Return for each role the pattern of the classes that may play it."""
+        members: dict[str, list[str]] = {}
+        for roles, char in self.chars.items():
+            for role in roles:
+                members.setdefault(role, []).append(re.escape(char))
+        return {role: f"[{''.join(chars)}]" for role, chars in members.items()}
+
+
+def _word_roles(slots: Mapping[str, Slot], literals: Iterable[str]) -> dict[str, set[str]]:
+    """Return what each token of words, literals and small numbers may be."""
+    roles: dict[str, set[str]] = {}
+    for name, slot in slots.items():
+        for words in slot.values:
+            for token in words:
+                roles.setdefault(token, set()).add(name if len(words) == 1 else f"={token}")
+    for literal in literals:
+        roles.setdefault(literal, set()).add(f"={literal}")
+    for token, names in _small_numbers():
+        roles.setdefault(token, set()).update(names)
+    return roles
+
+
 @cache
 def build_vocabulary(literals: tuple[str, ...]) -> Vocabulary:
     """Return the vocabulary of the word tables and of the ``literals`` (words and marks) that shapes use."""
     slots: dict[str, Slot] = {}
-    roles: dict[str, set[str]] = {}
     for slot, words, value in _entries():
-        sequence = tokenize(words)
-        slots.setdefault(slot, Slot({})).values.setdefault(sequence, value)
-        if len(sequence) == 1:
-            roles.setdefault(sequence[0], set()).add(slot)
-        else:
-            for token in sequence:
-                roles.setdefault(token, set()).add(f"={token}")
-    for literal in literals:
-        roles.setdefault(literal, set()).add(f"={literal}")
-    for token, role in _number_roles():
-        roles.setdefault(token, set()).add(role)
-    kinds: dict[frozenset[str], str] = {}
-    classes = {
-        spelling: kinds.setdefault(frozenset(names), chr(_FIRST_CLASS + len(kinds)))
-        for token, names in roles.items()
-        for spelling in _spellings(token)
-    }
-    gaps = [*_SPACES, *(a + b for a in _SPACES for b in _SPACES), *(a + b + c for a in _SPACES for b in _SPACES for c in _SPACES)]
-    classes |= dict.fromkeys(gaps, SPACE)
-    return Vocabulary(slots, classes, {char: names for names, char in kinds.items()})
+        slots.setdefault(slot, Slot({})).values.setdefault(tokenize(words), value)
+    kinds = _Kinds()
+    classes: dict[str, str] = {}
+    for token, roles in _word_roles(slots, literals).items():
+        classes |= dict.fromkeys(_spellings(token), kinds[roles])
+    for tokens, roles in _large_numbers():
+        classes |= dict.fromkeys(tokens, kinds[roles])
+    for size in range(1, _WIDEST_GAP + 1):
+        classes |= dict.fromkeys(map("".join, product(_SPACES, repeat=size)), SPACE)
+    return Vocabulary(slots, classes, {char: roles for roles, char in kinds.chars.items()}, kinds.members())

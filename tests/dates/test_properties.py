@@ -111,7 +111,7 @@ def test_year_that_is_not_written_is_at_hand_or_one_in_which_the_weekday_agrees(
     else:
         assert value.earliest is not None
         assert value.weekday_agrees or abs(value.earliest - anchor) <= datetime.timedelta(days=21)
-        assert abs(value.earliest.year - anchor.year) <= 1
+        assert abs(value.earliest.year - anchor.year) <= 1 or (day.month, day.day) == (2, 29)
 
 
 @given(st.integers(1945, 2100), st.integers(1, 12), st.sampled_from(["awal ", "akhir ", "pertengahan ", ""]))
