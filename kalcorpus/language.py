@@ -6,6 +6,7 @@
 'en'
 """
 
+import re
 from functools import cache
 
 from kalcorpus.errors import Problem, problem
@@ -14,6 +15,12 @@ from kalcorpus.words import FunctionWord, rows
 _READ = 1_200  # characters: some 150 words settle it
 _LEAST_SHARE = 0.08  # of the words; Indonesian news has a quarter, a list of names has none
 _LEAST_WORDS = 2
+_SHORT = 40  # words; a text of a sentence or two has few common words, but the affixes of Indonesian tell too
+_LEAST_JUDGED = 12  # words; nothing is said against a text with fewer
+_AFFIXED = re.compile(
+    r"(?:me(?:m|n|ng|ny)?|di|ber|ter|ke|pe[mn])[a-z]{3,}(?:kan|an|i|nya)|di[a-z]{4,}|mem[a-z]{4,}|meng[a-z]{4,}|[a-z]{4,}nya"
+)
+_BESIDE_WORDS = "\"“”‘’'(),.;:!?"
 _TOLD_APART = ("id", "ms", "en")
 _PARSED = frozenset({"id", "ms"})
 
@@ -33,13 +40,20 @@ def detect_language(story: str) -> str:
     told = [languages[word] for word in words if word in languages]
     scores = {code: sum([code in codes for codes in told]) for code in _TOLD_APART}
     best = max(scores, key=scores.__getitem__)
+    if len(words) <= _SHORT and not scores["en"] and best == "id":
+        scores["id"] += len([word for word in words if _AFFIXED.fullmatch(word.strip(_BESIDE_WORDS))])
     if scores[best] < _LEAST_WORDS or scores[best] < _LEAST_SHARE * len(words):
         return "und"
     return best
 
 
-def find_language_problems(language: str) -> tuple[Problem, ...]:
-    """Return the problem with a text in a language that the rules of this package are not made for."""
-    if language in _PARSED:
+def find_language_problems(language: str, story: str) -> tuple[Problem, ...]:
+    """Return the problem with a text in a language that the rules of this package are not made for.
+
+    Args:
+        language: what `detect_language` says of the story.
+        story: the story; one too short to tell is no problem.
+    """
+    if language in _PARSED or (language == "und" and len(story[:_READ].split()) < _LEAST_JUDGED):
         return ()
     return (problem("text.language", f"The text reads as language {language!r}, not as Indonesian (id) or Malay (ms)."),)

@@ -96,5 +96,5 @@ def parse(source: Source) -> Article:
         laws=laws,
         money=money,
         abbreviations=abbreviations,
-        problems=(*source.problems, *header.problems, *find_language_problems(language), *calendar.problems),
+        problems=(*source.problems, *header.problems, *find_language_problems(language, story), *calendar.problems),
     )

@@ -40,6 +40,9 @@ FOUND = """
 <BEIJING> - |
 <Kuala Lumpur> – |
 <Muara Enim> {Tim News Room Kominfo}. |
+<Pontianak, Kalbar> – |
+{KLIKTARAKAN} – |
+{TarakanTimes}, <Nunukan> – |
 """.strip().split("\n")
 NOT_FOUND = [
     "PENGUMUMAN - Jalan itu ditutup sementara bagi kendaraan berat.",

@@ -16,6 +16,8 @@ ENGLISH = "The regent said that the road was open to the people of the village a
         ("", "und"),
         ("Lorem ipsum dolor sit amet consectetur", "und"),
         ("12 34 56", "und"),
+        ("TARAKAN – Bupati membuka rapat kerja daerah di kantornya.", "id"),
+        ("Wali Kota menyerahkan bantuan kepada korban kebakaran.", "id"),
     ],
 )
 def test_the_common_words_tell_the_language(text, code):
@@ -24,10 +26,14 @@ def test_the_common_words_tell_the_language(text, code):
 
 @pytest.mark.parametrize("code", ["en", "und"])
 def test_other_languages_are_a_warning(code):
-    (found,) = find_language_problems(code)
+    (found,) = find_language_problems(code, ENGLISH)
     assert (found.code, found.severity) == ("text.language", "warning")
 
 
 @pytest.mark.parametrize("code", ["id", "ms"])
 def test_indonesian_and_malay_are_not(code):
-    assert find_language_problems(code) == ()
+    assert find_language_problems(code, INDONESIAN) == ()
+
+
+def test_a_text_too_short_to_tell_is_no_problem():
+    assert find_language_problems(detect_language("Lorem ipsum dolor"), "Lorem ipsum dolor") == ()

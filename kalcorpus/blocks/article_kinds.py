@@ -2,9 +2,18 @@
 
 import re
 
-from kalcorpus.blocks.dateline import find_dateline, is_site_name
+from kalcorpus.blocks.dateline import find_dateline, is_place_name, is_site_name
 from kalcorpus.blocks.lines import ends_sentence
-from kalcorpus.blocks.prose import LONGEST_HEADLINE, is_caption, is_glued, is_item, is_menu, reads_like_prose, words_of
+from kalcorpus.blocks.prose import (
+    LONGEST_HEADLINE,
+    is_caption,
+    is_glued,
+    is_item,
+    is_linked_headline,
+    is_menu,
+    reads_like_prose,
+    words_of,
+)
 from kalcorpus.text import fold_space
 
 _LONGEST_SUBHEAD = 110
@@ -100,6 +109,8 @@ def _headline_words(line: str) -> int:
 def _below_headline(line: str) -> str:
     if is_caption(line) or _ALT_WORD.match(line):
         return "caption"
+    if is_place_name(line):
+        return "section"
     return "subhead" if len(line) <= _LONGEST_SUBHEAD and not ends_sentence(line) else "paragraph"
 
 
@@ -118,6 +129,8 @@ def type_body(lines: list[str], kinds: list[str | None], lead: int) -> None:
             kinds[index] = "continued"
         elif is_item(line, before, behind):
             kinds[index] = "list"
+        elif is_linked_headline(line):
+            kinds[index] = "related"
         elif _is_subhead(line, behind) and (ends_sentence(before) or kinds[index - 1] not in _TEXT):
             kinds[index] = "subhead"
         else:

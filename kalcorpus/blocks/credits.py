@@ -30,7 +30,9 @@ def _roles() -> dict[str, Role]:
 @cache
 def _label_pattern() -> re.Pattern[str]:
     labels = sorted((re.escape(label).replace(r"\ ", r"\s+") for label in _roles()), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)({'|'.join(labels)})(?:\s*/\s*(?:{'|'.join(labels)}))?\s*[:=]\s*", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)({'|'.join(labels)})(?:\s*/\s*(?:{'|'.join(labels)}))*(?:\s+(?:by|oleh))?\s*[:=]\s*", re.IGNORECASE
+    )
 
 
 _NAME_END = re.compile(
@@ -51,7 +53,7 @@ def find_credits(line: str) -> tuple[CreditName, ...]:
         start, end = label.end(), stop.start() if stop else limit
         name = line[start:end]
         end = start + len(name.rstrip(" \t\xa0.,;/|-–—&*"))
-        if name[:1].isalpha() and end > start:
+        if (name[:1].isalpha() or name[:1] == "@") and end > start:
             role = _roles()[" ".join(label[1].casefold().split())]
             names.append(CreditName(start, end, role))
     return tuple(names)

@@ -27,6 +27,9 @@ _OUTLET_FIRST = re.compile(r"((?:[\w-]+\.)+(?:com|co|id|net|news|info|online|asi
 _PLACE_WORD = re.compile(r"\s*([A-Z][a-z'’]+|[A-Z]+(?![a-z]))")
 _TEAM = re.compile(r"\s+(Tim\s+(?:News\s*Room|Liputan|Redaksi|Humas|Media)\b[^.:,]{0,40})\.\s+")
 _DATE = re.compile(r"\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})(?:[\s/.-]+\d{2,4})?\Z|\d{1,4}\Z")
+_LEVEL = re.compile(r"(?:provinsi|prov\.?|kabupaten|kab\.?|kota|kecamatan|kec\.?|pemprov|pemkab|pemkot)\s+", re.IGNORECASE)
+_LONGEST_PLACE = 40
+_LEAST_OUTLET_PLACE = 5  # letters of the place in "KABARTARAKAN": shorter ones stand in many words
 _NOT_LETTER = re.compile(r"[\W_]+")
 
 
@@ -59,6 +62,14 @@ def _known_outlets() -> frozenset[str]:
 @cache
 def _lookalikes() -> frozenset[str]:
     return frozenset(row.word for row in rows(DatelineLookalike))
+
+
+def is_place_name(written: str) -> bool:
+    """Tell whether ``written`` is a place name and nothing else: "Provinsi Kaltim", "Tarakan"."""
+    if len(written) > _LONGEST_PLACE:
+        return False
+    level = _LEVEL.match(written)
+    return place_key(written[level.end() :] if level else written) in _known_places()
 
 
 def is_site_name(written: str) -> bool:
@@ -148,7 +159,16 @@ def _part_kind(text: str) -> str:
         return "prose"
     if not _newsrooms().isdisjoint(text.casefold().split()) or key.endswith(("news", "pos", "post")):
         return "newsroom"
-    return "name"
+    return "outlet" if len(words) == 1 and _is_glued_outlet(key) else "name"
+
+
+def _is_glued_outlet(key: str) -> bool:
+    """Tell an outlet's name made of a newsroom word and a place: "KABARTARAKAN", "TarakanTimes"."""
+    for word in _newsrooms():
+        place = key.removeprefix(word) if key.startswith(word) else key.removesuffix(word)
+        if place != key and len(place) >= _LEAST_OUTLET_PLACE and place in _known_places():
+            return True
+    return False
 
 
 def _choose(parts: list[_Part]) -> tuple[Span | None, Span | None]:
@@ -156,12 +176,23 @@ def _choose(parts: list[_Part]) -> tuple[Span | None, Span | None]:
     left = [part for part in parts if part.kind != "date"]
     place = next((part for part in left if part.kind == "place"), None)
     outlet = next((part for part in left if part.kind in {"domain", "outlet", "newsroom"}), None)
+    region = _region_behind(left, place)
     names = [part for part in left if part.kind == "name"]
     if place is None:
         place = next((part for part in names if not part.in_brackets), None)
     if outlet is None:
         outlet = next((part for part in names if part is not place), None)
+    if place and region:
+        return Span(place.span.start, region.span.end), outlet.span if outlet else None
     return place.span if place else None, outlet.span if outlet else None
+
+
+def _region_behind(parts: list[_Part], place: _Part | None) -> _Part | None:
+    """Return the region that stands behind the place to say where it lies: "Pontianak, Kalbar"."""
+    if place is None or place is parts[-1]:
+        return None
+    behind = parts[parts.index(place) + 1]
+    return behind if behind.kind == "place" and not behind.in_brackets else None
 
 
 def _with_second_part(line: str, found: DatelineFound) -> DatelineFound:

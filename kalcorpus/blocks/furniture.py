@@ -20,7 +20,7 @@ from kalcorpus.words import Furniture, rows
 
 LONGEST = 300  # characters; longer lines are paragraphs
 _BESIDE_WORDS = "\"“”‘’'(),.;:!?"
-_FIRST_WORD = re.compile(r"\W*(\w+)")
+_FIRST_WORD = re.compile(r"[\W_]*([^\W_]\w*)")
 
 
 class Piece(NamedTuple):
