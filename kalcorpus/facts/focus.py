@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kalcorpus.facts.cast import Cast, Reference, office_words
-from kalcorpus.facts.references import find_clause_start, read_agent, read_subject, stands_as_subject
+from kalcorpus.facts.references import find_clause_start, read_agent, read_subject, stands_as_subject, widen_to_office
 from kalcorpus.words.speech import active_forms, bare_tags, passive_forms
 
 
@@ -37,6 +37,9 @@ _SIGNS = frozenset({"", ",", ".", "\n", '"', "”", "’", "–", "—", "“"})
 _STRANGER = re.compile(
     r"[A-Z][^,(]{1,40}(?:, (?:salah|seorang|warga|selaku|pemilik)\b| \(\d\d)"
 )  # Asnia, salah satu pedagang; Udin (42)
+_POINTS_BACK = re.compile(r"(?<=\. )(?:Warga|Pria|Wanita|Perempuan|Lelaki|Pemuda|Pemudi|Ibu|Bapak)\b[^.,;\n]{0,50} ini ")
+_ATTENDS = re.compile(r"\s*(?:(?:Turut|Ikut|Tampak|Nampak|Terlihat|Juga) (?:hadir|mendampingi|menyaksikan)|Hadir)\b")
+_BESIDE = frozenset({"bersama", "oleh", "dengan", "kepada", "mewakili", "mendampingi", "menyambut"})  # and didampingi, disambut
 _AGE = 5
 _READS = "dibacakan"
 _RELATIVE = "yang "
@@ -104,9 +107,28 @@ def find_last_turns(cast: Cast, story: str, start: int, end: int) -> list[Turn]:
     turns += [
         Turn(named.start, named, None)
         for named in cast.all_named(start, end)
-        if named.end not in spoken and stands_as_subject(story, find_clause_start(story, start, named.start), named.start)
+        if named.end not in spoken and _acts(story, find_clause_start(story, start, named.start), named)
     ]
+    turns += _find_pointing_turns(cast, story, start, end)
     return sorted(turns, key=lambda turn: turn.at)
+
+
+def _acts(story: str, start: int, named: Reference) -> bool:
+    """Tell whether a person is the subject of the clause from ``start`` on, not one of those who attend."""
+    if not stands_as_subject(story, start, named.start) or _ATTENDS.match(story, start, named.start):
+        return False
+    before = story[start : widen_to_office(story, start, named).start].split()[-1:]
+    return not before or not (before[0] in _BESIDE or before[0].startswith("di"))
+
+
+def _find_pointing_turns(cast: Cast, story: str, start: int, end: int) -> list[Turn]:
+    """Return the turns to whom a sentence points back: Hadiah diraih Ana. |Warga Paser ini| senang."""
+    turns: list[Turn] = []
+    for found in _POINTS_BACK.finditer(story, start, end):
+        named = cast.all_named(max(start, story.rfind("\n", start, found.start())), found.start())
+        if len(named) == 1:
+            turns.append(Turn(found.start(), named[0]._replace(start=found.start(), end=found.end()), None))
+    return turns
 
 
 def _read_turn(cast: Cast, story: str, word: _SpeechWord, floor: int) -> Turn | None:

@@ -10,6 +10,7 @@ _SENTENCE_END = re.compile(r"[.!?] |\n")
 _NICKNAME_REACH = 120  # characters
 _Written = tuple[PersonName, tuple[str, ...]]
 _SHORTEST_ALONE = 3  # letters of a name that may stand for a person by itself
+_NO_VOWELS = str.maketrans("", "", "aeiou")
 _SHORTEST_MISSPELT = 5
 _LONGEST_HEADLINE = 140
 _FEWEST_WORDS = 4
@@ -60,6 +61,14 @@ def _misspells(written: str, known: str) -> bool:
         return False
     same = next((at for at, (left, right) in enumerate(zip(shorter, longer, strict=False)) if left != right), len(shorter))
     return shorter[same:] == longer[same + 1 :] or shorter[same + 1 :] == longer[same + 1 :]
+
+
+def _shortens(written: str, known: str) -> bool:
+    """Tell whether a pet name keeps the beginning of a name, other vowels aside: Amel of Amalia."""
+    if written[0] != known[0] or len(known) <= len(written):
+        return False
+    short = written[0] + written[1:].translate(_NO_VOWELS)
+    return len(short) >= _SHORTEST_ALONE and (known[0] + known[1:].translate(_NO_VOWELS)).startswith(short)
 
 
 def _cut_run_on(written: tuple[str, ...], known: tuple[str, ...]) -> int:
@@ -209,6 +218,7 @@ class _Gathering:
             return self._place_run_on(name, words)
         if not name.offices:
             found = [one for one in self._recent if any(_misspells(words[0], word) for word in one.words)]
+            found = found or [one for one in self._recent if any(_shortens(words[0], word) for word in one.words)]
         elif all(office.bare for office in name.offices):
             titles = {office.row.canonical for office in name.offices}
             found = [one for one in self._recent if titles & {office.row.canonical for office in one.offices if not office.bare}]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kalcorpus.facts.cast import Cast, Reference, office_in_small_letters, office_words, words_as
 from kalcorpus.facts.persons import Person
+from kalcorpus.mentions.names.lexicon import GIVEN, PREFIX, SHORT, SURNAME, lexicon
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _LONGEST_PHRASE = 220
@@ -17,9 +18,14 @@ _LONGEST_CLAUSE = 300
 _LONGEST_OFFICE = 150
 _LONGEST_ABBREVIATION = 4
 _NICKNAMED = re.compile(r"(?:yang |biasa |akrab |kerap |sering |lebih |karib |dikenal |di)*(?:sapa|panggil|kenal)\w* ")
-_BETWEEN_OFFICE_AND_NAME = re.compile(r"[ \xa0]*[,)]{0,2}[ \xa0]*(?:\(?[A-Z][\w.()/-]*[ \xa0,]+){0,6}")
+_BETWEEN_OFFICE_AND_NAME = re.compile(
+    r"[ \xa0]*[,)]{0,2}[ \xa0]*(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
+)
 _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
 _CLAUSE_END = re.compile(r"[.,;!?]")
+_FULL_NAME = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3}),? \Z")
+_OF_NAMES = GIVEN | SURNAME | SHORT | PREFIX
+_LONGEST_NAME = 60
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
 _INSIDE_OFFICE = frozenset({"dan", "serta"})
 _ANOTHERS = ("relative", "kin", "possessed")
@@ -135,6 +141,8 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
         at: where the verb begins.
     """
     start = find_clause_start(story, floor, at)
+    if stranger := _read_stranger(cast, story, start, at):
+        return stranger
     references = _read_references(cast, story, start, at)
     for reference in reversed(references):
         between = story[reference.end : at]
@@ -145,6 +153,23 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
         if stands_as_subject(story, start, reference.start):
             return _name_office(cast, story, reference)
     return Reference(start, at, None) if _is_unnamed(story[start:at].lower().split()) else None
+
+
+def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | None:
+    """Return the full name right before the verb if it is of none of the persons: Pemilik kafe, |Xaver Bandol|, mengatakan."""
+    found = _FULL_NAME.search(story, max(start, at - _LONGEST_NAME), at)
+    if not found or cast.first_named(start, at):
+        return None
+    known = lexicon().words
+    if any(known.get(word.rstrip("."), 0) & ~_OF_NAMES for word in found[1].split()):
+        return None  # an office, an organization, a place
+    return Reference(found.start(1), found.end(1), None)
+
+
+def widen_to_office(story: str, start: int, named: Reference) -> Reference:
+    """Return ``named`` with the office before it: didampingi |Kadis Pertanian, Ana|."""
+    offices = _read_offices(story, start, named.start)
+    return named._replace(start=offices[-1].start) if offices and _joins(story, offices[-1], named) else named
 
 
 def _is_unnamed(clause: Sequence[str]) -> bool:

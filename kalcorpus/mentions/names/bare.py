@@ -23,6 +23,7 @@ _LONGEST = 6
 _LONGEST_LETTERS = 4  # "Roslinda RM", "Didik STW": capitals inside a name stand for names
 _BREAKS_FIRST = COMPLEMENT | VERB | STOP | HEAD | REGION
 _BREAKS_LATER = SUBJECT | ORGANIZATION | FACILITY | LOCALITY | VERB | STOP | HEAD | REGION
+_CLOSES = frozenset(".)(")  # behind a verb of headlines there is more to say: "Paulus Jamin." is a name
 _PARTICLES = frozenset({"bin", "binti", "bt", "ibn", "al", "el", "de", "da", "van", "der", "Bin", "Binti"})
 
 
@@ -36,6 +37,11 @@ def may_begin(word: str, kind: int) -> bool:
     if kind & (PREFIX | SHORT):
         return True
     return (not kind & _BREAKS_FIRST or bool(kind & GIVEN)) and not word.isupper()
+
+
+def _is_middle_initial(page: Page, at: int) -> bool:
+    """Tell whether a letter that is also a title stands inside a name: "Ana |H|. Budi", behind a given name."""
+    return is_initial(page.words[at]) and bool(page.kinds[at - 1] & GIVEN) and page.words[at + 2][0].isupper()
 
 
 def _is_name_word(word: str, kind: int, words: Lexicon, *, first: bool) -> bool:
@@ -71,7 +77,7 @@ def read_bare_name(page: Page, at: int, words: Lexicon) -> int:
         word, kind = page.words[end], page.kinds[end]
         if not "A" <= word < "[" and word.isascii() and word not in _PARTICLES:
             break  # a mark, a number, a line's end, small words
-        if full and kind & PREFIX and (word in words.ranks or page.words[end + 1] == "."):
+        if full and kind & PREFIX and (word in words.ranks or page.words[end + 1] == ".") and not _is_middle_initial(page, end):
             break  # "Propam Kombes Pol Ana"
         if kind & SHORT and (len(word) == 1 or page.words[end + 1] == "."):
             behind = _initial_end(page, end, words, first=not full)
@@ -83,7 +89,7 @@ def read_bare_name(page: Page, at: int, words: Lexicon) -> int:
             end = behind
         elif full and word in _PARTICLES and page.words[end + 1][0].isupper():
             end += 1
-        elif _is_name_word(word, kind, words, first=not full):
+        elif _is_name_word(word, kind, words, first=not full) or (full and kind & VERB and page.words[end + 1] in _CLOSES):
             end += 1
             full += 1
         else:

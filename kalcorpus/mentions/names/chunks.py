@@ -10,6 +10,7 @@ from kalcorpus.mentions.names.titles import MOST_TITLES, Prefixes, read_prefixes
 from kalcorpus.mentions.names.tokens import Page
 
 _PLACE = REGION | FACILITY
+_HONOURED = frozenset({"Panglima", "Sultan", "Raja", "Ratu"})  # a building or harbour is named after them
 _NO_PREFIXES = Prefixes(0, (), None, address=False)
 
 
@@ -63,7 +64,9 @@ def _facility_end(page: Page, at: int) -> int:
             going_on = is_initial(page.words[end - 1]) or bool(page.kinds[end - 1] & (PREFIX | FACILITY))
         else:
             claimed = kind & (HEAD | STOP | VERB) and not kind & (GIVEN | PREFIX | COMPLEMENT)
-            going_on = (word[0].isupper() or word in {"dr", "drg"}) and not claimed
+            honoured = end == at + 1 and word in _HONOURED
+            titled = kind & PREFIX and end > at + 1 and not page.kinds[end - 1] & PREFIX and page.words[end - 1] != "."
+            going_on = (word[0].isupper() or word in {"dr", "drg"}) and (honoured or not (claimed or titled))
         if not going_on:
             return end
         end += 1
@@ -86,6 +89,9 @@ def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
             continue
         kind = page.kinds[at]
         found: Chunk | None = read_office(page, at, words) if kind & HEAD else None
+        if found and page.words[at - 1] == "Tim":
+            behind = found.last  # "Tim Penggerak PKK Kelurahan Xyz": nobody's office
+            continue
         if not found and kind & _PLACE and not kind & GIVEN and (end := _place_end(page, at, words)) > at:
             behind = end
             continue

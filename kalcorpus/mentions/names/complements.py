@@ -186,6 +186,9 @@ class Complement:
 
     def _lower(self, kind: int) -> bool:
         """Go on over a lower-case word in an office that is written small: "anggota legislatif", "petugas keamanan"."""
+        if self.page.words[self.at : self.at + 2] == ["ke", "-"] and self.page.glued(self.at + 2):
+            self.at, self.wants_name = self.at + 3, False  # "Ketua Panitia MTQ ke-30"
+            return True
         if self.page.words[self.at - 1][0].islower():
             title = self.words.words.get(self.page.words[self.at].capitalize(), 0)
             if (kind | title) & COMPLEMENT and not kind & HEAD:
@@ -251,6 +254,11 @@ class Complement:
             return True
         return False
 
+    def _names_place(self, at: int) -> bool:
+        """Tell whether a word of subjects stands inside the name of a village: "Lurah Harapan |Pintu| Air"."""
+        pure = self.page.kinds[at] & (COMPLEMENT | REGION) == SUBJECT and not _is_abbreviation(self.page.words[at])
+        return pure and self.row.canonical in _PLACE_HEADS and self.page.words[at + 1][0].isupper()
+
     def _proper_name(self) -> int:
         """Return the token behind the proper name that a place or firm wants: "Desa Belatung", "Pasar Rejomulyo Tangguh"."""
         page, words, at = self.page, self.words, self.at
@@ -264,8 +272,10 @@ class Complement:
         while page.words[end][0].isupper() and not page.kinds[end] & (HEAD | VERB) and end < at + _LONGEST_PROPER:
             if page.kinds[end] & STOP and not page.words[end + 1][0].isupper():
                 break
-            if end > at and _is_complement(page, end, words):
+            if end > at and _is_complement(page, end, words) and not self._names_place(end):
                 break
+            if end > at and page.kinds[end] & PREFIX and page.words[end + 1] == "." and page.words[end - 1] != ".":
+                break  # "Universitas Harapan Dr. Ana"
             if end > at and not building and (page.kinds[end] & (GIVEN | PREFIX) or is_initial(page.words[end])):
                 break  # "Camat Sungai Apit Tengku Ana"; a building may bear a person's name
             end += 1

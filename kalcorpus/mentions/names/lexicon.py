@@ -21,7 +21,9 @@ SURNAME = 1024  # a region's name that is also the last part of names: Tanjung
 SHORT = 2048  # an initial, or a short form that a dot may follow: Moh., Abd.
 COMPLEMENT = ORGANIZATION | SUBJECT | FACILITY | LOCALITY
 
-DOTTED_GIVEN = frozenset({"Moh", "Muh", "Mohd", "Muhd", "Abd", "Sy", "Syf", "St", "Gst", "Gt", "Rd", "Md", "Wy", "Ny", "Tgk"})
+DOTTED_GIVEN = frozenset(
+    {"Moh", "Muh", "Mohd", "Muhd", "Abd", "Sy", "Syf", "St", "Gst", "Gt", "Rd", "Md", "Wy", "Ny", "Tgk", "Dg"}
+)
 _KINDS = {
     "given": GIVEN,
     "organization": ORGANIZATION,
@@ -38,7 +40,7 @@ _STEM_STARTS = frozenset({"Ka", "Di", "Da", "Wa", "KA", "DI", "DA", "WA"})
 _STEM_LENGTHS = (8, 7, 6, 5)
 _GIVEN_ENDINGS = (
     *("yanto", "yono", "wati", "uddin", "udin", "syah", "ullah", "urrahman", "ningsih", "riyah", "awan", "yadi", "ianto"),
-    *("iono", "warno", "darto"),
+    *("iono", "warno", "darto", "gianti"),
 )
 # Words of offices: short forms of institutions (Disbunnak, Kemenpora), loans (Modernisasi)
 _INSTITUTION_STARTS = (

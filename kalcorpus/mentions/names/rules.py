@@ -32,6 +32,8 @@ _OFFICE_THEN_NAME = frozenset(
     }
 )
 _IS_HELD_BY = frozenset({"adalah", "ialah", "dijabat", "dijabat oleh", "("})  # and a name that is sure behind it
+# "Bupati terpilih hasil Pilkada 2024, Ana", "anggota dewan dari daerah pemilihan Paser, Ana"
+_ELECTED = re.compile(r"(?:terpilih|(?:dari|asal) (?:daerah pemilihan|[Dd]apil|[Ff]raksi|[Pp]artai))\b[^,]*,?\Z")
 _OFFICE_LINKS = frozenset(
     {"selaku", "sebagai", "juga", "menjabat", "merupakan", "adalah", "kini", "dijabat", "seorang", "mantan"}
 )
@@ -40,6 +42,7 @@ _LONGEST_INTRODUCTION = 80  # characters
 _NICKNAMING = frozenset({"sapaan", "disapa", "panggilan", "dipanggil", "julukan", "dijuluki", "alias"})
 _NICKNAME_REACH = 2  # words: "sapaan akrab Paman Budi"
 _FAR = "…"  # chunks so far apart that nothing links them
+_FARTHEST = 7  # tokens between chunks
 _LONGEST_LINK = 5
 _CHAINS = frozenset({"sekaligus", "merangkap", "sebagai", "selaku"})
 _BOTH_OFFICES = frozenset({"dan", "dan juga", "serta"})
@@ -67,7 +70,7 @@ Links = Sequence[str]
 def read_links(page: Page, chunks: Sequence[Chunk]) -> Links:
     """Return what stands between each chunk and the next: the words and marks, parted by spaces."""
     return [
-        " ".join(page.words[left.last : right.first]) if right.first - left.last <= _LONGEST_LINK else _FAR
+        " ".join(page.words[left.last : right.first]) if right.first - left.last <= _FARTHEST else _FAR
         for left, right in pairwise(chunks)
     ]
 
@@ -91,8 +94,12 @@ def name_behind(page: Page, chunks: Sequence[Chunk], links: Links, index: int) -
         return None
     if link in _IS_HELD_BY:
         return index + 1 if _is_sure(name) else None
+    if _ELECTED.match(link):
+        return index + 1 if _is_sure(name) else None
     if link not in _OFFICE_THEN_NAME:
         return None
+    if not link and office.bare and office.row.branch == "perusahaan" and not _is_sure(name):
+        return None  # "CEO Xyz": the firm, not its head
     if link == "," and office.bare and not _is_sure(name) and _is_reporting(page.word_before(office.first)):
         return None  # "kata Bupati, Xyz adalah ...": the comma closes the clause
     return index + 1
@@ -240,6 +247,8 @@ def shows_person(page: Page, name: NamePhrase) -> bool:
     if page.kinds[name.name_first] & STOP:
         return False
     if name.titled or has_age(page, name) or follows_speech(page, name) or has_particle(page, name):
+        return True
+    if is_introduced(page, name) and leads_speech(page, name):
         return True
     if not name.given:
         return False
