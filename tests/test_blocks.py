@@ -115,6 +115,27 @@ list      | 1. Kantor camat Barat
 +         | 2. Kantor camat Timur
 +         | 3. Lapangan Agatis
 paragraph | {MORE}""",
+    "a region below the headline, a lone bullet, rests of markup, hashtags": f"""
+headline  | Wali Kota Buka Pasar Murah di Lima Kecamatan
+section   | Provinsi Kaltara
+byline    | - Jurnalis
+share     | facebook twitter whatsapp telegram line copy
+share     | URL berhasil dicopy
+lead      | {LEAD}
+related   | • Harga Cabai Turun Menjelang Iduladha
+paragraph | {MORE}
+other     | >br/>
+other     | _
+paragraph | {MORE}
+navigation| Halaman: 1 2 Selanjutnya
+tag       | #pasarmurah
+tag       | #tarakan""",
+    "rests behind a signature": f"""
+lead      | {LEAD}
+paragraph | {MORE} (ren)
+paragraph | {MORE} (ren)
+related   | Harga Cabai Turun Menjelang Iduladha
+other     | Umum""",
     "office footer with links": f"""
 lead      | {LEAD}
 

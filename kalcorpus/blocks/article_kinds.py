@@ -11,6 +11,7 @@ from kalcorpus.blocks.prose import (
     is_item,
     is_linked_headline,
     is_menu,
+    is_related_headline,
     reads_like_prose,
     words_of,
 )
@@ -24,6 +25,11 @@ _ALT_WORD = re.compile(r"[a-z0-9_-]{2,25}\Z")
 # Signatures under the article: "(Contoh.com/Andi Contoh)", "Andi Contoh/Red". A code without a space signs anywhere: "(rls/hms)".
 _CODE_LINE = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\.?\Z|-?\s*[^\W\d][\w.]*(?: [\w.]+){0,3}/[\w./]{2,20}\s*-?\Z")
 _CODE_ALONE = re.compile(r"[(\[][*\w.-]*[a-z][\w.-]*(?:/[*\w.-]+)*[)\]]\.?\Z", re.IGNORECASE)
+# The end of a signed article: "... kata dia. (red1)".
+_SIGNED_END = re.compile(r"[.!?”\"]\s*[(\[][^()\[\]]*[a-z*][^()\[\]]*[)\]]\Z")
+_LONGEST_SIGNATURE = 60
+_END_KINDS = frozenset({"byline", "copyright", "tag"})
+_BODY = frozenset({"lead", "paragraph", "continued", "list", "caption", "subhead"})
 _TEXT = frozenset({"lead", "paragraph", "continued"})
 
 
@@ -135,6 +141,22 @@ def type_body(lines: list[str], kinds: list[str | None], lead: int) -> None:
             kinds[index] = "subhead"
         else:
             kinds[index] = "paragraph"
+    _drop_rest(lines, kinds, lead)
+
+
+def _drop_rest(lines: list[str], kinds: list[str | None], lead: int) -> None:
+    """Type as page the short lines behind the article's end that are no sentences: its end is a signature or a credit."""
+    last = next((index for index in range(len(lines) - 1, lead, -1) if _is_body(lines[index], kinds[index])), lead)
+    signed = kinds[last] in _TEXT and _SIGNED_END.search(lines[last][-_LONGEST_SIGNATURE:]) is not None
+    for index in range(last + 1, len(lines)):
+        if kinds[index] in _END_KINDS:
+            signed = True
+        elif signed and kinds[index] in {"paragraph", "subhead"}:
+            kinds[index] = "related" if is_related_headline(lines[index]) else "other"
+
+
+def _is_body(line: str, kind: str | None) -> bool:
+    return kind in _BODY and (len(line) >= _LONGEST_SUBHEAD or ends_sentence(line))
 
 
 def _goes_on(before: str, line: str) -> bool:

@@ -22,6 +22,13 @@ class CreditName(NamedTuple):
     role: Role
 
 
+class EndCredits(NamedTuple):
+    """Credits behind the last sentence of a paragraph: where they begin, and the names."""
+
+    start: int
+    names: tuple[CreditName, ...]
+
+
 @cache
 def _roles() -> dict[str, Role]:
     return {row.label: cast("Role", row.role) for row in rows(Credit)}
@@ -38,6 +45,9 @@ def _label_pattern() -> re.Pattern[str]:
 _NAME_END = re.compile(
     r"\s*(?:[|;•·(\]\n]|\s[/–—-]\s|/(?=\s*\w+\s*:)|copyright|©|https?:|\d{1,2}\s+\w+\s+\d{4}|\d+/\d+/\d+)", re.IGNORECASE
 )
+_SENTENCE_END = '.!?…"”’)]'
+_SENTENCE_BEHIND = re.compile(r"[!?…”\"]|[a-z]{3}\.\s+[A-Z]")
+_MOST_NAME_WORDS = 8
 _BEFORE_LABEL = re.compile(r"[\W_]*")
 _PHOTO_FIRST = re.compile(r"\W*foto\s*:", re.IGNORECASE)
 
@@ -57,6 +67,26 @@ def find_credits(line: str) -> tuple[CreditName, ...]:
             role = _roles()[" ".join(label[1].casefold().split())]
             names.append(CreditName(start, end, role))
     return tuple(names)
+
+
+def find_role(label: str) -> Role | None:
+    """Return the role that a label gives: "Foto" a photographer's."""
+    return _roles().get(label.casefold())
+
+
+def find_end_credits(tail: str) -> EndCredits | None:
+    """Return the credits behind the last sentence of ``tail``: "... kata dia.* Sumber: Humas"; None where a sentence follows."""
+    if ":" not in tail:
+        return None
+    for label in _label_pattern().finditer(tail):
+        before = tail[: label.start()].rstrip(" \xa0*-–|")
+        if not before or before[-1] not in _SENTENCE_END or _SENTENCE_BEHIND.search(tail, label.end()):
+            continue
+        names = find_credits(tail[label.start() :])
+        moved = [CreditName(label.start() + one.start, label.start() + one.end, one.role) for one in names]
+        if moved and all(tail[one.start : one.end].count(" ") < _MOST_NAME_WORDS for one in moved):
+            return EndCredits(len(before), tuple(moved))
+    return None
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from kalcorpus.blocks import Block
-from kalcorpus.blocks.credits import Role, find_credits
+from kalcorpus.blocks.credits import Role, find_credits, find_end_credits, find_role
 from kalcorpus.blocks.dateline import is_outlet_name
 from kalcorpus.header.parts import Byline, DatelinePlace
 from kalcorpus.sources.source import Metadata
@@ -26,10 +26,26 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"tim\s", re.IGNORECASE)
+_SIGN = re.compile(r"\W*[📸📷🎥📝✍]\W*?(?P<name>@?\w[\w.'’ -]*[\w’])")
+_FILMED = frozenset("📸📷🎥")
+_WORK_BY = re.compile(
+    r"\W*(?P<work>foto|photo|video|penulis|editor|teks|text|naskah|reporter)[\w\s/]*?\s(?:by|oleh)\s+(?P<name>@?\w[\w.'’ -]*)",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"(?:(?:published|posted|written)\s+by|by|oleh|(?:diposting|ditulis|dipublikasikan)\s+oleh)\s+", re.IGNORECASE)
 _NAME_ALONE = re.compile(r"[^\W\d_][\w.'’]*(?:[ -][^\W\d_][\w.'’]*){0,4}")
 _SIGNED = re.compile(r"[^\W\d][\w .]{1,40}/[\w ./]{2,30}\Z")
-_SELF = frozenset({"redaksi", "tim redaksi", "admin", "administrator", "foto", "istimewa", "ist"})
+_DESK = re.compile(r"(?:tim|mc|mmc|media\s*center|diskominfo\w*|kominfo|humas|prokopim|adpim|dkisp)\b", re.IGNORECASE)
+_IN_PICTURE = re.compile(
+    r"(?:kiri|kanan|tengah|depan|belakang|atas|bawah|duduk|berdiri|(?:ke)?(?:dua|tiga|empat)\s+dari)\b", re.IGNORECASE
+)
+_HASHTAGS = re.compile(r"(?:(?<=\s)#\w[\w.-]*[\s,]*)+\Z")
+_PHOTO_CREDIT = re.compile(
+    r"[(\[](?:(?:antara\s+)?foto|antara)\b[^()/]{0,30}/(?P<name>(?-i:[A-Z])[\w.'’ -]{1,40})(?:/[\w.]{1,6})?[)\]]", re.IGNORECASE
+)
+_DESK_CODES = frozenset({"RED", "ADV", "HMS", "RLS", "TIM", "MC", "MMC", "ANT"})
+_WHOLE = 80  # characters; what is shorter behind the last paragraph is mostly a rest of the page
+_SELF = frozenset({"bersambung", "habis", "redaksi", "tim redaksi", "admin", "administrator", "foto", "istimewa", "ist"})
 
 
 class BylinesFound(NamedTuple):
@@ -53,13 +69,16 @@ def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace |
         bylines.append(_byline(text, *dateline.outlet_span, "source"))
     asides: list[Span] = []
     paragraphs = [block for block in blocks if block.kind in {"lead", "paragraph", "list"}]
-    for block in paragraphs[-2:]:
-        found = _at_end(text, block, is_last=block is paragraphs[-1])
+    whole = next((block for block in reversed(paragraphs) if block.end - block.start >= _WHOLE), None)
+    for block in paragraphs[-4:]:
+        found = _at_end(text, block, is_last=block is paragraphs[-1] or block is whole)
         bylines += found.bylines
         asides += found.asides
     for block in blocks:
         if block.kind == "byline":
             bylines += _in_line(text, block)
+        elif block.kind == "caption":
+            bylines += _of_picture(text, block)
     bylines += _of_metadata(text, blocks, metadata, bylines)
     bylines.sort(key=lambda byline: byline.start)
     return BylinesFound(tuple(bylines), tuple(asides))
@@ -71,18 +90,35 @@ def _byline(text: str, start: int, end: int, role: Role) -> Byline:
 
 
 def _at_end(text: str, block: Block, *, is_last: bool) -> BylinesFound:
-    """Read a desk code at the end of a paragraph, and what stands behind it."""
+    """Read a desk code or credits at the end of a paragraph, and what stands behind them."""
     floor = max(block.start, block.end - _SEARCHED_END)
     tail = text[floor : block.end]
+    credited = find_end_credits(tail) if is_last else None
+    if credited:
+        names = tuple([_byline(text, floor + one.start, floor + one.end, one.role) for one in credited.names])
+        return BylinesFound(names, (Span(floor + credited.start, block.end),))
+    hashtags = _HASHTAGS.search(tail) if is_last and "#" in tail else None
+    if hashtags:
+        asides = (Span(floor + hashtags.start(), block.end),)
+        found = _code_at_end(text, floor, floor + len(tail[: hashtags.start()].rstrip()), is_last=is_last)
+        return BylinesFound(found.bylines, (*found.asides, *asides))
+    return _code_at_end(text, floor, block.end, is_last=is_last)
+
+
+def _code_at_end(text: str, floor: int, behind: int, *, is_last: bool) -> BylinesFound:
+    """Read a desk code between ``floor`` and ``behind``, the end of a paragraph."""
+    tail = text[floor:behind]
+    if not tail:
+        return BylinesFound((), ())
     mark = _END_MARK.search(tail) if tail[-1] in "*)]" else None
-    asides = [Span(floor + mark.start(), block.end)] if mark and mark[0].strip() else []
+    asides = [Span(floor + mark.start(), behind)] if mark and mark[0].strip() else []
     limit = mark.start() if mark and mark[0].strip() else len(tail)
     opened = max(tail.rfind("(", 0, limit), tail.rfind("[", 0, limit)) if is_last else -1
     found = _CODE.search(tail, max(opened - _BEFORE_CODE, 0), limit) if opened >= 0 else None
     if found is None or not _is_code(found):
         return BylinesFound((), tuple(asides))
     start, end = floor + found.start("code"), floor + found.end("code")
-    asides = [Span(floor + found.end("before") + len(found["gap"]), block.end)]
+    asides = [Span(floor + found.end("before") + len(found["gap"]), behind)]
     return BylinesFound(tuple(_credited(text, start, end)), tuple(asides))
 
 
@@ -91,9 +127,16 @@ def _is_code(found: re.Match[str]) -> bool:
     code, before = found["code"].strip(" *"), found["before"]
     if not code or _DATE_LIKE.match(code) or len(code.split()) > _MOST_CODE_WORDS or not _TAG_ROW.match(found["behind"]):
         return False
-    if before in ".!?…\"'”’" or before == "nya":
+    if _IN_PICTURE.match(code):
+        return False
+    if before in ".!?…\"'”’":
         return True
-    return code.islower() and len(code.split()) == 1 and found["behind"].strip(" .") == ""
+    if before == "nya":
+        return not code.isupper() or "/" in code or code in _DESK_CODES
+    if found["behind"].strip(" ."):
+        return False
+    one_word = len(code.split()) == 1
+    return (code.islower() and (one_word or "/" in code)) or (not one_word and _DESK.match(code) is not None)
 
 
 def _credited(text: str, start: int, end: int) -> list[Byline]:
@@ -128,6 +171,10 @@ def _in_line(text: str, block: Block) -> list[Byline]:
         end = block.start + len(line.rstrip(" .-–"))
         start += len(text[start:end]) - len(text[start:end].lstrip())
         return [_byline(text, start, end, "reporter")]
+    work = _SIGN.match(line) or _WORK_BY.match(line)
+    if work:
+        place = block.start + work.start("name")
+        return [_byline(text, place, place + len(work["name"].rstrip(" .-")), _role_of(work))]
     by = _BY.match(line)
     if by:
         name = _NAME_ALONE.match(line, by.end())
@@ -138,6 +185,20 @@ def _in_line(text: str, block: Block) -> list[Byline]:
     if _SOURCE.match(line):
         return [_byline(text, block.start, block.start + len(line.rstrip(" .")), "source")]
     return _credited(text, block.start, block.end) if _SIGNED.match(line) else []
+
+
+def _role_of(work: re.Match[str]) -> Role:
+    """Return the role that a sign or the name of the work gives: "📸 @contoh", "Foto by Andi Contoh"."""
+    named = work.groupdict().get("work")
+    if named is None:
+        return "author" if _FILMED.isdisjoint(work[0]) else "photographer"
+    return find_role(named) or "photographer"
+
+
+def _of_picture(text: str, block: Block) -> list[Byline]:
+    """Read who took the picture in its caption: "(Foto Antara/Andi Contoh)"."""
+    found = _PHOTO_CREDIT.search(text, block.start, block.end)
+    return [_byline(text, found.start("name"), found.end("name"), "photographer")] if found else []
 
 
 def _of_metadata(text: str, blocks: tuple[Block, ...], metadata: Metadata, found: list[Byline]) -> list[Byline]:
