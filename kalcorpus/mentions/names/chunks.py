@@ -106,4 +106,31 @@ def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
             if isinstance(found, OfficePhrase) and (name := _read_small_name(page, behind, words)):
                 chunks.append(name)
                 behind = name.last
-    return chunks
+    return _join_places(page, chunks)
+
+
+def _join_places(page: Page, chunks: list[Chunk]) -> list[Chunk]:
+    """Return ``chunks`` with each unknown word between an office and its holder's name made part of the office.
+
+    "Kepala Dinas Perikanan |Xyz|, Ana Wulandari": what stands before the comma is a place or firm.
+    """
+    joined: list[Chunk] = []
+    for at, chunk in enumerate(chunks):
+        office = joined[-1] if joined else None
+        if isinstance(office, OfficePhrase) and at + 1 < len(chunks) and _is_place(page, office, chunk, chunks[at + 1]):
+            joined[-1] = office._replace(last=chunk.last)
+        else:
+            joined.append(chunk)
+    return joined
+
+
+def _is_place(page: Page, office: OfficePhrase, word: Chunk, holder: Chunk) -> bool:
+    if (
+        not isinstance(word, NamePhrase)
+        or not isinstance(holder, NamePhrase)
+        or (office.bare and office.row.role_type == "position")
+    ):
+        return False
+    apposed = office.last == word.first and page.words[word.last] == "," and holder.first == word.last + 1
+    unknown = word.name_last - word.first == 1 == word.last - word.first and not (word.given or word.titled)
+    return apposed and unknown and holder.given > 0 and holder.name_last - holder.name_first > 1

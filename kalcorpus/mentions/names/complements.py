@@ -99,6 +99,13 @@ def _bracket_end(page: Page, at: int) -> int:
     return at
 
 
+def _ordinal_end(page: Page, at: int) -> int:
+    """Return the token behind the ordinal at ``at``, or ``at``: "Ketua Panitia MTQ |ke-XXX|", "Ketua Panitia HUT |ke-30|"."""
+    if page.words[at].startswith("ke-"):
+        return at + 1
+    return at + 3 if page.words[at : at + 2] == ["ke", "-"] and page.words[at + 2].isdigit() else at
+
+
 class Complement:
     """Reads on behind the head of an office, token by token."""
 
@@ -186,8 +193,8 @@ class Complement:
 
     def _lower(self, kind: int) -> bool:
         """Go on over a lower-case word in an office that is written small: "anggota legislatif", "petugas keamanan"."""
-        if self.page.words[self.at : self.at + 2] == ["ke", "-"] and self.page.glued(self.at + 2):
-            self.at, self.wants_name = self.at + 3, False  # "Ketua Panitia MTQ ke-30"
+        if (number := _ordinal_end(self.page, self.at)) > self.at:
+            self.at, self.wants_name = number, False
             return True
         if self.page.words[self.at - 1][0].islower():
             title = self.words.words.get(self.page.words[self.at].capitalize(), 0)
