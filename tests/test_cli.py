@@ -104,6 +104,26 @@ def test_one_bad_file_among_good_ones_ends_with_1(kalcorpus, folder):
     assert run.err.startswith("kalcorpus: 1.txt: found an empty file, expected an article; ")
 
 
+# What the system refuses
+
+
+@pytest.mark.parametrize("command", [("export", "{folder}", "-o", "{file}/ds"), ("schema", "--write", "{file}/schemas")])
+def test_a_place_that_cannot_be_written(kalcorpus, folder, command):
+    run = kalcorpus(*(part.format(folder=folder, file=folder / "0.txt") for part in command))
+    assert run.code == 2
+    assert "0.txt" in run.err
+    assert ", expected a place that can be read and written; check the path" in run.err
+
+
+def test_a_full_disk_is_no_fault_of_ours(kalcorpus, folder, tmp_path, monkeypatch):
+    def refuse(*_args, **_options):
+        raise OSError(28, "No space left on device", "dataset")
+
+    monkeypatch.setattr("kalcorpus.files.write_dataset", refuse)
+    run = kalcorpus("export", folder, "-o", tmp_path / "dataset")
+    assert (run.code, run.err.splitlines()[-1].partition(",")[0]) == (2, "kalcorpus: dataset: found no space left on device")
+
+
 # Bad input: a message with where, found, expected, action; the right exit code; no traceback
 
 

@@ -17,7 +17,7 @@ import traceback
 from collections.abc import Sequence
 
 from kalcorpus.cli.arguments import build_parser
-from kalcorpus.errors import KalcorpusError
+from kalcorpus.errors import KalcorpusError, WrongUse
 from kalcorpus.errors.said import visible
 
 INTERNAL_ERROR = 3
@@ -46,6 +46,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("kalcorpus: interrupted; nothing half-written was left behind", file=sys.stderr)
         return INTERRUPTED
+    except OSError as error:  # a folder that may not be written, a full disk: what the system refuses is no fault of ours
+        print(f"kalcorpus: {_refused(error)}", file=sys.stderr)
+        return WrongUse.exit_code
     except Exception as error:  # noqa: BLE001 - the last door: whatever it is, the user gets a sentence and exit code 3
         return _report_internal(error, debug=args.debug)
     return code
@@ -62,6 +65,15 @@ def _leave_quietly() -> int:
     # The reader of the pipe (`| head`) has what it wants; point stdout away so that the flush at exit does not complain.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _refused(error: OSError) -> WrongUse:
+    return WrongUse(
+        where=str(error.filename2 or error.filename or "the system"),
+        found=(error.strerror or str(error)).lower(),
+        expected="a place that can be read and written",
+        action="check the path, its rights and the free space",
+    )
 
 
 def _report_internal(error: Exception, *, debug: bool) -> int:
