@@ -81,6 +81,8 @@ def read_collection(
 ) -> Iterator[Source | Failure]:
     """Yield the articles of a JSON Lines, CSV or JSON array file; a bad one is a Failure and stops none of the others.
 
+    Only where the quotes of a CSV don't close are the rows behind not read, as nothing tells where they begin.
+
     Args:
         path: the collection.
         root: the input folder, which names are relative to.

@@ -101,24 +101,51 @@ def _csv_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
     header = decoded.text.partition("\n")[0]
     # Excel set to Indonesian writes semicolons. The limit is one of the whole process and only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), SIZE_LIMIT))
-    table = csv.DictReader(lines, delimiter=max(_DELIMITERS, key=header.count))
-    names = {str(name): None for name in table.fieldnames or ()}
+    table = csv.DictReader(lines, delimiter=max(_DELIMITERS, key=header.count), strict=True)
+    try:
+        names = {str(name): None for name in table.fieldnames or ()}
+    except csv.Error as error:
+        raise _broken_row(f"{where}:1", error) from error
     if (column if column is not None else text_column(names)) not in names:
         raise InvalidData(
             where=f"{where}:1",
             found=f"columns {', '.join(names)}"[:200],
             expected="a column of the article's text such as `text` or `isi`",
-            action="name the column with --text-column",
+            action="rename that column to `text`",
         )
     start = table.line_num + 1
-    for row in table:
-        line, start = start, table.line_num + 1
-        content = json.dumps(row, ensure_ascii=False, sort_keys=True, default=str).encode("utf-8", "surrogatepass")
-        yield Item(line, content, _attempt_row(row, f"{where}:{line}", column, decoded.encoding))
+    try:
+        for row in table:
+            line, start = start, table.line_num + 1
+            # The key of the cells that no column stands over is None, which has no place in an order of names.
+            named = {str(name): cell for name, cell in row.items()}
+            content = json.dumps(named, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
+            yield Item(line, content, _attempt_row(row, f"{where}:{line}", column, decoded.encoding))
+    except csv.Error as error:
+        yield Item(start, b"", _broken_row(f"{where}:{start}", error))
+
+
+def _broken_row(where: str, error: csv.Error) -> InvalidData:
+    # Behind a quote that is open or stands wrong, rows can't be told from the lines of a text: nothing more is read.
+    return InvalidData(
+        where=where,
+        found=str(error),
+        expected="a row of CSV, with each quote inside a cell written twice",
+        action="correct the row; the rows behind it were not read",
+        code="table.quotes",
+    )
 
 
 def _attempt_row(row: dict[str, str], where: str, column: str | None, encoding: str) -> Reading | KalcorpusError:
     try:
+        if None in row:
+            raise InvalidData(
+                where=where,
+                found="more cells than columns",
+                expected=f"{len(row) - 1} cells",
+                action="check the delimiter and the quotes of the row",
+                code="table.cells",
+            )
         return read_fields(row, where, column)._replace(encoding=encoding)
     except KalcorpusError as error:
         return error

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from kalcorpus.errors import Failure, InvalidData, UnreadableInput
-from kalcorpus.sources import Source, is_collection, read_collection
+from kalcorpus.sources import SIZE_LIMIT, Source, is_collection, read_collection
 
 ARTICLES = [
     {
@@ -76,7 +76,7 @@ def test_csv(tmp_path, delimiter, encoding):
 def test_the_column_of_the_text_can_be_named(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("kolom,lain\nPasar dibuka.,x\n", encoding="utf-8")
-    with pytest.raises(InvalidData, match=r"columns kolom, lain.*--text-column"):
+    with pytest.raises(InvalidData, match=r"columns kolom, lain.*rename that column to `text`"):
         list(read_collection(path))
     (source,) = read_collection(path, text_column="kolom")
     assert source.text == "Pasar dibuka."
@@ -94,3 +94,31 @@ def test_a_missing_collection_is_told(tmp_path, name):
     with pytest.raises(UnreadableInput) as caught:
         list(read_collection(tmp_path / name))
     assert caught.value.code == "input.missing"
+
+
+def read_table(tmp_path, table):
+    path = tmp_path / "a.csv"
+    path.write_text(table, encoding="utf-8")
+    return list(read_collection(path))
+
+
+def test_a_row_with_too_many_cells_stops_none_of_the_others(tmp_path):
+    first, bad, last = read_table(tmp_path, "text,title\nPasar dibuka.,Pasar\nRapat, yang lama,Rapat\nApel pagi.,Apel\n")
+    assert (first.text, last.text) == ("Pasar dibuka.", "Apel pagi.")
+    assert (bad.code, bad.where, bad.found, bad.expected) == ("table.cells", "a.csv:3", "more cells than columns", "2 cells")
+
+
+@pytest.mark.parametrize(
+    "row",
+    ['"Rapat tanpa akhir,Rapat', '"Kata "siap" diucapkan",Rapat', "x" * (SIZE_LIMIT + 1)],
+    ids=["open", "unwritten", "long"],
+)
+def test_behind_a_row_that_is_no_csv_nothing_is_read(tmp_path, row):
+    first, bad = read_table(tmp_path, f"text,title\nPasar dibuka.,Pasar\n{row}\nApel pagi.,Apel\n")
+    assert first.text == "Pasar dibuka."
+    assert (bad.code, bad.where) == ("table.quotes", "a.csv:3")
+
+
+def test_a_heading_that_is_no_csv_is_told(tmp_path):
+    with pytest.raises(InvalidData, match="unexpected end of data"):
+        read_table(tmp_path, '"text,title\nPasar dibuka.,Pasar\n')
