@@ -15,10 +15,12 @@ from kalcorpus.words import FunctionWord, rows
 _READ = 1_200  # characters: some 150 words settle it
 _LEAST_SHARE = 0.08  # of the words; Indonesian news has a quarter, a list of names has none
 _LEAST_WORDS = 2
-_SHORT = 40  # words; a text of a sentence or two has few common words, but the affixes of Indonesian tell too
+_SHORT = 40  # words; a text of a sentence or two has few common words; affixes and the words of any news tell too
 _LEAST_JUDGED = 12  # words; nothing is said against a text with fewer
-_AFFIXED = re.compile(
-    r"(?:me(?:m|n|ng|ny)?|di|ber|ter|ke|pe[mn])[a-z]{3,}(?:kan|an|i|nya)|di[a-z]{4,}|mem[a-z]{4,}|meng[a-z]{4,}|[a-z]{4,}nya"
+# Passives in di-, but not "district", "different", "directors", "digital".
+_INDONESIAN = re.compile(
+    r"(?:mem|meng|mel|mer)[a-z]{4,}|di(?![sfrv]|git|pl|nn|al|et|me)[a-z]{4,}|(?:ber|ter|ke|pe[mn])[a-z]{3,}an|[a-z]{4,}(?:kan|nya)"
+    r"|senin|selasa|rabu|kamis|jumat|sabtu|minggu|bupati|gubernur|kota|kabupaten|kecamatan|desa|warga|dinas"
 )
 _BESIDE_WORDS = "\"“”‘’'(),.;:!?"
 _TOLD_APART = ("id", "ms", "en")
@@ -41,7 +43,7 @@ def detect_language(story: str) -> str:
     scores = {code: sum([code in codes for codes in told]) for code in _TOLD_APART}
     best = max(scores, key=scores.__getitem__)
     if len(words) <= _SHORT and not scores["en"] and best == "id":
-        scores["id"] += len([word for word in words if _AFFIXED.fullmatch(word.strip(_BESIDE_WORDS))])
+        scores["id"] += len([word for word in words if _INDONESIAN.fullmatch(word.strip(_BESIDE_WORDS))])
     if scores[best] < _LEAST_WORDS or scores[best] < _LEAST_SHARE * len(words):
         return "und"
     return best

@@ -41,6 +41,7 @@ FOUND = """
 <Kuala Lumpur> – |
 <Muara Enim> {Tim News Room Kominfo}. |
 <Pontianak, Kalbar> – |
+<NUNUKAN>, MALINAU – |
 {KLIKTARAKAN} – |
 {TarakanTimes}, <Nunukan> – |
 """.strip().split("\n")

@@ -17,6 +17,10 @@ ENGLISH = "The regent said that the road was open to the people of the village a
         ("Lorem ipsum dolor sit amet consectetur", "und"),
         ("12 34 56", "und"),
         ("TARAKAN – Bupati membuka rapat kerja daerah di kantornya.", "id"),
+        ("Pasar murah digelar Senin (9/6/2025).", "id"),
+        ("Bupati melantik pejabat eselon dua.", "id"),
+        ("The director met members of the board on Friday.", "en"),
+        ("Committee directors discuss different digital dilemmas", "und"),
         ("Wali Kota menyerahkan bantuan kepada korban kebakaran.", "id"),
     ],
 )

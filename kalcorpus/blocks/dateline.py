@@ -55,6 +55,13 @@ def _known_places() -> frozenset[str]:
 
 
 @cache
+def _provinces() -> frozenset[str]:
+    regions = [region for region in rows(Region) if region.level == "province"]
+    names = {name for region in regions for name in (region.name, region.official_name, *region.short_names)}
+    return frozenset(place_key(name) for name in names)
+
+
+@cache
 def _known_outlets() -> frozenset[str]:
     return frozenset(place_key(row.name) for row in rows(OutletName))
 
@@ -129,7 +136,7 @@ def _read_parts(line: str, stop: re.Match[str]) -> DatelineFound | None:
         return None
     if stop["weak"] is not None and not kinds & {"place", "domain"}:
         return None
-    place, outlet = _choose(parts)
+    place, outlet = _choose(line, parts)
     if place is None and (outlet is None or _part_kind(outlet.of(line)) == "newsroom"):
         return None
     return DatelineFound(stop.end(), place, outlet)
@@ -171,28 +178,28 @@ def _is_glued_outlet(key: str) -> bool:
     return False
 
 
-def _choose(parts: list[_Part]) -> tuple[Span | None, Span | None]:
+def _choose(line: str, parts: list[_Part]) -> tuple[Span | None, Span | None]:
     """Return place and outlet: a known place and a known outlet win, else the place stands first."""
     left = [part for part in parts if part.kind != "date"]
     place = next((part for part in left if part.kind == "place"), None)
     outlet = next((part for part in left if part.kind in {"domain", "outlet", "newsroom"}), None)
-    region = _region_behind(left, place)
+    province = _province_behind(line, left, place)
     names = [part for part in left if part.kind == "name"]
     if place is None:
         place = next((part for part in names if not part.in_brackets), None)
     if outlet is None:
         outlet = next((part for part in names if part is not place), None)
-    if place and region:
-        return Span(place.span.start, region.span.end), outlet.span if outlet else None
+    if place and province:
+        return Span(place.span.start, province.span.end), outlet.span if outlet else None
     return place.span if place else None, outlet.span if outlet else None
 
 
-def _region_behind(parts: list[_Part], place: _Part | None) -> _Part | None:
-    """Return the region that stands behind the place to say where it lies: "Pontianak, Kalbar"."""
+def _province_behind(line: str, parts: list[_Part], place: _Part | None) -> _Part | None:
+    """Return the province that stands behind the place to say where it lies: "Pontianak, Kalbar"."""
     if place is None or place is parts[-1]:
         return None
     behind = parts[parts.index(place) + 1]
-    return behind if behind.kind == "place" and not behind.in_brackets else None
+    return behind if not behind.in_brackets and place_key(behind.span.of(line)) in _provinces() else None
 
 
 def _with_second_part(line: str, found: DatelineFound) -> DatelineFound:

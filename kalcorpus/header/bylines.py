@@ -37,7 +37,8 @@ _NAME_ALONE = re.compile(r"[^\W\d_][\w.'’]*(?:[ -][^\W\d_][\w.'’]*){0,4}")
 _SIGNED = re.compile(r"[^\W\d][\w .]{1,40}/[\w ./]{2,30}\Z")
 _DESK = re.compile(r"(?:tim|mc|mmc|media\s*center|diskominfo\w*|kominfo|humas|prokopim|adpim|dkisp)\b", re.IGNORECASE)
 _IN_PICTURE = re.compile(
-    r"(?:kiri|kanan|tengah|depan|belakang|atas|bawah|duduk|berdiri|(?:ke)?(?:dua|tiga|empat)\s+dari)\b", re.IGNORECASE
+    r"(?:hal(?:aman)?\s*\d|kiri|kanan|tengah|depan|belakang|atas|bawah|duduk|berdiri|(?:ke)?(?:dua|tiga|empat)\s+dari)\b",
+    re.IGNORECASE,
 )
 _HASHTAGS = re.compile(r"(?:(?<=\s)#\w[\w.-]*[\s,]*)+\Z")
 _PHOTO_CREDIT = re.compile(
@@ -71,7 +72,10 @@ def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace |
     paragraphs = [block for block in blocks if block.kind in {"lead", "paragraph", "list"}]
     whole = next((block for block in reversed(paragraphs) if block.end - block.start >= _WHOLE), None)
     for block in paragraphs[-4:]:
-        found = _at_end(text, block, is_last=block is paragraphs[-1] or block is whole)
+        is_last = block is paragraphs[-1] or block is whole
+        if not is_last and text[block.end - 1] not in "*)]":
+            continue
+        found = _at_end(text, block, is_last=is_last)
         bylines += found.bylines
         asides += found.asides
     for block in blocks:
@@ -197,7 +201,7 @@ def _role_of(work: re.Match[str]) -> Role:
 
 def _of_picture(text: str, block: Block) -> list[Byline]:
     """Read who took the picture in its caption: "(Foto Antara/Andi Contoh)"."""
-    found = _PHOTO_CREDIT.search(text, block.start, block.end)
+    found = _PHOTO_CREDIT.search(text, block.start, block.end) if "/" in text[block.start : block.end] else None
     return [_byline(text, found.start("name"), found.end("name"), "photographer")] if found else []
 
 
