@@ -12,7 +12,7 @@ from kalcorpus.dates.placing import can_be, nearest_year, place
 from kalcorpus.dates.prepositions import with_preposition
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.scan import find_readings
-from kalcorpus.dates.value import DateValue, YearBasis
+from kalcorpus.dates.value import Bound, DateValue, YearBasis
 from kalcorpus.dates.values import fields
 from kalcorpus.errors import UnknownDate
 
@@ -40,15 +40,15 @@ def read_date(phrase: str, *, anchor: datetime.date | None = None) -> DateValue:
         return _from_metadata(phrase)
     reading, bound = found
     if reading.start is None or reading.hijri:
-        return DateValue(**fields(reading, None), bound=bound)
+        return DateValue(**fields(reading, None, bound=bound))
     resolved, basis = _resolve(reading, anchor, phrase)
-    value = fields(resolved, basis)
+    value = fields(resolved, basis, bound=bound)
     if value["edtf"] is None:
         raise _impossible(phrase)
-    return DateValue(**value, bound=bound)
+    return DateValue(**value)
 
 
-def _only_reading(phrase: str) -> tuple[Reading, str | None] | None:
+def _only_reading(phrase: str) -> tuple[Reading, Bound | None] | None:
     """Return the reading that covers all of ``phrase`` but a preposition in front of it."""
     found = find_readings(phrase)
     if not found:  # a bare "Senin" or "Mei" is a date only behind a preposition

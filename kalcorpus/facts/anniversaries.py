@@ -6,12 +6,14 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from kalcorpus.words import Anniversary, rows
 
 _COUNTED = re.compile(r"[Kk][Ee][- ]{0,2}(\d{1,3})(?!\d)")
 _CUE = re.compile(r"HUT|Ulang Tahun|(?i:hari jadi|harjad)|Hari |HAB|HKN|HPN|Harkopnas|Harkitnas|Haornas|Milad")
 _BEFORE, _BEHIND = 70, 50  # characters around the number in which the name of what is celebrated stands
+_MOST = 20  # ordinals of an article that are looked at
 _BREAKS = re.compile(r"[.,;:!?()\n]")
 
 
@@ -25,7 +27,7 @@ def _founded() -> tuple[tuple[re.Pattern[str], int], ...]:
 def years_of_anniversaries(story: str) -> list[int]:
     """Return the years in which the anniversaries that ``story`` counts are celebrated, once each, in order."""
     years: dict[int, None] = {}
-    for number in _COUNTED.finditer(story):
+    for number in islice(_COUNTED.finditer(story), _MOST):
         before = _BREAKS.split(story[max(0, number.start() - _BEFORE) : number.start()])[-1]
         cues = list(_CUE.finditer(before))
         if not cues:

@@ -71,14 +71,16 @@ def resolve_dates(
 
 
 def _mention(expression: DateExpression, known: Known) -> DateMention:
-    return DateMention(
-        start=expression.start,
-        end=expression.end,
-        text=expression.text,
-        bound=expression.bound,
-        role=known.role,
-        **fields(known.reading, known.basis, known.place),
-    )
+    """Return the mention, unchecked: its values are made here, of the types that the model names, and checking takes longer."""
+    start, end, text, _, bound = expression
+    values = {"start": start, "end": end, "text": text}
+    values |= fields(known.reading, known.basis, known.place, bound, known.role)
+    mention = DateMention.__new__(DateMention)
+    object.__setattr__(mention, "__dict__", values)
+    object.__setattr__(mention, "__pydantic_fields_set__", set(values))
+    object.__setattr__(mention, "__pydantic_extra__", None)
+    object.__setattr__(mention, "__pydantic_private__", None)
+    return mention
 
 
 def _story_day(known: list[Known]) -> datetime.date | None:

@@ -5,8 +5,8 @@
 'event'
 """
 
-import re
 from functools import cache
+from itertools import pairwise
 
 from kalcorpus.dates.value import Role
 from kalcorpus.words import SpeechVerb, TimeWord, rows
@@ -51,11 +51,12 @@ def _clause(story: str, start: int) -> str:
 
 
 @cache
-def _regular_words() -> re.Pattern[str]:
-    words = sorted(row.word for row in rows(TimeWord) if row.slot == "regular")
-    return re.compile(rf"(?:{'|'.join(words)})\b", re.IGNORECASE)
+def _regular_words() -> frozenset[str]:
+    return frozenset(row.word for row in rows(TimeWord) if row.slot == "regular")
 
 
 def is_regular(story: str, start: int) -> bool:
     """Tell whether the sentence in front of a clock time speaks of a rule or schedule ("setiap hari", "jam masuk sekolah")."""
-    return _regular_words().search(_clause(story, start)) is not None
+    words = [written.strip(_MARKS) for written in _clause(story, start).lower().split()]
+    pairs = map(" ".join, pairwise(words))
+    return not _regular_words().isdisjoint(words) or not _regular_words().isdisjoint(pairs)

@@ -1,8 +1,10 @@
 import datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kalcorpus.facts.calendar import resolve_dates
+from kalcorpus.facts.calendar import DateMention, resolve_dates
 from kalcorpus.header import Header, Published
 from kalcorpus.mentions.dates import find_dates
 from kalcorpus.mentions.laws import find_laws
@@ -227,3 +229,20 @@ def test_lead_tells_the_day_of_publication():
 def test_any_publication_day_will_do(day):
     story = "Kemarin, besok, pekan depan, pekan lalu, tahun depan, bulan lalu; Senin lalu; 29 Februari; 17 Agustus mendatang."
     assert len(calendar(story, day.isoformat()).dates) == 9
+
+
+PIECES = st.sampled_from(
+    "Senin (9/6)|Selasa (32/3/2025)|4-5 Desember 2025|kemarin|pukul 23.30 WITA|1446 H|malam Minggu|dua hari|tahun 2018 ini"
+    "|sehari sebelumnya|triwulan II 2025|abad ke-19|sejak 5 Mei|Mei tahun lalu|“|”|. |\n|Senin, Selasa, Rabu|akhir pekan ini"
+    "|jam 8 malam sampai jam 24.00|31 Februari 2025|HUT ke-80 RI|hingga 2026".split("|")
+)
+
+
+@given(st.lists(PIECES, max_size=12), st.sampled_from([None, "2025-06-10", "2024"]))
+@settings(max_examples=200, deadline=None)
+def test_every_mention_is_one_that_the_model_accepts(pieces, published):
+    story = " ".join(pieces)
+    for date in calendar(story, published).dates:
+        assert DateMention.model_validate(date.model_dump(), strict=True) == date
+        assert list(date.model_dump()) == list(DateMention.model_fields)
+        assert story[date.start : date.end] == date.text
