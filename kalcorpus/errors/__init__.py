@@ -10,7 +10,7 @@ phrase: found 'lusa', expected an anchor date; pass anchor=date(2025, 12, 10)
 from pydantic import Field
 
 from kalcorpus.errors.catalogue import Severity, catalogue
-from kalcorpus.errors.said import visible
+from kalcorpus.errors.said import encodable, visible
 from kalcorpus.record import Record
 
 
@@ -112,7 +112,15 @@ def failure(error: KalcorpusError, name: str) -> Failure:
     >>> failure(UnreadableInput(where="a.txt", found="0 bytes", expected="an article", action="delete it"), "a.txt").code
     'input.unreadable'
     """
-    return Failure(name=name, code=error.code, where=error.where, found=error.found, expected=error.expected, action=error.action)
+    # What was found may be anything, a terminal escape or half a surrogate pair among them, and is to be shown and written.
+    return Failure(
+        name=encodable(name),
+        code=error.code,
+        where=visible(error.where),
+        found=visible(error.found),
+        expected=visible(error.expected),
+        action=visible(error.action),
+    )
 
 
 def problem(code: str, message: str, *, start: int | None = None, end: int | None = None) -> Problem:

@@ -17,6 +17,11 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(_escape, text)
 
 
+def encodable(text: str) -> str:
+    """Return ``text`` with lone surrogates, which no file could hold, written as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def shown(value: object, *, limit: int = 80) -> str:
     """Return ``value`` as a message quotes it: text in quotes, one line, at most ``limit`` characters of it."""
     written = value if isinstance(value, str) else repr(value)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kalcorpus.errors import Failure, KalcorpusError, UnreadableInput, failure
+from kalcorpus.errors.said import encodable
 from kalcorpus.sources.collection import read_items
 from kalcorpus.sources.content import SIZE_LIMIT, read_content
 from kalcorpus.sources.formats import ARTICLE_SUFFIXES, find_format
@@ -41,8 +42,7 @@ def input_name(path: PathLike, root: PathLike | None = None) -> str:
     """Return what a record calls its file: the path relative to the input folder, with slashes, else the file's name."""
     path = Path(path)
     name = path.relative_to(root).as_posix() if root is not None and path.is_relative_to(root) else path.name
-    # A name that is no Unicode comes with lone surrogates, which no file could hold: they are written as escapes.
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return encodable(name)  # a name that is no Unicode comes with lone surrogates
 
 
 def read_source(

@@ -122,3 +122,11 @@ def test_behind_a_row_that_is_no_csv_nothing_is_read(tmp_path, row):
 def test_a_heading_that_is_no_csv_is_told(tmp_path):
     with pytest.raises(InvalidData, match="unexpected end of data"):
         read_table(tmp_path, '"text,title\nPasar dibuka.,Pasar\n')
+
+
+def test_a_key_that_no_file_can_hold_is_a_failure_that_one_can(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"\\ud800x\\u001b[2J": 1}\n', encoding="utf-8")
+    (bad,) = read_collection(path)
+    assert bad.model_dump_json()
+    assert bad.found == r"columns \ud800x\x1b[2J"
