@@ -14,6 +14,7 @@ _SUFFIXES = ARTICLE_SUFFIXES | COLLECTION_SUFFIXES
 _FILE_COLUMNS = frozenset({"file", "berkas"})
 _WILD = frozenset("*?[")
 _SNIFFED = 4096  # bytes
+_BEFORE_VALUE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"  # byte order marks and white space, in UTF-8, UTF-16 and UTF-32
 
 
 def is_collection(path: str | os.PathLike[str]) -> bool:
@@ -21,13 +22,14 @@ def is_collection(path: str | os.PathLike[str]) -> bool:
     path = Path(path)
     if path.suffix.lower() in COLLECTION_SUFFIXES:
         return True
-    return path.suffix.lower() == ".json" and _first_bytes(path).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
+    return path.suffix.lower() == ".json" and _first_bytes(path).lstrip(_BEFORE_VALUE).startswith(b"[")
 
 
 def find_inputs(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[Path]:
     """Return the files that ``paths`` name, each once: files as given, folders with all that lies in them, globs.
 
-    In folders, hidden files and files of other kinds are passed over, and so are metadata tables (a CSV with a column ``file``).
+    In folders, hidden files and files of other kinds are passed over, and so are metadata tables (a CSV with a column ``file``)
+    and the datasets that lie in them.
     The order is that of ``paths``, within a folder or glob that of the names.
 
     Raises:
@@ -84,10 +86,17 @@ def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
     for entry in entries:
         if entry.name.startswith((".", "~$")):
             continue
+        if _is_dataset(entry):
+            continue
         if entry.is_dir():
             yield from _walk(entry, above | {real})
         elif entry.suffix.lower() in _SUFFIXES and not _is_metadata_table(entry):
             yield entry
+
+
+def _is_dataset(path: Path) -> bool:
+    """Tell whether ``path`` is a folder that was exported: its tables and views would come in as articles."""
+    return (path / "manifest.json").is_file() and (path / "articles.jsonl").is_file()
 
 
 def _is_metadata_table(path: Path) -> bool:

@@ -41,6 +41,21 @@ def test_files_folders_and_globs_each_once(folder):
     assert relative(found, folder) == ["b.txt", "sub/c.html", "sub/e.CSV", "gambar.png"]
 
 
+def test_a_dataset_in_the_folder_is_passed_over_unless_it_is_the_one_given(folder):
+    (folder / "hasil").mkdir()
+    for name in ("manifest.json", "articles.jsonl", "articles.json"):
+        (folder / "hasil" / name).write_text("[]", encoding="utf-8")
+    assert relative(find_inputs(folder), folder) == ["a.md", "b.txt", "sub/c.html", "sub/e.CSV", "x.jsonl"]
+    assert "hasil/articles.json" in relative(find_inputs(folder / "hasil"), folder)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(("content", "many"), [(' [{"text": "x"}]', True), ('{"text": ["x"]}', False)])
+def test_an_array_is_many_articles_in_every_encoding(tmp_path, encoding, content, many):
+    (tmp_path / "a.json").write_text(content, encoding=encoding)
+    assert is_collection(tmp_path / "a.json") is many
+
+
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
 def test_links_in_a_circle_end(folder):
     (folder / "sub" / "atas").symlink_to(folder, target_is_directory=True)
