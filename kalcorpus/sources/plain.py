@@ -9,13 +9,14 @@ import re
 
 from pydantic import ValidationError
 
-from kalcorpus.errors import InvalidData
+from kalcorpus.errors import InvalidData, UnreadableInput
 from kalcorpus.sources.decoding import decode
 from kalcorpus.sources.reading import Reading
 from kalcorpus.sources.source import Metadata
 
 _FENCE = "---"
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_WORD = re.compile(r"[^\W_]")
 _LONGEST_FRONT = 64_000  # characters
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -24,12 +25,20 @@ def read_plain(content: bytes, where: str) -> Reading:
     """Return text and front matter of a text file.
 
     Raises:
-        UnreadableInput: the bytes are no text.
+        UnreadableInput: the bytes are no text, or there is none but the front matter.
         InvalidData: the front matter breaks the metadata schema.
     """
     decoded = decode(content, where)
     front, body = _split(decoded.text)
     metadata = _read_front(front, where) if front is not None else Metadata()
+    if not _WORD.search(body):
+        raise UnreadableInput(
+            where=where,
+            found="no text" if front is None else "front matter and no text",
+            expected="an article",
+            action="write its text into it or delete it",
+            code="input.empty",
+        )
     removed = decoded.text[: len(decoded.text) - len(body)]
     problems = tuple(
         found.model_copy(update={"start": found.start - len(removed), "end": (found.end or 0) - len(removed)})

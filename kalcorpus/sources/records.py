@@ -59,6 +59,14 @@ def read_object(value: object, where: str, column: str | None = None) -> Reading
             action="correct the line",
         )
     if column is None and "schema_version" in value and isinstance(value.get("text"), str):
+        if not value["text"].strip():
+            raise UnreadableInput(
+                where=where,
+                found="a record without its text",
+                expected="an article",
+                action="give one that was exported with its text",
+                code="input.empty",
+            )
         return Reading(freeze(value["text"]), _of_record(value))
     return read_fields(value, where, column)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from kalcorpus.errors import InvalidData
+from kalcorpus.errors import InvalidData, UnreadableInput
 from kalcorpus.sources.plain import read_plain
 
 BODY = "TARAKAN – Pasar dibuka.\n\n---\n\nBaris lain."
@@ -78,3 +78,14 @@ def test_places_of_problems_count_in_the_text():
     reading = read_plain(f"---\ntitle: A\n---\n{BODY}“ dan â€œ".encode(), "a.md")
     (found,) = reading.problems
     assert reading.text[found.start : found.end] == "â€œ"
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [("---\ntitle: A\n---\n", "front matter and no text"), ("---\ntitle: A\n---\n\n \n***\n", "front matter and no text"),
+     ("---\n\n—\n", "no text")],
+)  # fmt: skip
+def test_a_file_without_text_is_no_article(content, found):
+    with pytest.raises(UnreadableInput) as caught:
+        read_plain(content.encode(), "a.md")
+    assert (caught.value.code, caught.value.found) == ("input.empty", found)

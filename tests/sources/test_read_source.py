@@ -56,6 +56,14 @@ def test_a_raw_article_in_json(tmp_path):
     assert (source.metadata.author, source.metadata.tags) == (("Andi", "Budi"), ("Daerah",))
 
 
+def test_a_record_without_its_text_is_no_article(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('{"schema_version": "1.0.0", "text": ""}', encoding="utf-8")
+    with pytest.raises(UnreadableInput) as caught:
+        read_source(path)
+    assert caught.value.code == "input.empty"
+
+
 def test_a_record_is_an_article_file(tmp_path):
     record = {
         "schema_version": "1.0.0",
