@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kalcorpus.facts.cast import Cast, Reference, office_words
 from kalcorpus.facts.references import find_clause_start, read_agent, read_subject, stands_as_subject, widen_to_office
+from kalcorpus.facts.strangers import find_strangers
 from kalcorpus.words.speech import active_forms, bare_tags, passive_forms
 
 
@@ -40,6 +41,7 @@ _STRANGER = re.compile(
 _POINTS_BACK = re.compile(r"(?<=\. )(?:Warga|Pria|Wanita|Perempuan|Lelaki|Pemuda|Pemudi|Ibu|Bapak)\b[^.,;\n]{0,50} ini ")
 _ATTENDS = re.compile(r"\s*(?:(?:Turut|Ikut|Tampak|Nampak|Terlihat|Juga) (?:hadir|mendampingi|menyaksikan)|Hadir)\b")
 _BESIDE = frozenset({"bersama", "oleh", "dengan", "kepada", "mewakili", "mendampingi", "menyambut"})  # and didampingi, disambut
+_POINTING_REACH = 300
 _AGE = 5
 _READS = "dibacakan"
 _RELATIVE = "yang "
@@ -109,6 +111,7 @@ def find_last_turns(cast: Cast, story: str, start: int, end: int) -> list[Turn]:
         for named in cast.all_named(start, end)
         if named.end not in spoken and _acts(story, find_clause_start(story, start, named.start), named)
     ]
+    turns += [Turn(stranger.start, stranger, None) for stranger in find_strangers(cast, story, start, end)]
     turns += _find_pointing_turns(cast, story, start, end)
     return sorted(turns, key=lambda turn: turn.at)
 
@@ -125,7 +128,8 @@ def _find_pointing_turns(cast: Cast, story: str, start: int, end: int) -> list[T
     """Return the turns to whom a sentence points back: Hadiah diraih Ana. |Warga Paser ini| senang."""
     turns: list[Turn] = []
     for found in _POINTS_BACK.finditer(story, start, end):
-        named = cast.all_named(max(start, story.rfind("\n", start, found.start())), found.start())
+        line = story.rfind("\n", start, found.start())
+        named = cast.all_named(max(start, line, found.start() - _POINTING_REACH), found.start())
         if len(named) == 1:
             turns.append(Turn(found.start(), named[0]._replace(start=found.start(), end=found.end()), None))
     return turns

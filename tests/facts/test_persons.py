@@ -29,6 +29,8 @@ ONE_PERSON = [
     "Ketua Komisi III, |Rozani| yang akrab dengan sapaan |Paman Yani|, hadir.\n|Paman Yani| pulang, kata |Paman Yani|.",
     "Terdakwa |Budi Santoso| alias |Kancil| tiba.\nLalu |Kancil| (40) pulang.",
     "Mantan Wagub |Rozan Noor Baharudin| tiba.\nKata |Rozan NB| itu benar.",
+    # a pet name
+    "Anggota DPRD Paser, |Amalia Wulandari| hadir.\nItu benar, ungkap |Amel| kepada warga.",
     # a headline whose verb no table knows
     "Bupati Paser |Ana Wulandari| Wacani Rakor Besar\n\nBupati Paser |Ana Wulandari| hadir di kota.",
     # a word that lost the space behind it

@@ -76,6 +76,9 @@ TITLES = {
 }
 
 CARRIED = {
+    'Syarwani membuka rapat.\nTurut hadir Kepala BPSDM Nunu Andriani. "Kami siap bekerja keras," ujarnya.': "Syarwani",
+    'Syarwani membuka rapat didampingi Kepala BPSDM, Nunu Andriani. "Kami siap bekerja keras," ujarnya.': "Syarwani",
+    'Syarwani berharap itu.\nHadiah diraih Kilat. Warga Paser ini senang. "Kami siap bekerja keras," ujarnya.': "Kilat",
     'Syarwani membuka rapat. "Kami siap bekerja keras," ujarnya.': "Syarwani",
     'Syarwani membuka rapat.\n\nRapat ini penting.\n\n"Kami siap bekerja keras," kata dia.': "Syarwani",
     'Syarwani mengatakan hal itu kepada Zainal. "Kami siap bekerja keras," ujarnya.': "Syarwani",
@@ -100,6 +103,11 @@ CARRIED = {
 }
 
 NOBODY = {
+    'Syarwani berharap itu. Sementara itu, Xaver Bandol mengaku senang. "Kami siap bekerja keras," ujarnya.': None,
+    'Syarwani berharap itu. Pemilik kedai, Xaver Bandol mengatakan A. "Kami siap bekerja keras," ujarnya.': None,
+    'Syarwani berharap itu.\nWarga lainnya, Xaver, juga lega. "Kami siap bekerja keras," ujarnya.': None,
+    'Syarwani berharap itu.\nXaver, peserta asal Kuaro, lega. "Kami siap bekerja keras," ujarnya.': None,
+    'Syarwani berharap itu.\nXaver Bandol menjadi juara. "Kami siap bekerja keras," ujarnya.': None,
     '"Kami siap bekerja keras," ujarnya.': None,
     'Syarwani membuka rapat. "Kami siap bekerja keras," kata Joko.': None,
     'Syarwani membuka rapat. "Kami siap bekerja keras," keluh seorang warga.': None,

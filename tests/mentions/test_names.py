@@ -53,6 +53,17 @@ MARKED = [
     "surat kuasa dari |Sukarto Bin Parman| itu.",
     "bersama istri |Nurul Anastasia| hadir.",
     "(|Andi Harun|-|Rusmadi Umar|)",
+    # private offices, places inside offices, one elected, one described, an initial that is also a title
+    "Owner Kedai Tapis, |Rangga Wirawan|, hadir.",
+    "Mentri Agama, |Budi Santoso| akan tiba.",
+    "Ekonom Unxyz, |Ana Budiman|, ragu.",
+    "Kepala Dinas Perikanan Xyzab, |Ana Budiman| menyebut hal itu.",
+    "Ketua Umum MTQ ke-XXX Kota Pontianak, |Ana Budiman|, hadir.",
+    "Hadir anggota dewan dari daerah pemilihan Paser, |Ana Budiman|, SH.",
+    "Bupati terpilih hasil Pilkada 2024, Hj. |Ana Budiman|, hadir.",
+    "akademisi Universitas Tanjungpura Dr. |Paulus Jamin|.",
+    "|Xaver Bandol|, warga Paser, senang.",
+    "Ketua Umum HIPMI |Mardani H. Xyzan| hadir.",
     # names of many kinds
     "Kepala Dinas Pariwisata (Dispar) Bali, |I Wayan Sumarta|, hadir.",
     "Anggota DPRD Kalteng, |Arton S Dohong| hadir.",
@@ -64,6 +75,9 @@ MARKED = [
     "Wakil Bupati Mahulu |Yohanes Avun| hadir.",
 ]
 NOBODY = [
+    "Kapal tiba di Pelabuhan Panglima Utar Kumai malam ini.",
+    "Tim Penggerak PKK Kelurahan Puhun Xyzab, Kecamatan Harapan, hadir.",
+    "Hadir Ketua dan CEO Daun Xyzab dan Direktur.",
     "dirawat di RSUD dr. H. Jusuf SK, Senin.",
     "di Jalan Ahmad Yani dan Jembatan Sultan Alauddin.",
     "kuliah di Universitas Lambung Mangkurat.",

@@ -38,6 +38,7 @@ _OFFICE_LINKS = frozenset(
     {"selaku", "sebagai", "juga", "menjabat", "merupakan", "adalah", "kini", "dijabat", "seorang", "mantan"}
 )
 _INTRODUCTION = re.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) [^.,;:\n]+, *\Z")
+_DESCRIBES = frozenset({"warga", "peserta", "siswa", "siswi", "mahasiswa", "petani", "pedagang", "nelayan", "pengunjung"})
 _LONGEST_INTRODUCTION = 80  # characters
 _NICKNAMING = frozenset({"sapaan", "disapa", "panggilan", "dipanggil", "julukan", "dijuluki", "alias"})
 _NICKNAME_REACH = 2  # words: "sapaan akrab Paman Budi"
@@ -212,6 +213,12 @@ def leads_speech(page: Page, name: NamePhrase) -> bool:
     return not _verbs()[1].isdisjoint(near[:reach])
 
 
+def is_described(page: Page, name: NamePhrase) -> bool:
+    """What the person is follows a full name: "Xaver Bandol, warga Paser"."""
+    full = name.given > 0 or name.name_last - name.name_first > 1
+    return full and page.words[name.last] == "," and page.words[name.last + 1].partition(" ")[0] in _DESCRIBES
+
+
 def has_particle(page: Page, name: NamePhrase) -> bool:
     """The name holds bin or binti: "Ana binti Budi"."""
     return not _FOREBEARS.isdisjoint(page.words[name.name_first : name.name_last])
@@ -248,7 +255,7 @@ def shows_person(page: Page, name: NamePhrase) -> bool:
         return False
     if name.titled or has_age(page, name) or follows_speech(page, name) or has_particle(page, name):
         return True
-    if is_introduced(page, name) and leads_speech(page, name):
+    if is_described(page, name) or (is_introduced(page, name) and leads_speech(page, name)):
         return True
     if not name.given:
         return False

@@ -1,0 +1,61 @@
+"""story → where the narration brings in somebody who is none of the persons of the article.
+
+>>> story = "Salah seorang pedagang, Xaver, merasa senang."
+>>> [stranger.start for stranger in find_strangers(Cast(()), story, 0, len(story))]
+[0]
+"""
+
+import re
+from functools import cache
+
+from kalcorpus.facts.cast import Cast, Reference, words_as
+from kalcorpus.mentions.names.lexicon import GIVEN, PREFIX, SHORT, SURNAME, lexicon
+
+_OF_NAMES = GIVEN | SURNAME | SHORT | PREFIX
+_SENTENCE = re.compile(r"(?:(?<=[.!?] )|(?<=[”\"] )|(?<=\n)|\A)(?=[A-Z])")
+_CLOSE = re.compile(r"[.!?\n]")
+_LONGEST_SENTENCE = 200
+_LEAD = r"(?:(?:Sementara|Senada|Terpisah|Hal|Sedangkan|Selain|Di|Pada|Lain)\b[^,.\n]{0,40}, )?"
+_NAME = r"([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){0,3})"
+
+
+@cache
+def _brought_in() -> re.Pattern[str]:
+    """Return the pattern of somebody brought in by what he is, and his name: Salah seorang warga, Bu |Tini|, ..."""
+    human = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words_as("human")))
+    return re.compile(rf"{_LEAD}(?:{human})\b[^.,\n\"“”]{{0,60}}, (?:(?:[Ii]bu|[Bb]u|[Bb]apak|[Pp]ak|Hj?)\.? )?{_NAME}[ ,(]")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Return the pattern of a sentence that begins with a name: |Xaver Bandol| senang; |Xaver|, warga Paser; |Xaver| (34)."""
+    human = "|".join(sorted(words_as("human")))
+    return re.compile(rf"{_LEAD}{_NAME}(?:(, (?:{human}|asal|selaku)\b| \(\d\d)| [a-z])")
+
+
+def find_strangers(cast: Cast, story: str, start: int, end: int) -> list[Reference]:
+    """Return the strangers with whom sentences between ``start`` and ``end`` begin, in order."""
+    found: list[Reference] = []
+    for sentence in _SENTENCE.finditer(story, start, end):
+        at = sentence.start()
+        stop = min(end, at + _LONGEST_SENTENCE)
+        close = _CLOSE.search(story, at, stop)
+        if not cast.first_named(at, close.start() if close else stop) and (name_end := _stranger_end(story, at, stop)):
+            found.append(Reference(at, name_end, None))
+    return found
+
+
+def _stranger_end(story: str, at: int, stop: int) -> int:
+    """Return where the name of the stranger ends with whom the sentence at ``at`` begins, or 0."""
+    if (found := _brought_in().match(story, at, stop)) and _is_name(found[1]):
+        return found.end(1)
+    found = _named().match(story, at, stop)
+    if found and _is_name(found[1]) and (found[2] or " " in found[1]):
+        return found.end(1)
+    return 0
+
+
+def _is_name(written: str) -> bool:
+    """Tell whether no word is claimed for an office, an organization or a place."""
+    known = lexicon().words
+    return not any(known.get(word.rstrip("."), 0) & ~_OF_NAMES for word in written.split())
