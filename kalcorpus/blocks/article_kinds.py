@@ -5,6 +5,7 @@ import re
 from kalcorpus.blocks.dateline import find_dateline, is_place_name, is_site_name
 from kalcorpus.blocks.lines import ends_sentence
 from kalcorpus.blocks.prose import (
+    BULLETS,
     LONGEST_HEADLINE,
     is_caption,
     is_glued,
@@ -135,7 +136,7 @@ def type_body(lines: list[str], kinds: list[str | None], lead: int) -> None:
             kinds[index] = "continued"
         elif is_item(line, before, behind):
             kinds[index] = "list"
-        elif is_linked_headline(line):
+        elif line[0] in BULLETS and is_linked_headline(line[1:].lstrip()):
             kinds[index] = "related"
         elif _is_subhead(line, behind) and (ends_sentence(before) or kinds[index - 1] not in _TEXT):
             kinds[index] = "subhead"

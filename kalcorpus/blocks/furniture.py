@@ -59,7 +59,12 @@ def _rules() -> tuple[dict[str, list[Rule]], tuple[Rule, ...]]:
 def cued_rules(page: str) -> tuple[Rule, ...]:
     """Return the rules for lines with whatever first word whose cues stand somewhere in ``page``: mostly none."""
     lowered = page.lower()
-    return tuple([rule for rule in _rules()[1] for cue in rule.cues if cue in lowered])
+    return tuple([rule for cue, rule in _cues() if cue in lowered])
+
+
+@cache
+def _cues() -> tuple[tuple[str, Rule], ...]:
+    return tuple([(cue, rule) for rule in _rules()[1] for cue in rule.cues])
 
 
 def _has_cue(rule: Rule, lowered: str) -> bool:

@@ -38,7 +38,7 @@ _CREDIT_BEHIND_LABEL = re.compile(r"(?:foto|dok)\s*[:.]\s*\(?[^.:]{2,60}\)?\Z", 
 _FEWEST_BARS = 2
 _CREDIT_AT = 160  # characters at the end that may hold a picture's credit
 _ITEM = re.compile(r"(?:\d{1,3}[.)]\s?(?!\d)|\(?[a-zA-Z\d][.)]\s|[-–—•●▪■◦‣*✓✔✅➢→·]\s*)(?=\S)")
-_BULLETS = "•●▪■◦‣➢»"
+BULLETS = "•●▪■◦‣➢»"
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s?(?!\d)")
 
 
@@ -83,12 +83,9 @@ def is_related_headline(line: str) -> bool:
     return capital_share(words) >= _MOSTLY or len(words) >= _SENTENCE_CASE_WORDS
 
 
-def is_linked_headline(line: str) -> bool:
+def is_linked_headline(item: str) -> bool:
     """Tell the headline of another article behind a lone bullet, as some papers set it between two paragraphs."""
-    if line[0] not in _BULLETS:
-        return False
-    headline = line[1:].lstrip()
-    return bool(headline) and is_related_headline(headline) and capital_share(words_of(headline)) >= _TITLE_CASE
+    return bool(item) and is_related_headline(item) and capital_share(words_of(item)) >= _TITLE_CASE
 
 
 def is_label(line: str) -> bool:

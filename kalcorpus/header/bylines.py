@@ -26,8 +26,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"tim\s", re.IGNORECASE)
-_SIGN = re.compile(r"\W*[📸📷🎥📝✍]\W*?(?P<name>@?\w[\w.'’ -]*[\w’])")
-_FILMED = frozenset("📸📷🎥")
+_SIGN = re.compile(r"\W*[📸📷✍]\W*?(?P<name>@?\w[\w.'’ -]*[\w’])")
+_CAMERAS = frozenset("📸📷")
 _WORK_BY = re.compile(
     r"\W*(?P<work>foto|photo|video|penulis|editor|teks|text|naskah|reporter)[\w\s/]*?\s(?:by|oleh)\s+(?P<name>@?\w[\w.'’ -]*)",
     re.IGNORECASE,
@@ -195,7 +195,7 @@ def _role_of(work: re.Match[str]) -> Role:
     """Return the role that a sign or the name of the work gives: "📸 @contoh", "Foto by Andi Contoh"."""
     named = work.groupdict().get("work")
     if named is None:
-        return "author" if _FILMED.isdisjoint(work[0]) else "photographer"
+        return "author" if _CAMERAS.isdisjoint(work[0]) else "photographer"
     return find_role(named) or "photographer"
 
 
