@@ -8,6 +8,7 @@ from kalcorpus import Article, Failure, parse_file, parse_many, parse_text, writ
 from kalcorpus.corpus import day_of, find_articles, open_articles, within
 from kalcorpus.errors import InvalidData, UnreadableInput, WrongUse
 from kalcorpus.header import Published
+from kalcorpus.sources import Metadata
 
 STORY = "TARAKAN – Wali Kota membuka rapat koordinasi ke-{} di aula, Senin (19/5/2025)."
 
@@ -210,3 +211,14 @@ def test_a_name_that_is_no_unicode_does_not_stop_the_run(folder):
 def test_text_that_no_file_can_hold_is_a_failure(tmp_path, fields):
     (tmp_path / "a.jsonl").write_text(f"{{{fields}}}\n", encoding="utf-8")
     assert [item.code for item in parse_many(tmp_path / "a.jsonl")] == ["article.unwritable"]
+
+
+def test_a_row_of_the_metadata_table_that_fits_two_files_is_refused(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "1.txt").write_text(STORY, encoding="utf-8")
+    table = {"1.txt": Metadata(title="Rakor")}
+    with pytest.raises(InvalidData, match=r"may be .*1\.txt or .*1\.txt") as caught:
+        find_articles([tmp_path / "a", tmp_path / "b"], metadata=table)
+    assert caught.value.code == "metadata.ambiguous"
+    assert find_articles(tmp_path, metadata={"b/1.txt": table["1.txt"]})[1].metadata == table["1.txt"]

@@ -1,6 +1,7 @@
 """paths and a metadata table → the inputs to be parsed: which file, what the record calls it, what is known about it."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -46,7 +47,7 @@ def find_articles(paths: PathLike | Iterable[PathLike], *, metadata: MetadataTab
 
     Raises:
         UnreadableInput: a path is not there, or a folder holds no article file.
-        InvalidData: the metadata table is broken, or names a file that is not among the inputs.
+        InvalidData: the metadata table is broken, or names a file that is not among the inputs, or several of them.
     """
     given = [Path(paths)] if isinstance(paths, str | os.PathLike) else [Path(path) for path in paths]
     found: dict[Path, Path | None] = {}
@@ -66,11 +67,21 @@ def _shared_folder(files: list[Path]) -> Path:
 def _with_metadata(inputs: list[Input], metadata: MetadataTable) -> list[Input]:
     table = metadata if isinstance(metadata, Mapping) else read_metadata_table(metadata)
     rows = {name.replace("\\", "/").removeprefix("./"): row for name, row in table.items()}
-    names = {source.name for source in inputs}
+    where = "metadata" if isinstance(metadata, Mapping) else str(metadata)
+    names = Counter(source.name for source in inputs)
     for name in rows:
+        if names[name] > 1:
+            same = [str(source.path) for source in inputs if source.name == name]
+            raise InvalidData(
+                where=where,
+                found=f"a row for {shown(name)}, which may be {same[0]} or {same[1]}",
+                expected="the name of one input file",
+                action="give the one folder that holds both, and write names relative to it, or parse them one after the other",
+                code="metadata.ambiguous",
+            )
         if name not in names:
             raise InvalidData(
-                where="metadata" if isinstance(metadata, Mapping) else str(metadata),
+                where=where,
                 found=f"a row for {shown(name)}",
                 expected="the name of an input file, relative to the input folder",
                 action="correct the column `file` or take the row out",
