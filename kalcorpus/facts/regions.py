@@ -75,7 +75,7 @@ def resolve_regions(places: tuple[PlaceName, ...], dateline: DatelinePlace | Non
         dateline: the place line in front of the lead, if there is one.
         text: the frozen text.
     """
-    home = look_up_place(dateline.place) if dateline and dateline.place else ()
+    home = look_up_place(dateline.place.partition(",")[0]) if dateline and dateline.place else ()
     settled = _settled(places, home)
     provinces = _provinces(places, settled, home)
     listed = _listed(places, text)

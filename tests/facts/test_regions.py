@@ -74,3 +74,10 @@ def test_every_mention_stands_at_its_place():
     (region,) = resolve_regions(find_places(story), None, story).regions
     assert [story[mention.start : mention.end] for mention in region.mentions] == ["Kaltim", "Kalimantan Timur", "Kaltim"]
     assert region.level == "province"
+
+
+def test_a_province_behind_the_dateline_place_does_not_hide_it():
+    story = "PONTIANAK, KALBAR – Rapat digelar"
+    dateline = resolve_regions(find_places(story), DatelinePlace(0, 17, "PONTIANAK, KALBAR", None, None), story).dateline
+    assert dateline is not None
+    assert dateline.region == "61.71"
