@@ -15,6 +15,8 @@ _OF_NAMES = GIVEN | SURNAME | SHORT | PREFIX
 _SENTENCE = re.compile(r"(?:(?<=[.!?] )|(?<=[”\"] )|(?<=\n)|\A)(?=[A-Z])")
 _CLOSE = re.compile(r"[.!?\n]")
 _LONGEST_SENTENCE = 200
+_LONGEST_WORD = 20
+_LEADS = frozenset({"sementara", "senada", "terpisah", "hal", "sedangkan", "selain", "di", "pada", "lain"})
 _LEAD = r"(?:(?:Sementara|Senada|Terpisah|Hal|Sedangkan|Selain|Di|Pada|Lain)\b[^,.\n]{0,40}, )?"
 _NAME = r"([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){0,3})"
 
@@ -47,7 +49,9 @@ def find_strangers(cast: Cast, story: str, start: int, end: int) -> list[Referen
 
 def _stranger_end(story: str, at: int, stop: int) -> int:
     """Return where the name of the stranger ends with whom the sentence at ``at`` begins, or 0."""
-    if (found := _brought_in().match(story, at, stop)) and _is_name(found[1]):
+    first = story[at : at + _LONGEST_WORD].split(maxsplit=1)[0].lower().rstrip(",")
+    may_bring_in = first in _LEADS or first in words_as("human")
+    if may_bring_in and (found := _brought_in().match(story, at, stop)) and _is_name(found[1]):
         return found.end(1)
     found = _named().match(story, at, stop)
     if found and _is_name(found[1]) and (found[2] or " " in found[1]):
