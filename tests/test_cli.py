@@ -124,6 +124,16 @@ def test_a_full_disk_is_no_fault_of_ours(kalcorpus, folder, tmp_path, monkeypatc
     assert (run.code, run.err.splitlines()[-1].partition(",")[0]) == (2, "kalcorpus: dataset: found no space left on device")
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")  # noqa: PTH110 - no path to work with
+def test_an_output_that_is_full():
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - as above
+        command = [sys.executable, "-m", "kalcorpus", "explain"]
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert run.returncode == 2
+    assert run.stderr.startswith(b"kalcorpus: the system: found no space left on device")
+    assert run.stderr.count(b"\n") == 1
+
+
 # Bad input: a message with where, found, expected, action; the right exit code; no traceback
 
 
@@ -241,6 +251,38 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path):
         run.stdout.close()
         assert run.stderr.read() == b""
     assert run.returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell of Windows closes no streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_stop_no_export(folder, tmp_path, closed):
+    (folder / "1.txt").write_bytes(b"")
+    command = f'"$0" -m kalcorpus export "$1" -o "$2" --format jsonl {closed}'
+    run = subprocess.run(["sh", "-c", command, sys.executable, folder, tmp_path / "ds"], capture_output=True, check=False)
+    assert (run.returncode, run.stdout) == (1, b"")
+    assert run.stderr == b"" or run.stderr.startswith(b"kalcorpus: 1.txt: found an empty file")
+    assert len(list(read_dataset(tmp_path / "ds"))) == 2
+
+
+def test_notices_that_nobody_reads_stop_no_export(folder, tmp_path):
+    (folder / "0.txt").write_bytes(b"")
+    command = [sys.executable, "-m", "kalcorpus", "export", folder, "-o", tmp_path / "ds", "--format", "jsonl"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as run:
+        run.stderr.close()
+    assert run.returncode == 1
+    assert len(list(read_dataset(tmp_path / "ds"))) == 2
+
+
+def test_an_interruption_while_modules_load_is_told(capsys, monkeypatch):
+    class Interrupting:
+        def find_spec(self, name, *_args):
+            if name == "kalcorpus.cli.running":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "kalcorpus.cli.running", raising=False)
+    monkeypatch.setattr("sys.meta_path", [Interrupting(), *sys.meta_path])
+    assert main(["explain"]) == 130
+    assert capsys.readouterr().err.startswith("kalcorpus: interrupted")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")

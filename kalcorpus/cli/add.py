@@ -1,11 +1,11 @@
 """`kalcorpus add NEW... --to DATASET` → a dataset that grew by what it did not hold yet."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from kalcorpus.cli.commands import Commands, add_inputs, add_metadata, add_parser, end_with
 from kalcorpus.cli.progress import with_progress
+from kalcorpus.cli.streams import notice
 from kalcorpus.errors import Failure
 
 if TYPE_CHECKING:
@@ -46,5 +46,5 @@ def run(args: argparse.Namespace) -> int:
 def _told(items: "Iterable[Article | Failure]") -> "Iterator[Article | Failure]":
     for item in items:
         if isinstance(item, Failure):
-            print(f"kalcorpus: {item}", file=sys.stderr)
+            notice(f"kalcorpus: {item}")
         yield item

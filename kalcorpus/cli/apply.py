@@ -1,9 +1,9 @@
 """`kalcorpus apply EDITED.xlsx --to DATASET` → corrections that an officer made in a workbook, laid over the dataset."""
 
 import argparse
-import sys
 
 from kalcorpus.cli.commands import Commands, add_parser
+from kalcorpus.cli.streams import notice
 from kalcorpus.errors.said import visible
 
 
@@ -35,6 +35,6 @@ def run(args: argparse.Namespace) -> int:
     for edit in applied.edits:
         place = (edit.source or "").rpartition(" ")[2]
         print(visible(f"{place}: {edit.old!r} → {edit.new!r} ({edit.field})"))
-    for notice in applied.notices:
-        print(visible(f"not applied: {notice}"), file=sys.stderr)
+    for refusal in applied.notices:
+        notice(f"not applied: {refusal}")
     return 1 if applied.notices else 0

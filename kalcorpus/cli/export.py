@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from kalcorpus.cli.commands import Commands, add_inputs, add_language, add_metadata, add_parser, end_with
 from kalcorpus.cli.progress import with_progress
+from kalcorpus.cli.streams import notice
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
-from kalcorpus.errors.said import shown, visible
+from kalcorpus.errors.said import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,7 +112,7 @@ class _Tally:
         for item in items:
             if isinstance(item, Failure):
                 self.failures += 1
-                print(f"kalcorpus: {item}", file=sys.stderr)
+                notice(f"kalcorpus: {item}")
             else:
                 self.articles += 1
             yield item
@@ -129,6 +130,6 @@ class _Tally:
 
     def tell(self, output: Path) -> None:
         for line in self._undated:
-            print(f"kalcorpus: left out, without a date: {visible(line)}", file=sys.stderr)
+            notice(f"kalcorpus: left out, without a date: {line}")
         if sys.stderr.isatty():
-            print(f"{self.articles} articles, {self.failures} failures → {visible(str(output))}", file=sys.stderr)
+            notice(f"{self.articles} articles, {self.failures} failures → {output}")

@@ -6,6 +6,7 @@ import sys
 from kalcorpus.article import Article
 from kalcorpus.cli.commands import Commands, add_inputs, add_metadata, add_parser, end_with
 from kalcorpus.cli.progress import with_progress
+from kalcorpus.cli.streams import notice
 from kalcorpus.errors import Failure
 
 
@@ -41,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     for result in with_progress(results, total, "articles"):
         if isinstance(result, Failure):
             failed += 1
-            print(f"kalcorpus: {result}", file=sys.stderr)
+            notice(f"kalcorpus: {result}")
         else:
             parsed += 1
             sys.stdout.write(_written(result, pretty=args.format == "pretty"))

@@ -5,6 +5,8 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from kalcorpus.cli.streams import tell
+
 ItemT = TypeVar("ItemT")
 
 _EVERY_SECONDS = 0.2
@@ -30,7 +32,7 @@ def with_progress(items: Iterable[ItemT], total: int | None, what: str) -> Itera
             shown_at = now
             _show(progress_line(count, total, now - began, what))
     _show(progress_line(count, total, time.monotonic() - began, what))
-    sys.stderr.write("\n")
+    tell("\n")
 
 
 def progress_line(count: int, total: int | None, seconds: float, what: str) -> str:
@@ -51,5 +53,4 @@ def progress_line(count: int, total: int | None, seconds: float, what: str) -> s
 
 
 def _show(line: str) -> None:
-    sys.stderr.write(f"\r\x1b[K{line}")
-    sys.stderr.flush()
+    tell(f"\r\x1b[K{line}")
