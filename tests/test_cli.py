@@ -354,6 +354,35 @@ def test_a_period_of_a_dataset(kalcorpus, folder, tmp_path):
     assert run.err == "kalcorpus: left out, without a date: 2.txt: -\n"
 
 
+@pytest.mark.parametrize("name", ["week.csv", "week.sqlite", "week.XLS"])
+def test_a_file_of_an_unknown_kind_does_not_become_a_folder(kalcorpus, folder, tmp_path, name):
+    run = kalcorpus("export", folder, "--output", tmp_path / name)
+    assert run.code == 2
+    assert all(known in run.err for known in (".xlsx", ".jsonl", ".json"))
+    assert not (tmp_path / name).exists()
+    assert kalcorpus("export", folder, "--format", "jsonl", "--output", f"{tmp_path / name}/").code == 0
+    assert kalcorpus("export", folder, "--format", "jsonl", "--output", tmp_path / name, "--overwrite").code == 0
+
+
+def test_a_folder_may_have_a_date_or_version_in_its_name(kalcorpus, folder, tmp_path):
+    for name in ("dataset.2025", "dataset-1.0"):
+        assert kalcorpus("export", folder, "--format", "jsonl, csv", "--output", tmp_path / name).code == 0
+        assert (tmp_path / name / "csv").is_dir()
+
+
+def test_a_reversed_period_is_refused(kalcorpus, folder, tmp_path):
+    run = kalcorpus("export", folder, "--from", "2025-11-02", "--until", "2025-10-27", "--output", tmp_path / "d")
+    assert run.code == 2
+    assert "found a period from 2025-11-02 to 2025-10-27" in run.err
+
+
+def test_what_is_counted_is_what_was_written(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.stderr", Terminal())
+    argv = ("export", folder, "--format", "jsonl", "--from", "2025-05-20", "--output", tmp_path / "d")
+    assert main([str(arg) for arg in argv]) == 0
+    assert sys.stderr.getvalue().splitlines()[-1] == f"0 articles, 0 failures → {tmp_path / 'd'}"
+
+
 def test_a_day_is_written_year_first(kalcorpus, folder, tmp_path):
     run = kalcorpus("export", folder, "--from", "27/10/2025", "--output", tmp_path / "d")
     assert run.code == 2

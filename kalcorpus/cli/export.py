@@ -2,6 +2,8 @@
 
 import argparse
 import datetime
+import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from kalcorpus.article import Article
 
 _PRESET = "excel-id: semicolons and byte order mark, for Excel on Windows set to Indonesian (default: rfc4180)"
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,7}")  # of a file's name; a version or a date in a folder's name is none
 _DEFAULT_FORMATS = "jsonl,json,csv,xlsx"
 
 
@@ -68,27 +71,54 @@ def run(args: argparse.Namespace) -> int:
     from kalcorpus.files import write_dataset  # noqa: PLC0415 - as above
     from kalcorpus.files.single import SINGLE_FILES, write_single  # noqa: PLC0415 - as above
 
+    _refuse_reversed(args)
+    output = Path(args.output)
+    single = output.suffix.lower() in SINGLE_FILES
+    if not single:
+        _refuse_ending(args.output, tuple(SINGLE_FILES))
     opened = open_articles(args.paths, metadata=args.metadata, workers=args.workers)
     tally = _Tally()
     items = tally.count(with_progress(opened.items, opened.total, "articles"))
     if args.first or args.last:
         items = within(items, args.first, args.last, undated=tally.leave_out)
-    output = Path(args.output)
-    if output.suffix.lower() in SINGLE_FILES:
+    if single:
         _refuse_formats(args)
-        write_single(items, output, overwrite=args.overwrite, lang=args.lang, text=not args.no_text)
+        manifest = write_single(items, output, overwrite=args.overwrite, lang=args.lang, text=not args.no_text)
     else:
-        write_dataset(
+        manifest = write_dataset(
             items,
             output,
-            formats=(args.format or _DEFAULT_FORMATS).split(","),
+            formats=[name.strip() for name in (args.format or _DEFAULT_FORMATS).split(",") if name.strip()],
             overwrite=args.overwrite,
             lang=args.lang,
             text=not args.no_text,
             csv_preset=args.csv_preset,
         )
-    tally.tell(output)
+    tally.tell(manifest.counts.articles, output)
     return end_with(tally.articles, tally.failures)
+
+
+def _refuse_reversed(args: argparse.Namespace) -> None:
+    if args.first and args.last and args.first > args.last:
+        raise WrongUse(
+            where="--from and --until",
+            found=f"a period from {args.first} to {args.last}",
+            expected="a first day that is not after the last",
+            action="exchange the two days",
+        )
+
+
+def _refuse_ending(output: str, known: tuple[str, ...]) -> None:
+    """Refuse the name of a file of another kind, which would become a folder; a slash at its end says that a folder is meant."""
+    path = Path(output)
+    if _ENDING.fullmatch(path.suffix) and not path.is_dir() and not output.endswith(("/", os.sep)):
+        raise WrongUse(
+            where="--output",
+            found=f"the ending {shown(path.suffix)}",
+            expected=f"a folder, or one file that ends in {', '.join(known)}",
+            action=f"name one of these, or write {output}{os.sep} for a folder of that name",
+            code="use.unknown-format",
+        )
 
 
 def _refuse_formats(args: argparse.Namespace) -> None:
@@ -128,8 +158,8 @@ class _Tally:
     def leave_out(self, article: "Article") -> None:
         self._undated.append(f"{article.source.name or article.id}: {article.title or '-'}")
 
-    def tell(self, output: Path) -> None:
+    def tell(self, written: int, output: Path) -> None:
         for line in self._undated:
             notice(f"kalcorpus: left out, without a date: {line}")
         if sys.stderr.isatty():
-            notice(f"{self.articles} articles, {self.failures} failures → {output}")
+            notice(f"{written} articles, {self.failures} failures → {output}")
