@@ -165,6 +165,19 @@ def test_a_torn_end_is_cut(dataset):
 # Crashes
 
 
+def test_a_workbook_edited_after_a_crash_is_kept(tmp_path, monkeypatch):
+    write_dataset(ALL[:1], tmp_path / "dataset", formats=("jsonl", "xlsx"))
+    book = tmp_path / "dataset" / "kalcorpus.xlsx"
+    with monkeypatch.context() as patch:
+        patch.setattr("kalcorpus.corpus.adding.remake_views", lambda _folder: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            add_to_dataset(ALL[1:2], tmp_path / "dataset")
+    book.write_bytes(b"edited")
+    add_to_dataset([], tmp_path / "dataset")
+    assert book.with_name("kalcorpus (edited 1).xlsx").read_bytes() == b"edited"
+    assert errors(tmp_path / "dataset") == []
+
+
 class Crash(BaseException):
     """Nothing catches this by mistake."""
 

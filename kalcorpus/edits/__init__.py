@@ -14,6 +14,7 @@ from kalcorpus.edits.cells import Unfit, read_value
 from kalcorpus.edits.changes import Change, Notice, find_changes
 from kalcorpus.edits.consequences import consequences
 from kalcorpus.files import read_dataset
+from kalcorpus.files.appending import writing_to_dataset
 from kalcorpus.files.overlay import Missing, StoredEdit, read_edits, value_at, with_value, write_edits
 from kalcorpus.validation.records import record_faults
 
@@ -43,6 +44,7 @@ def apply_edits(workbook: PathLike, dataset: PathLike, *, dry_run: bool = False)
 
     Raises:
         UnreadableInput: the workbook can't be read, or there is no dataset.
+        WrongUse: another run is writing to the dataset.
     """
     return [edit.edit for edit in apply_workbook(workbook, dataset, dry_run=dry_run).edits]
 
@@ -50,7 +52,17 @@ def apply_edits(workbook: PathLike, dataset: PathLike, *, dry_run: bool = False)
 def apply_workbook(workbook: PathLike, dataset: PathLike, *, dry_run: bool = False) -> Applied:
     """Do what `apply_edits` does, and tell what could not be applied."""
     folder = Path(dataset)
-    changes, notices = find_changes(Path(workbook), lambda ids: [a for a in read_dataset(folder) if a.id in ids])
+    if dry_run:
+        return _apply(Path(workbook), folder)
+    with writing_to_dataset(folder):
+        applied = _apply(Path(workbook), folder)
+        if applied.edits:
+            write_edits(folder, [*(edit for known in read_edits(folder).values() for edit in known), *applied.edits])
+    return applied
+
+
+def _apply(workbook: Path, folder: Path) -> Applied:
+    changes, notices = find_changes(workbook, lambda ids: [a for a in read_dataset(folder) if a.id in ids])
     edits: list[StoredEdit] = []
     by_article: dict[str, list[Change]] = {}
     for change in changes:
@@ -61,8 +73,6 @@ def apply_workbook(workbook: PathLike, dataset: PathLike, *, dry_run: bool = Fal
             correction.take(change)
         edits += correction.edits
         notices += correction.notices
-    if edits and not dry_run:
-        write_edits(folder, [*(edit for known in read_edits(folder).values() for edit in known), *edits])
     return Applied(edits, notices)
 
 

@@ -9,12 +9,13 @@ from pydantic_core import PydanticSerializationError
 
 from kalcorpus.article import Article
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
-from kalcorpus.files.folder import building, recover
+from kalcorpus.files.folder import building, readable
 from kalcorpus.files.json_array import read_json
 from kalcorpus.files.jsonl import STORE, FailureLog, read_jsonl
-from kalcorpus.files.manifest import Counts, Manifest, describe, read_manifest, version, write_manifest
+from kalcorpus.files.manifest import Counts, Manifest, describe, read_manifest, write_manifest
 from kalcorpus.files.overlay import lay_over, read_edits
 from kalcorpus.files.view import CsvPreset, Entry, Language, Options, View
+from kalcorpus.version import __version__
 
 __all__ = ["FORMATS", "CsvPreset", "Language", "Manifest", "read_dataset", "read_manifest", "write_dataset"]
 
@@ -60,7 +61,7 @@ def write_dataset(
     with building(target, overwrite=overwrite) as folder:
         counts = _fill(folder, items, chosen, options)
         manifest = Manifest(
-            kalcorpus=version(),
+            kalcorpus=__version__,
             formats=chosen,
             lang=lang,
             csv_preset=csv_preset,
@@ -83,16 +84,14 @@ def read_dataset(path: str | Path) -> Iterator[Article]:
         InvalidData: a record breaks the schema; the message names file, line and field.
     """
     source = Path(path)
-    if source.suffix == ".jsonl":
+    if source.suffix.lower() == ".jsonl":
         return read_jsonl(_existing(source))
-    if source.suffix == ".json":
+    if source.suffix.lower() == ".json":
         return read_json(_existing(source))
-    recover(source.resolve())
-    return read_folder(source)
+    return _read_folder(readable(source))
 
 
-def read_folder(folder: Path) -> Iterator[Article]:
-    """Yield the articles of a dataset's folder as `read_dataset` does, but leave an interrupted move as it is."""
+def _read_folder(folder: Path) -> Iterator[Article]:
     store = _existing(folder / STORE)
     manifest = read_manifest(folder)
     entry = manifest.file(STORE) if manifest else None
@@ -122,6 +121,7 @@ def _chosen(formats: Sequence[str]) -> tuple[str, ...]:
             found=", ".join(map(repr, unknown)),
             expected=f"some of {', '.join(FORMATS)}",
             action="name known formats only",
+            code="use.unknown-format",
         )
     return tuple(name for name in FORMATS if name == "jsonl" or name in formats)
 

@@ -6,20 +6,21 @@ A run that dies leaves a torn end behind; the next run cuts it off and goes on. 
 import hashlib
 import os
 import shutil
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from kalcorpus.errors import Failure, InvalidData, WrongUse
-from kalcorpus.files import open_view, read_folder
-from kalcorpus.files.folder import building, recover
+from kalcorpus.files import open_view, read_dataset
+from kalcorpus.files.folder import recover, replacing
 from kalcorpus.files.jsonl import FAILURES, STORE
-from kalcorpus.files.manifest import Counts, DatasetFile, Manifest, describe, read_manifest, version, write_manifest
+from kalcorpus.files.lock import writing
+from kalcorpus.files.manifest import Counts, DatasetFile, Manifest, describe, read_manifest, write_manifest
 from kalcorpus.files.view import Entry, Options
+from kalcorpus.version import __version__
 
-WORKBOOK = "kalcorpus.xlsx"
 _CHUNK = 1 << 20
 
 
@@ -34,30 +35,24 @@ class Appending:
         """Open the dataset and cut off what an earlier run did not finish.
 
         Raises:
-            WrongUse: there is no dataset.
+            WrongUse: there is no dataset, or another run is writing there.
             InvalidData: the store was changed by something else.
         """
-        recover(folder.resolve())
-        manifest = read_manifest(folder)
-        if manifest is None:
-            raise WrongUse(
-                where=str(folder),
-                found="no dataset",
-                expected="a folder that kalcorpus export has made",
-                action="make it with kalcorpus export first",
-                code="input.missing",
-            )
-        self.manifest = manifest
-        self._folder = folder
-        self._store = _End(folder, manifest, STORE)
-        self._failures = _End(folder, manifest, FAILURES)
+        with ExitStack() as opened:
+            opened.enter_context(writing_to_dataset(folder))
+            self.manifest = _manifest_of(folder)
+            self._folder = folder
+            self._store = _End(folder, self.manifest, STORE)
+            opened.callback(self._store.close)
+            self._failures = _End(folder, self.manifest, FAILURES)
+            opened.callback(self._failures.close)
+            self._opened = opened.pop_all()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None) -> None:
-        self._store.close()
-        self._failures.close()
+        self._opened.close()
 
     def failures(self) -> frozenset[bytes]:
         """Return the lines of the failures that are known."""
@@ -75,22 +70,54 @@ class Appending:
         """Make what was appended count. Views are out of date from here on; `remake_views` makes them anew."""
         if not (self._store.added or self._failures.added):
             return
-        _set_aside_edited_workbook(self._folder, self.manifest)
         counts = self.manifest.counts
         files = (self._store.describe(), self._failures.describe())
+        views = (file for file in self.manifest.files if file.path not in {STORE, FAILURES})
         self.manifest = self.manifest.model_copy(
             update={
-                "kalcorpus": version(),
+                "kalcorpus": __version__,
                 "counts": Counts(
                     articles=counts.articles + self._store.added,
                     failures=counts.failures + self._failures.added,
                     repeats=counts.repeats,
                 ),
                 "files": tuple(sorted(files, key=lambda file: file.path)),
+                "outdated": (*self.manifest.outdated, *views),
             }
         )
         write_manifest(self.manifest, self._folder)
         self._store.added = self._failures.added = 0
+
+
+@contextmanager
+def writing_to_dataset(folder: Path) -> Iterator[None]:
+    """Hold the lock of a dataset's folder; what a run that died left beside it is put right first.
+
+    Raises:
+        WrongUse: there is no dataset, or another run is writing there.
+    """
+    if not folder.resolve().parent.is_dir():
+        raise _no_dataset(folder)
+    with writing(folder):
+        recover(folder.resolve())
+        yield
+
+
+def _manifest_of(folder: Path) -> Manifest:
+    manifest = read_manifest(folder)
+    if manifest is None:
+        raise _no_dataset(folder)
+    return manifest
+
+
+def _no_dataset(folder: Path) -> WrongUse:
+    return WrongUse(
+        where=str(folder),
+        found="no dataset",
+        expected="a folder that kalcorpus export has made",
+        action="make it with kalcorpus export first",
+        code="input.missing",
+    )
 
 
 class _End:
@@ -139,18 +166,6 @@ class _End:
         self._stream.close()
 
 
-def _set_aside_edited_workbook(folder: Path, manifest: Manifest) -> None:
-    """Rename a workbook in which somebody has worked, so that the next one does not replace it."""
-    entry = manifest.file(WORKBOOK)
-    path = folder / WORKBOOK
-    if entry is None or not path.is_file() or describe(path, folder) == entry:
-        return
-    number = 1
-    while (kept := path.with_name(f"{path.stem} (edited {number}){path.suffix}")).exists():
-        number += 1
-    path.rename(kept)
-
-
 def failure_line(failure: Failure) -> bytes:
     """Return a failure as its line in failures.jsonl."""
     return failure.model_dump_json().encode("utf-8", "backslashreplace")
@@ -163,17 +178,13 @@ def views_are_missing(manifest: Manifest) -> bool:
 
 def remake_views(folder: Path) -> Manifest:
     """Make every view of a dataset anew from its store, corrections laid over, and return the manifest."""
-    manifest = read_manifest(folder)
-    if manifest is None:
-        raise WrongUse(where=str(folder), found="no dataset", expected="a dataset", action="make it with kalcorpus export")
-    _set_aside_edited_workbook(folder, manifest)
-    options = _options(manifest)
-    with building(folder, overwrite=True) as new:
+    with writing_to_dataset(folder), replacing(folder) as new:
+        manifest = _manifest_of(folder)
         for name in (STORE, FAILURES):
             shutil.copyfile(folder / name, new / name)
-        _write_views(folder, new, [name for name in manifest.formats if name != "jsonl"], options)
+        _write_views(folder, new, [name for name in manifest.formats if name != "jsonl"], _options(manifest))
         files = tuple(describe(file, new) for file in sorted(new.rglob("*")) if file.is_file())
-        made = manifest.model_copy(update={"files": files})
+        made = manifest.model_copy(update={"files": files, "outdated": ()})
         write_manifest(made, new)
     return made
 
@@ -188,7 +199,7 @@ def _write_views(folder: Path, new: Path, formats: Sequence[str], options: Optio
         for name in formats:
             views.append(open_view(name, new, options))
             open_files.callback(views[-1].abandon)
-        for article in read_folder(folder):
+        for article in read_dataset(folder):
             entry = Entry(article)
             for view in views:
                 view.add(entry)

@@ -1,18 +1,23 @@
 """a target path → a folder that is built beside it and moved in when it is whole.
 
-Whatever happens in between, the target is either what it was or what it shall be: the next run finishes or undoes the move.
+Whatever happens in between, the target is either what it was or what it shall be: the next run that writes there finishes or
+undoes the move. Runs that only read change nothing.
 """
 
+import hashlib
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kalcorpus.errors import WrongUse
-from kalcorpus.files.manifest import MANIFEST, read_manifest
+from kalcorpus.files.lock import writing
+from kalcorpus.files.manifest import MANIFEST, DatasetFile, read_manifest
 
 _BUILDING = ".{name}.building"
 _REPLACED = ".{name}.replaced"
+_CHUNK = 1 << 20
 
 
 @contextmanager
@@ -21,20 +26,30 @@ def building(target: Path, *, overwrite: bool) -> Iterator[Path]:
 
     Args:
         target: the dataset's folder.
-        overwrite: whether a dataset that is there may be replaced. Files in it that are none of the dataset's own stay.
+        overwrite: whether a dataset that is there may be replaced. Files in it that are none of the dataset's own stay, and so
+            do those of its own that somebody has changed, under another name.
 
     Raises:
-        WrongUse: something is at ``target`` that may not be replaced.
+        WrongUse: something is at ``target`` that may not be replaced, or another run is writing there.
     """
     target = target.resolve()
-    recover(target)
-    _refuse_what_stands_there(target, overwrite=overwrite)
     target.parent.mkdir(parents=True, exist_ok=True)
+    with writing(target):
+        recover(target)
+        _refuse_what_stands_there(target, overwrite=overwrite)
+        with replacing(target) as new:
+            yield new
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Do what `building` does with a dataset that may be replaced, for a run that holds the lock of ``target``."""
+    target = target.resolve()
     new = _beside(target, _BUILDING)
     new.mkdir()
     try:
         yield new
-        _keep_foreign_files(target, new)
+        _keep_what_is_not_ours(target, new)
         _move_in(new, target)
     except BaseException:
         recover(target)
@@ -42,13 +57,22 @@ def building(target: Path, *, overwrite: bool) -> Iterator[Path]:
 
 
 def recover(target: Path) -> None:
-    """Finish or undo a move into ``target`` that was interrupted, and remove what was never finished."""
+    """Finish or undo a move into ``target`` that was interrupted, and remove what was never finished.
+
+    Only a run that holds the lock of ``target`` may do so: to any other, what is being built looks the same.
+    """
     new, old = _beside(target, _BUILDING), _beside(target, _REPLACED)
     if old.exists() and not target.exists():
         (new if (new / MANIFEST).exists() else old).rename(target)
     for left in (new, old):
         if left.exists():
             shutil.rmtree(left)
+
+
+def readable(target: Path) -> Path:
+    """Return the folder to read: ``target``, or what stood there where a move into it was interrupted."""
+    old = _beside(target.resolve(), _REPLACED)
+    return old if old.exists() and not target.exists() else target
 
 
 def _move_in(new: Path, target: Path) -> None:
@@ -67,33 +91,66 @@ def _beside(target: Path, pattern: str) -> Path:
 def _refuse_what_stands_there(target: Path, *, overwrite: bool) -> None:
     if not target.exists() or (target.is_dir() and not any(target.iterdir())):
         return
-    where = str(target)
     if not target.is_dir():
-        raise WrongUse(where=where, found="a file", expected="a folder to write the dataset into", action="name another output")
+        raise _taken(target, "a file", "a folder to write the dataset into", "name another output")
     if not (target / MANIFEST).exists():
-        raise WrongUse(
-            where=where,
-            found="a folder with other files in it",
-            expected="a new or empty folder, or a kalcorpus dataset",
-            action="name another output; a folder that is no dataset is never overwritten",
+        raise _taken(
+            target,
+            "a folder with other files in it",
+            "a new or empty folder, or a kalcorpus dataset",
+            "name another output; a folder that is no dataset is never overwritten",
         )
     if not overwrite:
-        raise WrongUse(
-            where=where,
-            found="a dataset",
-            expected="a new or empty folder",
-            action="name another output, or pass --overwrite (overwrite=True) to replace it",
-        )
+        action = "name another output, or pass --overwrite (overwrite=True) to replace it"
+        raise _taken(target, "a dataset", "a new or empty folder", action)
 
 
-def _keep_foreign_files(target: Path, new: Path) -> None:
-    """Carry over what is not the dataset's own: corrections (edits.jsonl) and whatever people laid there."""
+def _taken(target: Path, found: str, expected: str, action: str) -> WrongUse:
+    return WrongUse(where=str(target), found=found, expected=expected, action=action, code="use.output-exists")
+
+
+def _keep_what_is_not_ours(target: Path, new: Path) -> None:
+    """Carry over corrections (edits.jsonl), whatever people laid there, and files of ours in which somebody has worked."""
     if not target.is_dir():
         return
     manifest = read_manifest(target)
-    own = {MANIFEST, *(file.path for file in manifest.files)} if manifest else set()
-    for file in sorted(target.rglob("*")):
-        path = file.relative_to(target)
-        if file.is_file() and path.as_posix() not in own and not (new / path).exists():
-            (new / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(file, new / path)
+    own = {file.path: file for file in (*manifest.files, *manifest.outdated)} if manifest else {}
+    for path in sorted(target.rglob("*")):
+        name = path.relative_to(target)
+        entry = own.get(name.as_posix())
+        if path.is_symlink() or path.is_file():
+            if name.as_posix() != MANIFEST and (entry is None or not _is_unchanged(path, entry)):
+                _carry(path, _free(name, target, new, edited=entry is not None))
+        elif path.is_dir() and not any(path.iterdir()):
+            (new / name).mkdir(parents=True, exist_ok=True)
+
+
+def _is_unchanged(path: Path, entry: DatasetFile) -> bool:
+    """Tell whether a file is the one that we wrote; a store may have the torn end of an append behind the bytes that count."""
+    if path.is_symlink() or (path.suffix != ".jsonl" and path.stat().st_size != entry.bytes):
+        return False
+    digest, left = hashlib.sha256(), entry.bytes
+    with path.open("rb") as stream:
+        while left > 0 and (chunk := stream.read(min(left, _CHUNK))):
+            digest.update(chunk)
+            left -= len(chunk)
+    return digest.hexdigest() == entry.sha256
+
+
+def _free(name: Path, target: Path, new: Path, *, edited: bool) -> Path:
+    """Return where in ``new`` a file goes: its own name, or another if that was edited or is taken by a file of ours."""
+    if not edited and not os.path.lexists(new / name):
+        return new / name
+    number = 1
+    while any(os.path.lexists(folder / _numbered(name, number)) for folder in (target, new)):
+        number += 1
+    return new / _numbered(name, number)
+
+
+def _numbered(name: Path, number: int) -> Path:
+    return name.with_name(f"{name.stem} (edited {number}){name.suffix}")
+
+
+def _carry(path: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(path, to, follow_symlinks=False)

@@ -9,7 +9,6 @@ from pydantic import Field, ValidationError
 from kalcorpus.article import SCHEMA_VERSION
 from kalcorpus.errors import InvalidData
 from kalcorpus.record import Record
-from kalcorpus.version import __version__
 
 MANIFEST = "manifest.json"
 _CHUNK = 1 << 20
@@ -42,15 +41,13 @@ class Manifest(Record):
     text: bool = Field(default=True, title="Dengan Naskah", description="False: text, quotes and lead were left out")
     counts: Counts = Field(title="Jumlah", description="How much the dataset holds")
     files: tuple[DatasetFile, ...] = Field(title="Berkas", description="Every file but the manifest itself")
+    outdated: tuple[DatasetFile, ...] = Field(
+        (), title="Berkas Usang", description="Views from before an append that have not been made anew yet"
+    )
 
     def file(self, path: str) -> DatasetFile | None:
         """Return the entry of the file at ``path``, relative to the dataset's folder."""
         return next((known for known in self.files if known.path == path), None)
-
-
-def version() -> str:
-    """Return the version of the program that writes."""
-    return __version__
 
 
 def describe(file: Path, folder: Path) -> DatasetFile:

@@ -17,6 +17,7 @@ from records import any_article
 from kalcorpus.errors import Failure, InvalidData, UnreadableInput, WrongUse
 from kalcorpus.files import folder as folder_module
 from kalcorpus.files import read_dataset, write_dataset
+from kalcorpus.files.appending import Appending
 from kalcorpus.files.manifest import Manifest
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +94,48 @@ class TestOverwrite:
         assert set(found) == {"articles.jsonl", "failures.jsonl", "manifest.json", "edits.jsonl", "notes/rapat.txt"}
         assert found["notes/rapat.txt"] == b"catatan"
 
+    def test_links_and_empty_folders_stay(self, tmp_path):
+        write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl",))
+        (tmp_path / "photos").mkdir()
+        (tmp_path / "set" / "photos").symlink_to("../photos", target_is_directory=True)
+        (tmp_path / "set" / "dead").symlink_to("nowhere")
+        (tmp_path / "set" / "empty" / "inside").mkdir(parents=True)
+        write_dataset([press.article(2)], tmp_path / "set", formats=("jsonl",), overwrite=True)
+        assert (tmp_path / "set" / "photos").readlink() == Path("../photos")
+        assert (tmp_path / "set" / "dead").readlink() == Path("nowhere")
+        assert (tmp_path / "set" / "empty" / "inside").is_dir()
+
+    def test_a_file_of_ours_in_which_somebody_worked_is_set_aside(self, tmp_path):
+        write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl", "json", "csv"))
+        (tmp_path / "set" / "csv" / "dates.csv").write_text("edited")
+        (tmp_path / "set" / "kalcorpus.xlsx").write_text("another's")
+        write_dataset([press.article(2)], tmp_path / "set", overwrite=True)
+        found = files_of(tmp_path / "set")
+        assert {path for path in found if "edited" in path} == {"csv/dates (edited 1).csv", "kalcorpus (edited 1).xlsx"}
+        assert found["csv/dates (edited 1).csv"] == b"edited"
+        assert found["kalcorpus (edited 1).xlsx"] == b"another's"
+
+    def test_a_dataset_can_be_replaced_by_itself(self, tmp_path):
+        write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl",))
+        write_dataset(read_dataset(tmp_path / "set"), tmp_path / "set", formats=("jsonl", "json"), overwrite=True)
+        assert list(read_dataset(tmp_path / "set" / "articles.json")) == [press.article(1)]
+
+    def test_reading_leaves_a_running_writer_alone(self, tmp_path):
+        write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl",))
+        items = (next(read_dataset(tmp_path / "set")) for _ in range(1))
+        write_dataset(items, tmp_path / "set", formats=("jsonl",), overwrite=True)
+        assert list(read_dataset(tmp_path / "set")) == [press.article(1)]
+
+    def test_a_second_writer_is_refused(self, tmp_path):
+        write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl",))
+        with Appending(tmp_path / "set"):
+            with pytest.raises(WrongUse, match="another run is writing"):
+                write_dataset([], tmp_path / "set", overwrite=True)
+            with pytest.raises(WrongUse, match="another run is writing"):
+                Appending(tmp_path / "set")
+        write_dataset([press.article(2)], tmp_path / "set", formats=("jsonl",), overwrite=True)
+        assert list(read_dataset(tmp_path / "set")) == [press.article(2)]
+
     def test_an_empty_folder_is_filled(self, tmp_path):
         (tmp_path / "set").mkdir()
         write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl",))
@@ -140,8 +183,11 @@ class TestNothingHalfWritten:
                 write_dataset([press.article(2)], tmp_path / "set", formats=("jsonl",), overwrite=True)
             except KeyboardInterrupt:
                 assert taken == steps
-        found = list(read_dataset(tmp_path / "set"))
-        assert found in ([press.article(1)], [press.article(2)])
+        left = sorted(path.name for path in tmp_path.iterdir())
+        assert list(read_dataset(tmp_path / "set")) in ([press.article(1)], [press.article(2)])
+        assert sorted(path.name for path in tmp_path.iterdir()) == left  # who only reads changes nothing
+        with Appending(tmp_path / "set"):
+            assert list(read_dataset(tmp_path / "set")) in ([press.article(1)], [press.article(2)])
         assert [path.name for path in tmp_path.iterdir()] == ["set"]
 
     def test_an_unknown_format_is_refused_before_anything_is_written(self, tmp_path):
