@@ -1,6 +1,7 @@
 """DOCX press release → its paragraphs; running headers and footers stand at the end, marked as page."""
 
 import io
+import zipfile
 from typing import Any
 
 from kalcorpus.errors import UnreadableInput
@@ -9,19 +10,26 @@ from kalcorpus.sources.reading import Reading
 from kalcorpus.sources.source import Metadata
 from kalcorpus.text import Mark, freeze
 
+_LARGEST_XML = 32 * 1024 * 1024  # bytes of all parts in XML; the tree of it takes ten times as much memory
+_PICTURE_RATIO = 50
+_LARGEST = 256 * 1024 * 1024  # bytes of all parts, pictures among them
+
 
 def read_docx(content: bytes, where: str) -> Reading:
     """Return the text of a Word document.
 
     Raises:
         MissingExtra: python-docx is not installed.
-        UnreadableInput: the bytes are no Word document, or it holds no text.
+        UnreadableInput: the bytes are no Word document, it holds no text, or it unpacks to far more than text.
     """
     docx = load_extra("docx", "docx", where)
     try:
+        _refuse_bomb(content, where)
         document = docx.Document(io.BytesIO(content))
         body = [line for item in document.iter_inner_content() for line in _lines_of(item)]
         page = _running_lines(document)
+    except UnreadableInput:
+        raise
     except Exception as error:
         # The package raises whatever its ZIP and XML readers raise; to the caller all of it means one thing.
         raise UnreadableInput(
@@ -37,6 +45,26 @@ def read_docx(content: bytes, where: str) -> Reading:
         )
     whole = freeze("\n\n".join((text, *page)))
     return Reading(whole, Metadata(), marks=(Mark(len(text), len(whole), "other"),) if page else ())
+
+
+def _refuse_bomb(content: bytes, where: str) -> None:
+    """Refuse an archive whose parts are too large when unpacked: what it declares is the most that is read of each."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = archive.infolist()
+    size = sum(part.file_size for part in parts)
+    xml = sum(part.file_size for part in parts if _may_be_xml(part))
+    if xml > _LARGEST_XML or size > _LARGEST:
+        raise UnreadableInput(
+            where=where,
+            found=f"a document that unpacks to {size // (1024 * 1024)} MB, {xml // (1024 * 1024)} MB of it XML",
+            expected=f"at most {_LARGEST // (1024 * 1024)} MB, {_LARGEST_XML // (1024 * 1024)} MB of it XML",
+            action="check where it comes from, or save it as text",
+        )
+
+
+def _may_be_xml(part: zipfile.ZipInfo) -> bool:
+    # A part of any name may be XML; pictures and fonts don't shrink as far as markup that repeats itself.
+    return part.filename.lower().endswith((".xml", ".rels")) or part.file_size > part.compress_size * _PICTURE_RATIO
 
 
 def _lines_of(item: Any) -> list[str]:  # noqa: ANN401 - a paragraph or table of python-docx, which brings no types

@@ -1,4 +1,5 @@
 import io
+import zipfile
 
 import docx
 import pytest
@@ -97,3 +98,21 @@ def test_a_press_release_in_pdf():
 def test_a_scan_says_so():
     with pytest.raises(UnreadableInput, match=r"a scan perhaps.*OCR"):
         read_pdf(pdf([[], []]), "a.pdf")
+
+
+@pytest.mark.parametrize("name", ["word/lain.xml", "word/isi.bin"])
+def test_a_small_document_that_unpacks_to_far_more_than_text_is_refused_unread(name):
+    file = io.BytesIO(document(lambda made: made.add_paragraph(LEAD)))
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive, archive.open(name, "w") as part:
+        for _ in range(40):
+            part.write(b"<w:p/>" * 174_763)
+    assert len(file.getvalue()) < 200_000
+    with pytest.raises(UnreadableInput, match="unpacks to 40 MB, 40 MB of it XML"):
+        read_docx(file.getvalue(), "a.docx")
+
+
+def test_large_pictures_are_no_fault_of_a_document():
+    file = io.BytesIO(document(lambda made: made.add_paragraph(LEAD)))
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr("word/media/foto.png", bytes(40 * 1024 * 1024))
+    assert read_docx(file.getvalue(), "a.docx").text == LEAD
