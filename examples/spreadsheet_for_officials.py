@@ -1,7 +1,8 @@
 """Kliping berita dan rekap kegiatan: one folder of articles → one workbook in Indonesian.
 
 Run `python examples/spreadsheet_for_officials.py seeds rekap.xlsx 2025-10-01 2025-12-31`; the two days are the period.
-On the command line the same is `kalcorpus export seeds --from 2025-10-01 --until 2025-12-31 --output rekap.xlsx`.
+An article counts for the day of its main event; `kalcorpus export seeds --from 2025-10-01 --until 2025-12-31 --output rekap.xlsx`
+takes the day of publication instead, where it is known.
 """
 
 import datetime

@@ -68,7 +68,11 @@ def test_the_hook_is_the_one_that_the_example_names():
     assert program == "kalcorpus"
     assert main([*arguments, *used["args"], str(ROOT / "seeds" / "004_0d694f624583b22c.txt")]) == 1  # it has no title
     assert main([*arguments, str(ROOT / "seeds" / "001_e56e93bdf9655bc5.txt")]) == 0
-    assert re.search(hook["files"], "articles/2025/rakor.txt")
+    for pattern in (hook["files"], used["files"]):
+        assert all(
+            re.search(pattern, f"articles/2025/rakor.{ending}") for ending in ("txt", "md", "html", "docx", "pdf", "jsonl")
+        )
+        assert not any(re.search(pattern, name) for name in ("README.md", "package.json", "articles/photo.png"))
 
 
 @pytest.mark.parametrize("name", ["pre-commit-config.yaml", "github-workflow.yaml"])
@@ -76,5 +80,7 @@ def test_configurations_are_yaml(name):
     assert yaml.safe_load((EXAMPLES / "validate_new_articles" / name).read_text("utf-8"))
 
 
-def test_our_own_hooks_are_yaml():
-    assert [hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]]
+def test_our_own_hooks_install_nothing_that_a_local_hook_cannot():
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    assert {hook["id"]: hook["language"] for hook in hooks}["seeds"] == "system"
+    assert not any("." in hook.get("additional_dependencies", ()) for hook in hooks)
