@@ -13,7 +13,7 @@ import pytest
 
 from kalcorpus import Failure, add_to_dataset, parse_many, read_dataset, write_dataset
 from kalcorpus.cli import main
-from kalcorpus.corpus import add_articles
+from kalcorpus.corpus import add_articles, is_dataset, open_articles
 from kalcorpus.errors import InvalidData, WrongUse
 from kalcorpus.files import appending, read_manifest
 from kalcorpus.validation import validate
@@ -160,6 +160,15 @@ def test_a_torn_end_is_cut(dataset):
         store.write(b'{"name"')
     add_to_dataset([], dataset)
     assert state(dataset) == before
+
+
+def test_a_single_file_of_records_is_read_as_it_is(dataset, tmp_path):
+    opened = [list(open_articles(dataset / "articles.jsonl").items)]
+    (tmp_path / "one.json").write_text(f"[{next(read_dataset(dataset)).model_dump_json()}]", encoding="utf-8")
+    opened.append(list(open_articles(tmp_path / "one.json").items))
+    assert opened == [list(read_dataset(dataset)), list(read_dataset(dataset))[:1]]
+    assert not is_dataset(dataset / "manifest.json")
+    assert not is_dataset(dataset / "failures.jsonl")
 
 
 # Crashes

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kalcorpus.errors import InvalidData
 from kalcorpus.errors.said import shown
+from kalcorpus.files import holds_records
 from kalcorpus.files.jsonl import STORE
 from kalcorpus.files.manifest import MANIFEST
 from kalcorpus.sources import Metadata, find_inputs, input_name, read_metadata_table
@@ -36,8 +37,8 @@ class Input(NamedTuple):
 
 
 def is_dataset(path: PathLike) -> bool:
-    """Tell whether ``path`` is the folder of a dataset."""
-    return (Path(path) / MANIFEST).is_file()
+    """Tell whether ``path`` is the folder of a dataset, or one .jsonl or .json file of its records."""
+    return (Path(path) / MANIFEST).is_file() or holds_records(Path(path))
 
 
 def find_articles(paths: PathLike | Iterable[PathLike], *, metadata: MetadataTable | None = None) -> list[Input]:
@@ -52,7 +53,7 @@ def find_articles(paths: PathLike | Iterable[PathLike], *, metadata: MetadataTab
     given = [Path(paths)] if isinstance(paths, str | os.PathLike) else [Path(path) for path in paths]
     found: dict[Path, Path | None] = {}
     for path in given:
-        files = [path / STORE] if is_dataset(path) else find_inputs(path)
+        files = [path / STORE] if (path / MANIFEST).is_file() else find_inputs(path)
         for file in files:
             found.setdefault(file.absolute(), path.absolute() if path.is_dir() else None)
     shared = _shared_folder([file for file, root in found.items() if root is None])

@@ -1,5 +1,6 @@
 """articles ↔ dataset: a folder with the store (articles.jsonl), the views made with it, failures and a manifest."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from importlib import import_module
@@ -10,14 +11,14 @@ from pydantic_core import PydanticSerializationError
 from kalcorpus.article import Article
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
 from kalcorpus.files.folder import building, readable
-from kalcorpus.files.json_array import read_json
+from kalcorpus.files.json_array import read_json, split_array
 from kalcorpus.files.jsonl import STORE, FailureLog, read_jsonl
 from kalcorpus.files.manifest import Counts, Manifest, describe, read_manifest, write_manifest
 from kalcorpus.files.overlay import lay_over, read_edits
 from kalcorpus.files.view import CsvPreset, Entry, Language, Options, View
 from kalcorpus.version import __version__
 
-__all__ = ["FORMATS", "CsvPreset", "Language", "Manifest", "read_dataset", "read_manifest", "write_dataset"]
+__all__ = ["FORMATS", "CsvPreset", "Language", "Manifest", "holds_records", "read_dataset", "read_manifest", "write_dataset"]
 
 # Each format is one module, loaded when it is asked for, and the class in it that writes.
 FORMATS = {
@@ -100,6 +101,22 @@ def _read_folder(folder: Path) -> Iterator[Article]:
     if not edits:
         return articles
     return (lay_over(article, edits[article.id]) if article.id in edits else article for article in articles)
+
+
+def holds_records(file: Path) -> bool:
+    """Tell whether a .jsonl or .json file holds records of ours: whether its first value is one."""
+    if file.suffix.lower() not in {".jsonl", ".json"} or not file.is_file():
+        return False
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            if file.suffix.lower() == ".json":
+                first = next(split_array(stream), "null")
+            else:
+                first = next((line for line in stream if line.strip()), "null")
+        record = json.loads(first)
+    except (OSError, ValueError, RecursionError):
+        return False  # whoever reads it for what it may be instead tells what is wrong
+    return isinstance(record, dict) and {"schema_version", "text_id"} <= record.keys()
 
 
 def _existing(file: Path) -> Path:

@@ -72,15 +72,48 @@ def write_edits(folder: Path, edits: Iterable[StoredEdit]) -> None:
 
 def lay_over(article: Article, edits: Sequence[StoredEdit]) -> Article:
     """Return ``article`` with its corrections. One that no longer fits stays listed, and a problem says so."""
-    record = article.model_dump(mode="json")
+    try:
+        corrected, left_out = _corrected(article, edits, at_once=True)
+    except ValidationError:
+        corrected, left_out = _corrected(article, edits, at_once=False)
+    messages = [f"The correction of {edit.field} to {edit.new!r} {reason} and was not made." for edit, reason in left_out]
+    problems = (problem("edit.outdated", message) for message in messages)
+    listed = (edit.edit for edit in edits)
+    return corrected.model_copy(
+        update={"problems": (*corrected.problems, *problems), "edits": (*corrected.edits, *listed)},
+    )
+
+
+def _corrected(article: Article, edits: Sequence[StoredEdit], *, at_once: bool) -> tuple[Article, list[tuple[StoredEdit, str]]]:
+    """Return the corrected record, and which corrections were left out and why.
+
+    Args:
+        article: the record as the parser made it.
+        edits: its corrections.
+        at_once: whether the record is judged at the end only, for some corrections are valid only together; else after each.
+
+    Raises:
+        ValidationError: corrections judged at once break the record.
+    """
+    record, left_out = article.model_dump(mode="json"), []
     for edit in edits:
-        if value_at(record, edit.field) == edit.old:
-            record = with_value(record, edit.field, edit.new)
+        if value_at(record, edit.field) != edit.old:
+            left_out.append((edit, f"expected {edit.old!r} there"))
+            continue
+        changed = with_value(record, edit.field, edit.new)
+        if at_once or _is_article(changed):
+            record = changed
         else:
-            message = f"The correction of {edit.field} to {edit.new!r} expected {edit.old!r} there and was not made."
-            record["problems"].append(problem("edit.outdated", message).model_dump())
-        record["edits"].append(edit.edit.model_dump(mode="json"))
-    return Article.model_validate(record)
+            left_out.append((edit, "breaks the record"))
+    return Article.model_validate(record), left_out
+
+
+def _is_article(record: dict[str, Any]) -> bool:
+    try:
+        Article.model_validate(record)
+    except ValidationError:
+        return False
+    return True
 
 
 class Missing:
