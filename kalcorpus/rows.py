@@ -20,6 +20,9 @@ from typing import Any, NamedTuple
 from kalcorpus.article import Article
 from kalcorpus.schema.tables import LIST_SEPARATOR, Table, key_of, tables
 
+# What begins so is a formula to some spreadsheet program; the full-width signs too, which some take for the plain ones (OWASP).
+FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
+
 Cell = str | int | bool | Decimal | datetime.date | None
 Row = tuple[Cell, ...]
 Rows = dict[str, list[Row]]

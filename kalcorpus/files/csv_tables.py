@@ -15,14 +15,12 @@ from pathlib import Path
 from typing import IO, Any, NamedTuple, Self
 
 from kalcorpus.files.view import CsvPreset, Entry, Options
-from kalcorpus.rows import Cell, Row
+from kalcorpus.rows import FORMULA_STARTS, Cell, Row
 from kalcorpus.schema.tables import Table, data_package, tables
 
 FOLDER = "csv"
 PACKAGE = "datapackage.json"
 
-# Also the full-width signs, which some spreadsheet programs take for the plain ones (OWASP).
-_RUNS = tuple("=+-@\t\r＝＋－＠")
 # Stands for an empty text until the line is written: csv.writer has no way to tell it from None before Python 3.12. A lone
 # surrogate can't come from a record, because its line of JSON refuses it first.
 _EMPTY = "\ud800"
@@ -40,7 +38,7 @@ _DIALECTS: dict[CsvPreset, _Dialect] = {"rfc4180": _Dialect(",", ""), "excel-id"
 
 def guard(text: str) -> str:
     """Return ``text`` so that no spreadsheet program runs it as a formula."""
-    return f"'{text}" if text.startswith(_RUNS) else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 class CsvView:
@@ -97,10 +95,7 @@ class _TableFile:
         for i in self._texts:
             text = cells[i]
             if text is not None:
-                if not text:
-                    cells[i] = _EMPTY
-                elif text.startswith(_RUNS):
-                    cells[i] = f"'{text}"
+                cells[i] = guard(text) if text else _EMPTY
         for i, write in self._others:
             if cells[i] is not None:
                 cells[i] = write(cells[i])

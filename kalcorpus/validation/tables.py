@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, cast
 
+from kalcorpus.rows import FORMULA_STARTS
 from kalcorpus.schema.tables import data_package
 from kalcorpus.validation.report import Fault, Finding, Place
 from kalcorpus.validation.session import Session
@@ -19,7 +20,6 @@ from kalcorpus.validation.session import Session
 _INTEGER = re.compile(r"-?\d+", re.ASCII)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_RUNS = tuple("=+-@\t\r")
 _LONGEST_CELL = 1 << 27
 _LONGEST_HEADING = 1 << 16
 
@@ -234,7 +234,7 @@ def cell_fault(rule: Rule, cell: str) -> Fault | None:
         return Fault("table.constraint", path, value=cell, expected=rule.pattern.pattern)
     if rule.minimum is not None and float(cell) < rule.minimum:
         return Fault("table.constraint", path, value=cell, expected=f">= {rule.minimum}")
-    if rule.type == "string" and cell.startswith(_RUNS):
+    if rule.type == "string" and cell.startswith(FORMULA_STARTS):
         return Fault("table.formula", path, value=cell)
     return None
 

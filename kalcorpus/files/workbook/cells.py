@@ -14,7 +14,6 @@ from kalcorpus.rows import Cell
 
 LIMIT = 32_767  # characters a cell may hold (Microsoft: Excel specifications and limits)
 CUT = " […]"
-RUNS = tuple("=+-@\t\r＝＋－＠")  # text that begins so is a formula to some spreadsheet program
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")  # not allowed in XML 1.0, or changed when it is read
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

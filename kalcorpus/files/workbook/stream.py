@@ -14,8 +14,8 @@ from tempfile import TemporaryFile
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
-from kalcorpus.files.workbook.cells import RUNS, plain
-from kalcorpus.rows import Cell
+from kalcorpus.files.workbook.cells import plain
+from kalcorpus.rows import FORMULA_STARTS, Cell
 
 _DAY_ZERO = datetime.date(1899, 12, 30)  # Excel's day 0, for days from March 1900 on
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -84,7 +84,7 @@ def cell_xml(letter: str, row: int, value: Cell, look: int, quoted: int) -> str:
         return f'<c r="{letter}{row}" s="{look}"/>'
     if isinstance(shown, str):
         space = ' xml:space="preserve"' if shown != shown.strip() else ""
-        style = quoted if shown.startswith(RUNS) else look
+        style = quoted if shown.startswith(FORMULA_STARTS) else look
         return f'<c r="{letter}{row}" s="{style}" t="inlineStr"><is><t{space}>{escape(shown)}</t></is></c>'
     number = (shown - _DAY_ZERO).days if isinstance(shown, datetime.date) else shown
     return f'<c r="{letter}{row}" s="{look}"><v>{number}</v></c>'
