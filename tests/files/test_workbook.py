@@ -1,7 +1,11 @@
 """The workbook: what an officer reads is what the records say, and nothing in it breaks or runs."""
 
 import datetime
+import os
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import press
@@ -231,3 +235,20 @@ class TestProse:
     )
     def test_a_summary_is_whole_sentences(self, lead, wanted):
         assert summary(lead, limit=35) == wanted
+
+
+WRITE = """
+import sys; sys.path.insert(0, "tests")
+import press
+from kalcorpus.files import write_dataset
+write_dataset(press.articles(3), sys.argv[1], formats=("xlsx",))
+"""
+
+
+def test_the_bytes_are_the_same_with_and_without_lxml(tmp_path):
+    pytest.importorskip("lxml")
+    for choice in ("True", "False"):
+        environment = {**os.environ, "OPENPYXL_LXML": choice}
+        root = Path(__file__).parents[2]
+        subprocess.run([sys.executable, "-c", WRITE, str(tmp_path / choice)], cwd=root, env=environment, check=True)
+    assert (tmp_path / "True" / "kalcorpus.xlsx").read_bytes() == (tmp_path / "False" / "kalcorpus.xlsx").read_bytes()

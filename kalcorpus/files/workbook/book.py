@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import canonicalize
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
@@ -79,6 +80,12 @@ class Book:
         properties.created = properties.modified = _EPOCH
 
 
+def _canonical(part: str | bytes) -> bytes:
+    """Return an XML part in canonical form (C14N 2.0): openpyxl writes it otherwise where lxml is installed."""
+    text = part if isinstance(part, str) else part.decode()
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + canonicalize(text).encode()
+
+
 class _Archive(zipfile.ZipFile):
     """The workbook's zip file: members carry no clock times, and sheets get the rows that were kept beside openpyxl."""
 
@@ -89,10 +96,11 @@ class _Archive(zipfile.ZipFile):
 
     def writestr(self, name: Any, data: Any, *_compression: Any) -> None:  # noqa: ANN401 - the parent's signature
         stream = self._relations.get(name)
-        super().writestr(self._member(name), stream.splice_relations(data) if stream else data)
+        part = _canonical(data)
+        super().writestr(self._member(name), stream.splice_relations(part) if stream else part)
 
     def write(self, filename: Any, arcname: Any = None, *_compression: Any) -> None:  # noqa: ANN401 - the parent's signature
-        skeleton = Path(filename).read_bytes()
+        skeleton = _canonical(Path(filename).read_bytes())
         stream = self._streams.get(filename)
         with self.open(self._member(arcname), "w", force_zip64=True) as member:
             if stream is None:
