@@ -11,6 +11,8 @@ from kalcorpus import apply_edits, parse_many, read_dataset, write_dataset
 from kalcorpus.cli import main
 from kalcorpus.edits import apply_workbook
 from kalcorpus.edits.cells import Unfit, read_value
+from kalcorpus.errors import UnreadableInput, WrongUse
+from kalcorpus.files.appending import Appending
 from kalcorpus.files.workbook.plans import ColumnPlan
 from kalcorpus.validation import validate
 from tests.press import articles
@@ -251,6 +253,39 @@ def test_an_older_workbook_takes_no_correction_back(workbook, dataset):
     assert fields(applied) == [("/review/tone", None, "neutral")]
     assert ["before a correction" in notice.reason for notice in applied.notices] == [True]
     assert read(dataset).title == "Judul yang benar"
+
+
+def test_the_untouched_workbook_of_a_corrected_dataset_is_no_fault(workbook, dataset, capsys):
+    workbook.write("Rekap", "Judul", "Judul yang benar")
+    workbook.write("Rekap", "Judul", "Judul lain yang benar", row=3)
+    workbook.apply()
+    assert main(["apply", str(dataset / "kalcorpus.xlsx"), "--to", str(dataset)]) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "2 cells" in line
+
+
+def test_a_workbook_that_is_not_there(dataset):
+    with pytest.raises(UnreadableInput) as caught:
+        apply_edits(dataset / "nowhere.xlsx", dataset)
+    assert caught.value.code == "input.missing"
+
+
+def test_no_correction_while_another_run_writes(workbook, dataset):
+    workbook.write("Rekap", "Judul", "Judul yang benar")
+    with Appending(dataset), pytest.raises(WrongUse, match="another run is writing"):
+        workbook.apply()
+
+
+def test_a_correction_that_breaks_the_record_is_told(dataset):
+    article = read(dataset)
+    bad = {"article_id": article.id, "field": "/language", "old": article.language, "new": 5}
+    good = {"article_id": article.id, "field": "/title", "old": article.title, "new": "Judul baru"}
+    (dataset / "edits.jsonl").write_text(f"{json.dumps(bad)}\n{json.dumps(good)}\n", encoding="utf-8")
+    corrected = read(dataset)
+    assert (corrected.language, corrected.title) == (article.language, "Judul baru")
+    assert [problem.code for problem in corrected.problems[len(article.problems) :]] == ["edit.outdated"]
+    (finding,) = validate(dataset).errors
+    assert (finding.line, finding.json_path) == (1, "/language")
 
 
 def test_two_cells_that_disagree(workbook):

@@ -28,7 +28,7 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print each correction, and on stderr what could not be applied; 1 if there is such a thing."""
+    """Print each correction, and on stderr what could not be applied; 1 if somebody typed such a thing."""
     from kalcorpus.edits import apply_workbook  # noqa: PLC0415 - openpyxl loads when it is needed
 
     applied = apply_workbook(args.workbook, args.to, dry_run=args.dry_run)
@@ -37,4 +37,4 @@ def run(args: argparse.Namespace) -> int:
         print(visible(f"{place}: {edit.old!r} → {edit.new!r} ({edit.field})"))
     for refusal in applied.notices:
         notice(f"not applied: {refusal}")
-    return 1 if applied.notices else 0
+    return 1 if any(notice.typed for notice in applied.notices) else 0

@@ -21,12 +21,16 @@ _ORDER = frozenset({"No"})  # numbers of rows, which sorting and filtering chang
 
 
 class Notice(NamedTuple):
-    """Something in the workbook that was not applied: where, what, and why."""
+    """Something in the workbook that was not applied: where, what, and why.
+
+    ``typed`` is False for values from before a correction: an older workbook shows them, nobody typed them.
+    """
 
     place: str
     old: object
     new: object
     reason: str
+    typed: bool = True
 
     def __str__(self) -> str:
         return f"{self.place}: {self.old!r} → {self.new!r}: {self.reason}"
@@ -134,8 +138,11 @@ class _Comparison:
 
     def notices(self) -> list[Notice]:
         """Return what can't be a correction."""
-        older = (change for change in self._older if (change.article.id, change.field) not in self._confirmed)
-        return [*self._notices, *(change.notice(_BEFORE) for change in older)]
+        older = [change for change in self._older if (change.article.id, change.field) not in self._confirmed]
+        if not older:
+            return self._notices
+        more = f" ({len(older)} cells are so)" if len(older) > 1 else ""
+        return [*self._notices, older[0].notice(_BEFORE + more)._replace(typed=False)]
 
 
 def _value(cells: dict[str, ReadCell], heading: str) -> object:

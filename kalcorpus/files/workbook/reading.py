@@ -130,6 +130,14 @@ def _read(cell: Any, place: str) -> ReadCell:  # noqa: ANN401 - as above
 
 
 def _refuse_what_is_unsafe(path: Path) -> None:
+    if not path.exists():
+        raise UnreadableInput(
+            where=str(path),
+            found="no such file",
+            expected="an Excel workbook (.xlsx)",
+            action="check the path",
+            code="input.missing",
+        )
     try:
         with zipfile.ZipFile(path) as package:
             parts = package.infolist()
