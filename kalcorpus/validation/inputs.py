@@ -13,7 +13,7 @@ from kalcorpus.validation.article_files import check_articles, check_metadata_ta
 from kalcorpus.validation.json_files import check_json, check_jsonl
 from kalcorpus.validation.logs import check_lines
 from kalcorpus.validation.manifests import check_dataset
-from kalcorpus.validation.report import Finding
+from kalcorpus.validation.report import Fault, Finding, Place
 from kalcorpus.validation.session import Session
 from kalcorpus.validation.tables import PACKAGE, Keys, check_package, check_table, first_headings
 from kalcorpus.validation.workbooks import check_workbook
@@ -29,9 +29,9 @@ def check_path(path: Path, session: Session) -> Iterator[Finding]:
     Raises:
         UnreadableInput: there is nothing at ``path``, or nothing that can be checked.
     """
-    if not path.exists() and (matches := sorted(glob.glob(str(path), recursive=True))):  # noqa: PTH207 - may be absolute
-        for match in matches:  # shells of Windows leave globs to the program
-            yield from check_path(Path(match), session)
+    if not path.exists() and (matches := sorted(glob.glob(str(path), recursive=True))) and matches != [str(path)]:  # noqa: PTH207 - may be absolute
+        for match in map(Path, matches):  # shells of Windows leave globs to the program
+            yield from check_path(match, session) if match.exists() else [_dead_link(match)]
         return
     if not path.exists():
         raise UnreadableInput(
@@ -44,6 +44,10 @@ def check_path(path: Path, session: Session) -> Iterator[Finding]:
     if path.is_file():
         yield from check_file(path, str(path), session)
         return
+    if not path.is_dir():
+        raise UnreadableInput(
+            where=str(path), found="a device or a pipe", expected="a file or a folder", action="give a file with articles"
+        )
     before = session.files
     yield from _check_folder(path, session)
     if session.files == before:
@@ -56,7 +60,23 @@ def check_path(path: Path, session: Session) -> Iterator[Finding]:
         )
 
 
+def _dead_link(path: Path) -> Finding:
+    return Finding.of(Fault("input.missing"), Place(str(path)))
+
+
+def _unreadable(error: OSError, name: str) -> Finding:
+    return Finding.of(Fault("input.unreadable", value=error.strerror or str(error)), Place(name))
+
+
 def _check_folder(folder: Path, session: Session) -> Iterator[Finding]:
+    try:
+        yield from _folder_findings(folder, session)
+    except OSError as error:
+        session.files += 1
+        yield _unreadable(error, str(folder))
+
+
+def _folder_findings(folder: Path, session: Session) -> Iterator[Finding]:
     if (folder / MANIFEST).is_file():
         yield from check_dataset(folder, str(folder), session, check_file)
         return
@@ -70,6 +90,9 @@ def _check_folder(folder: Path, session: Session) -> Iterator[Finding]:
             yield from _check_folder(entry, session)
         elif entry.is_file() and (entry.suffix.lower() in _CHECKS or is_article_file(entry)):
             yield from check_file(entry, str(entry), session)
+        elif entry.is_symlink() and not entry.exists() and (entry.suffix.lower() in _CHECKS or is_article_file(entry)):
+            session.files += 1
+            yield _dead_link(entry)
 
 
 def check_file(path: Path, name: str, session: Session, size: int | None = None) -> Iterator[Finding]:
@@ -83,10 +106,10 @@ def check_file(path: Path, name: str, session: Session, size: int | None = None)
     """
     session.files += 1
     check = _CHECKS.get(path.suffix.lower())
-    if check is None:
-        yield from check_articles(path, name, session)
-    else:
-        yield from check(path, name, session, size)
+    try:
+        yield from check_articles(path, name, session) if check is None else check(path, name, session, size)
+    except OSError as error:
+        yield _unreadable(error, name)
 
 
 def _check_json(path: Path, name: str, session: Session, _size: int | None) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from kalcorpus.validation.records import ReadJson, read_json, record_faults
-from kalcorpus.validation.report import Fault, Finding, Place
+from kalcorpus.validation.report import Fault, Finding, Place, syntax_fault
 from kalcorpus.validation.session import Ids, Session, place_in_json
 
 _CHUNK = 1 << 18
@@ -94,7 +94,7 @@ def _check_record(element: Element, read: ReadJson, name: str, session: Session,
 
 
 def _syntax_fault(error: json.JSONDecodeError | RecursionError, code: str = "json.syntax") -> Fault:
-    return Fault(code, expected=error.msg if isinstance(error, json.JSONDecodeError) else "nesting < 1000")
+    return syntax_fault(error.msg, code) if isinstance(error, json.JSONDecodeError) else Fault(code, expected="nesting < 1000")
 
 
 def _offset(error: json.JSONDecodeError | RecursionError) -> int:

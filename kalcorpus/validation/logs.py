@@ -7,11 +7,12 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from kalcorpus.article import Article
 from kalcorpus.errors import Failure, KalcorpusError
 from kalcorpus.files.jsonl import STORE, read_jsonl
 from kalcorpus.files.overlay import EDITS, StoredEdit, value_at, with_value
-from kalcorpus.validation.records import read_json
-from kalcorpus.validation.report import Fault, Finding, Place
+from kalcorpus.validation.records import read_json, record_faults
+from kalcorpus.validation.report import Fault, Finding, Place, pointer, syntax_fault
 from kalcorpus.validation.schema_faults import SchemaChecker
 from kalcorpus.validation.session import place_in_json
 
@@ -30,7 +31,7 @@ def check_lines(path: Path, name: str, model: type[Failure | StoredEdit]) -> Ite
             try:
                 read = read_json(line)
             except json.JSONDecodeError as error:
-                yield Finding.of(Fault("json.syntax", expected=error.msg), Place(name, number, error.colno))
+                yield Finding.of(syntax_fault(error.msg), Place(name, number, error.colno))
                 continue
             yield from place_in_json((*read.faults, *_checker(model).faults(read.value)), line, name, line=number)
 
@@ -55,14 +56,34 @@ def check_edits(folder: Path, name: str, size: int) -> Iterator[Finding]:
             waiting.setdefault(edit.article_id, []).append((number, edit))
     with suppress(KalcorpusError, OSError):  # what is wrong with the store has been told by its own check
         for article in read_jsonl(folder / STORE, size=size):
-            record = article.model_dump(mode="json") if article.id in waiting else {}
-            for number, edit in waiting.pop(article.id, ()):
-                if value_at(record, edit.field) == edit.old:
-                    record = with_value(record, edit.field, edit.new)
-                else:
-                    yield _outdated(edit, Place(name, number))
+            yield from _unfit(article, waiting.pop(article.id, []), name)
         for number, edit in chain.from_iterable(waiting.values()):
             yield _outdated(edit, Place(name, number))
+
+
+def _unfit(article: Article, edits: list[tuple[int, StoredEdit]], name: str) -> Iterator[Finding]:
+    """Yield the corrections of a record that find another value there, and the faults that the others bring into it."""
+    record = article.model_dump(mode="json")
+    known = list(record_faults(record)) if edits else []
+    made: list[tuple[int, StoredEdit]] = []
+    for number, edit in edits:
+        if value_at(record, edit.field) == edit.old:
+            record = with_value(record, edit.field, edit.new)
+            made.append((number, edit))
+        else:
+            yield _outdated(edit, Place(name, number))
+    if not made:
+        return
+    record = {**record, "edits": [edit.edit.model_dump(mode="json") for _, edit in edits]}
+    for fault in record_faults(record):
+        if fault not in known:
+            yield Finding.of(fault, Place(name, _line_of(fault, made)))
+
+
+def _line_of(fault: Fault, made: list[tuple[int, StoredEdit]]) -> int:
+    """Return the line of the correction that a fault comes from: the last one of its field, else the last one of all."""
+    at = pointer(fault.path)
+    return next((number for number, edit in reversed(made) if at == edit.field), made[-1][0])
 
 
 def _outdated(edit: StoredEdit, place: Place) -> Finding:

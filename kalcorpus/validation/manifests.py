@@ -12,7 +12,7 @@ from kalcorpus.files.manifest import MANIFEST, DatasetFile, Manifest
 from kalcorpus.files.overlay import EDITS
 from kalcorpus.validation.logs import check_edits
 from kalcorpus.validation.records import read_json
-from kalcorpus.validation.report import Fault, Finding, Place
+from kalcorpus.validation.report import Fault, Finding, Place, syntax_fault
 from kalcorpus.validation.schema_faults import SchemaChecker
 from kalcorpus.validation.session import Session, place_in_json
 from kalcorpus.validation.tables import PACKAGE, is_inside
@@ -83,7 +83,7 @@ def _manifest_findings(text: str, label: str) -> Iterator[Finding]:
     try:
         read = read_json(text)
     except ValueError as error:
-        yield Finding.of(Fault("json.syntax", expected=str(error)), Place(label))
+        yield Finding.of(syntax_fault(str(error)), Place(label))
         return
     faults = SchemaChecker(Manifest.model_json_schema(mode="serialization")).faults(read.value)
     yield from place_in_json((*read.faults, *faults), text, label)

@@ -137,6 +137,11 @@ def fault_of(error: KalcorpusError) -> Fault:
     return Fault(error.code, value=error.found, expected=error.expected, message=visible(f"{error}"))
 
 
+def syntax_fault(reason: str, code: str = "json.syntax") -> Fault:
+    """Return that a file is no JSON, with the reason that the decoder gives: a sentence, not a value that is expected."""
+    return Fault(code, message=f"{catalogue()[code].meaning_en} {reason.rstrip('.')}.")
+
+
 def pointer(path: Path) -> str:
     """Return ``path`` as JSON Pointer (RFC 6901).
 

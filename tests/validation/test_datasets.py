@@ -3,14 +3,17 @@
 import csv
 import datetime
 import json
+import os
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from kalcorpus import write_dataset
-from kalcorpus.errors import Failure
+from kalcorpus.errors import Failure, UnreadableInput
 from kalcorpus.validation import validate
+from kalcorpus.validation.tables import cell_fault, table_rules
 from tests.press import articles
 
 FAILURE = Failure(
@@ -292,3 +295,38 @@ def test_xml_that_expands_is_not_opened(dataset, encoding):
     bomb = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>'
     rewrite(dataset / "kalcorpus.xlsx", "xl/sharedStrings.xml", bomb.encode(encoding))
     assert codes(dataset / "kalcorpus.xlsx") == {"workbook.unsafe"}
+
+
+def test_links_that_lead_nowhere_and_devices(tmp_path):
+    (tmp_path / "dead.json").symlink_to("nowhere.json")
+    (tmp_path / "loop.jsonl").symlink_to("loop.jsonl")
+    assert [finding.code for finding in validate(tmp_path)] == ["input.missing"] * 2
+    assert [finding.code for finding in validate(tmp_path / "*.json*")] == ["input.missing"] * 2
+    for path, code in ((tmp_path / "dead.json", "input.missing"), (tmp_path / "loop.jsonl", "input.missing")):
+        with pytest.raises(UnreadableInput) as caught:
+            validate(path)
+        assert caught.value.code == code
+    if Path(os.devnull).exists():
+        with pytest.raises(UnreadableInput, match="a device"):
+            validate(os.devnull)
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
+    def refused(*_arguments, **_options):
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.json").write_text("[]")
+    monkeypatch.setattr(Path, "open", refused)
+    (finding,) = validate(tmp_path)
+    assert (finding.code, finding.value) == ("input.unreadable", "'Permission denied'")
+
+
+def test_a_json_fault_is_told_in_a_sentence(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"schema_version": }\n')
+    (finding,) = validate(tmp_path)
+    assert finding.message == "This is not valid JSON. Expecting value."
+
+
+def test_full_width_signs_begin_a_formula_too():
+    rule = next(rule for rule in table_rules()["articles"].rules if rule.name == "title")
+    assert [cell_fault(rule, text).code for text in ("=1", "＝1")] == ["table.formula"] * 2
