@@ -53,8 +53,13 @@ def _numbers(figures: bytes) -> Iterator[int]:
 
 @cache
 def _pattern(words: frozenset[str]) -> re.Pattern[bytes]:
-    heads = {re.split("[^a-z]", word, maxsplit=1)[0] for word in words}
-    return re.compile(f" (?:{_trie(sorted(heads - {''}))})(?= )".encode())
+    heads = sorted({re.split("[^a-z]", word, maxsplit=1)[0] for word in words} - {""})
+    # Most words are passed over by their first two letters, before the branches are tried.
+    seconds: dict[str, set[str]] = {}
+    for head in heads:
+        seconds.setdefault(head[0], set()).add(f"{head} "[1])
+    pairs = "|".join(f"{first}[{''.join(sorted(letters))}]" for first, letters in seconds.items())
+    return re.compile(f" (?={pairs})(?:{_trie(heads)})(?= )".encode())
 
 
 def _trie(words: list[str]) -> str:

@@ -1,7 +1,7 @@
 """forms, look-alikes and joins → Reader: all that is compiled once, on first use."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kalcorpus.dates.form import Form, LookAlike
@@ -11,6 +11,7 @@ from kalcorpus.dates.lookalikes import LOOK_ALIKES
 from kalcorpus.dates.shapes import Shape, compile_shape, fillings, read_shape, shape_literals
 from kalcorpus.dates.vocabulary import OTHER, SPACE, Slot, Vocabulary, build_vocabulary
 
+_PLACES = 10_000  # kinds of places that are remembered; the articles of a year show some hundreds
 _COUNTER = re.compile(r"(?<=[a-z])\d$")  # the second {weekday} of a shape is the group weekday2
 # What opens an expression but never is one without another time word behind it: "dua hari", "akhir Juni", "setiap Senin".
 _LEAN = frozenset(
@@ -79,10 +80,11 @@ def reader() -> Reader:
     )
 
 
-@cache
-def rules_for(head: str) -> tuple[Rule, ...]:
-    """Return the rules that may fit where two tokens of the classes ``head`` stand; there are few kinds of pairs."""
-    first, second = (reader().vocabulary.roles.get(char, frozenset()) for char in f"{head:{OTHER}<2}"[:2])
+@lru_cache(_PLACES)
+def rules_for(near: str) -> tuple[Rule, ...]:
+    """Return the rules that may fit where the classes ``near`` stand: two tokens tell, with or without space between."""
+    head = f"{near.replace(SPACE, ''):{OTHER}<2}"
+    first, second = (reader().vocabulary.roles.get(char, frozenset()) for char in head[:2])
     return tuple(
         _rule(number)
         for number, (_, shape) in enumerate(reader().rows)

@@ -112,10 +112,10 @@ def _read_window(story: str, covered: str, start: int, end: int) -> list[Found]:
     done = 0
     for opener in reader().openers.finditer(classes):
         at = opener.start()
-        if at < done:
+        if at < done or not ((rules := rules_for(classes[at : at + 3])) or at in awaited):
             continue
-        candidates = awaited.pop(at, []) if awaited else []
-        for rule in rules_for(classes[at : at + 3].replace(SPACE, "")[:2]):
+        candidates = awaited.pop(at, [])
+        for rule in rules:
             if match := rule.pattern.match(classes, at):
                 candidate = _candidate(rule, match, classes)
                 (candidates if candidate.start == at else awaited.setdefault(candidate.start, [])).append(candidate)

@@ -18,6 +18,7 @@ from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.laws import Law
 
 _YEAR = re.compile(r"(\d{4})")
+_LONG = ("decade", "century")
 _NEAREST = 4  # full dates on each side that are asked for the year of their neighbour
 _BESIDE = 400  # characters within which a full date outweighs a publication day that is farther in time
 _NEAR = 45  # days from the publication within which nothing else is asked
@@ -196,14 +197,20 @@ def read_almanac(
         story: its text, in which anniversaries are counted.
         laws: the laws and circulars that it cites.
     """
-    moments = [moment for expression in expressions for moment in expression.reading[1:3] if moment]
-    named = [moment for moment in moments if moment.year is not None and moment.precision not in ("decade", "century")]
     day = _full_day(published)
     year = None if published is None or day else _YEAR.match(published.edtf)
     basis: YearBasis | None = None
     if published:
         basis = "copyright" if published.basis == "copyright" else "published"
-    days = tuple(_full_days(expressions))
+    years: dict[int, bool] = {}  # whether the text calls the year its own
+    months: dict[int, int] = {}
+    for expression in expressions:
+        for moment in expression.reading[1:3]:
+            if moment is not None and moment.year and moment.precision not in _LONG:
+                years[moment.year] = years.get(moment.year, False) or moment.shift == 0
+                if moment.month:
+                    months.setdefault(moment.month, moment.year)
+    days = list(_full_days(expressions))
     almanac = Almanac(
         published=day,
         year=int(year[1]) if year else None,
@@ -211,15 +218,20 @@ def read_almanac(
         days=tuple(day for day, _ in days),
         vouched=tuple(day for day, has_weekday in days if has_weekday),
         told=(),
-        months={moment.month: moment.year for moment in reversed(named) if moment.month and moment.year},
-        years=tuple(dict.fromkeys(moment.year for moment in named if moment.year)),
-        present=tuple(dict.fromkeys(moment.year for moment in named if moment.year and moment.shift == 0)),
+        months=months,
+        years=tuple(years),
+        present=tuple(year for year, is_own in years.items() if is_own),
         hints=tuple(dict.fromkeys(law.year for law in laws if law.year)),
     )
-    if day or almanac.vouched:
+    if day or almanac.vouched or not any(_lacks_year(expression) for expression in expressions):
         return almanac
     almanac = almanac._replace(present=(*almanac.present, *years_of_anniversaries(story)))
     return almanac._replace(told=tuple(_told(almanac, expressions)))
+
+
+def _lacks_year(expression: DateExpression) -> bool:
+    start = expression.reading.start
+    return start is not None and start.year is None
 
 
 def _told(almanac: Almanac, expressions: Sequence[DateExpression]) -> Iterator[FullDay]:

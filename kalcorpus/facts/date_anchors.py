@@ -60,8 +60,9 @@ class Anchors:
     def _by_year(self, known: Known) -> Known:
         """Resolve "tahun ini" where only a year is known, that of publication or the only one in the text."""
         start, year, basis = known.reading.start, self.almanac.year, self.almanac.basis
-        if year is None and len(self.almanac.years) == 1:
-            year, basis = self.almanac.years[0], "context"
+        told = self.almanac.present or self.almanac.years
+        if year is None and len(told) == 1:
+            year, basis = told[0], "context"
         if (
             start is None
             or year is None

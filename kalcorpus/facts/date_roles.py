@@ -5,6 +5,7 @@
 'event'
 """
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from kalcorpus.words import SpeechVerb, TimeWord, rows
 _REACH = 400  # characters in front of a date that tell what it is the date of
 _WORDS = 40  # words of that, the nearest first
 _MARKS = ".,:;()[]–—-'’‘"
-_BREAKS = (". ", "! ", "? ", "\n", "”", "“", '"')
+_TO_LAST_BREAK = re.compile(r'.*(?:[.!?] |[\n“”"])', re.DOTALL)
 
 
 @cache
@@ -46,8 +47,9 @@ def role_of(story: str, start: int, *, is_day: bool) -> Role:
 
 def _clause(story: str, start: int) -> str:
     """Return what stands before ``start`` in its sentence, quotations apart."""
-    low = max(0, start - _REACH)
-    return story[max(low, *(story.rfind(end, low, start) + 1 for end in _BREAKS)) : start]
+    before = story[max(0, start - _REACH) : start]
+    ended = _TO_LAST_BREAK.match(before)
+    return before[ended.end() :] if ended else before
 
 
 @cache
