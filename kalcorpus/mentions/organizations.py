@@ -12,6 +12,8 @@ from kalcorpus.mentions.capitals import CAPITAL_WORD, Capitals, find_capitals
 from kalcorpus.text import fold_space
 from kalcorpus.words import OrganizationHead, OrganizationName, rows
 
+# What is "dinas" in these is done or owned in office: "Perjalanan Dinas Luar Negeri" is a journey, no agency.
+_OF_SERVICE = ("Perjalanan ", "Rumah ", "Kendaraan ", "Mobil ", "Pakaian ", "Upacara ")
 _TOKEN = re.compile(r"[A-Z][\w/’'-]*")
 _WORD_GOES_ON = re.compile(r"[\w/’'-]*")
 _FREE = frozenset({"", " ", "\n", "(", "\xa0"})
@@ -117,12 +119,20 @@ def _long_name(story: str, token: re.Match[str]) -> tuple[_Known, int] | None:
         if known := longs.get(tuple(words[:size])):
             return known, ends[size - 1]
     head = _heads().get(token[0].capitalize())
-    if head is None or not head.names_others or token[0].isupper():
+    if head is None or not head.names_others or token[0].isupper() or story.endswith(_OF_SERVICE, 0, token.start()):
         return None
     size = next(
         (at for at in range(1, len(words)) if words[at] in _ends_name() or "," in story[ends[at - 1] : ends[at]]), len(words)
     )
-    return (_Known(fold_space(story[token.start() : ends[size - 1]]), None, head.kind), ends[size - 1]) if size > 1 else None
+    if all(word in _bare_heads() for word in words[:size]):
+        return None
+    return _Known(fold_space(story[token.start() : ends[size - 1]]), None, head.kind), ends[size - 1]
+
+
+@cache
+def _bare_heads() -> frozenset[str]:
+    """Words that name no organization by themselves: "Biro dan Bagian"."""
+    return frozenset({"dan", "serta", "bagian", "bidang", "seksi", *(word.casefold() for word in _heads())})
 
 
 @cache

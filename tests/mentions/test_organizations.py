@@ -51,3 +51,15 @@ def test_spans_are_true_ordered_and_disjoint(story):
 @pytest.mark.parametrize("hostile", ["Dinas ", "BPSDM ", "Dinas A, ", "Badan A B C D E F G H I J ", "A"])
 def test_hostile_input_takes_linear_time(hostile):
     assert growth(find_organizations, hostile, 400) < SQUARE
+
+
+@pytest.mark.parametrize(
+    "story",
+    ["Sosialisasi Perjalanan Dinas Luar Negeri", "Menurutnya, Biro dan Bagian melayani pimpinan", "di Rumah Dinas Bupati"],
+)
+def test_what_is_done_in_office_and_heads_alone_are_no_organizations(story):
+    assert find_organizations(story) == ()
+
+
+def test_a_head_with_its_name_stays_one():
+    assert [one.text for one in find_organizations("Rapat di Dinas Luar Biasa")] == ["Dinas Luar Biasa"]
