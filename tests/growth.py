@@ -10,7 +10,7 @@ SQUARE = 30
 def growth(work: Callable[[str], object], piece: str, times: int) -> float:
     """Return how many times longer ``work`` takes on ten times the text; 10 is linear, 100 a square.
 
-    It counts the processor's time; the best of three runs on the short text and of two on the long one count, for machines are noisy.
+    It counts the processor's time; the best of three short runs and of two long ones count, for machines are noisy.
 
     Args:
         work: what is measured.
