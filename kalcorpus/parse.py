@@ -5,7 +5,7 @@ import datetime
 from kalcorpus.article import Article, identify
 from kalcorpus.blocks import find_blocks
 from kalcorpus.facts.calendar import resolve_dates
-from kalcorpus.facts.events import find_events
+from kalcorpus.facts.events import find_events, mark_event_days
 from kalcorpus.facts.organizations import resolve_organizations
 from kalcorpus.facts.persons import resolve_people
 from kalcorpus.facts.regions import find_primary_region, resolve_regions
@@ -86,7 +86,7 @@ def parse(source: Source) -> Article:
         language=language,
         text=text,
         blocks=blocks,
-        dates=calendar.dates,
+        dates=mark_event_days(calendar.dates, events),
         events=events,
         people=people,
         organizations=resolve_organizations(find_organizations(story, capitals), abbreviations, geography.regions, people, story),

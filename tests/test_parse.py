@@ -85,3 +85,12 @@ def test_a_publication_date_is_read_in_whatever_form(published: str | datetime.d
 def test_an_empty_text_is_an_empty_record():
     article = parse_text("")
     assert (article.text, article.blocks, article.title, article.published) == ("", (), None, None)
+
+
+def test_the_day_of_an_event_has_its_role():
+    article = parse_text(
+        "TARAKAN – Pj Sekda Dr. Bustan, S.E., M.Si, membuka rapat koordinasi di lantai 6 RSUD dr. H. Jusuf SK, Senin (19/5/2025)."
+    )
+    (date,) = article.dates
+    assert article.events[0].date_index == 0
+    assert date.role == "event"

@@ -103,3 +103,15 @@ def _describe(
         start=cue.start,
         end=cue.end,
     )
+
+
+def mark_event_days(dates: tuple[DateMention, ...], events: Sequence[Event]) -> tuple[DateMention, ...]:
+    """Return the dates, those that ``events`` took as their days with the role of an event.
+
+    The words in front of a date may not tell its role where an event, read as a whole, does.
+    """
+    days = {event.date_index for event in events}
+    return tuple(
+        date.model_copy(update={"role": "event"}) if index in days and date.role == "reference" else date
+        for index, date in enumerate(dates)
+    )
