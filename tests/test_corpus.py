@@ -222,3 +222,14 @@ def test_a_row_of_the_metadata_table_that_fits_two_files_is_refused(tmp_path):
         find_articles([tmp_path / "a", tmp_path / "b"], metadata=table)
     assert caught.value.code == "metadata.ambiguous"
     assert find_articles(tmp_path, metadata={"b/1.txt": table["1.txt"]})[1].metadata == table["1.txt"]
+
+
+def test_the_column_of_the_text_can_be_named(tmp_path):
+    table = tmp_path / "kliping.csv"
+    table.write_text('kode,badan\n1,"TARAKAN – Bupati membuka rapat koordinasi di aula, Senin (19/5/2025)."\n', encoding="utf-8")
+    (unnamed,) = parse_many([table])
+    assert isinstance(unnamed, Failure)
+    assert "--text-column" in unnamed.action
+    (article,) = parse_many([table], text_column="badan")
+    assert isinstance(article, Article)
+    assert [date.edtf for date in article.dates] == ["2025-05-19"]

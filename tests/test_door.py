@@ -14,7 +14,7 @@ HEAVY = ("dateparser", "openpyxl", "jsonschema", "jsonschema_rs", "charset_norma
 SIGNATURES = {
     "parse_text": ["text", "*published", "*url", "*outlet", "*title", "*name"],
     "parse_file": ["path", "**metadata"],
-    "parse_many": ["paths", "*metadata", "*workers"],
+    "parse_many": ["paths", "*metadata", "*workers", "*text_column"],
     "read_date": ["phrase", "*anchor"],
     "write_dataset": ["items", "path", "*formats", "*overwrite", "*lang", "*text"],
     "add_to_dataset": ["items", "path"],

@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     """Parse the inputs, add what is new, and print what became of them."""
     from kalcorpus.corpus import add_articles, open_articles  # noqa: PLC0415 - the parser loads when it is needed
 
-    opened = open_articles(args.paths, metadata=args.metadata, workers=args.workers)
+    opened = open_articles(args.paths, metadata=args.metadata, workers=args.workers, text_column=args.text_column)
     result = add_articles(_told(with_progress(opened.items, opened.total, "articles")), args.to)
     new = result.added + result.same_story
     print(f"added {new}, revised {result.revised}, skipped {result.skipped}, failed {result.failed}")

@@ -51,6 +51,11 @@ def add_metadata(parser: argparse.ArgumentParser) -> None:
         metavar="META.CSV",
         help="table with a column `file` and any of title, url, outlet, published, author, tags / tabel keterangan tiap berkas",
     )
+    parser.add_argument(
+        "--text-column",
+        metavar="NAME",
+        help="column or key of collections (.csv, .jsonl) that holds the text, where its name does not tell / kolom naskah",
+    )
     parser.add_argument("--workers", type=int, metavar="N", help="processes that parse side by side (default: 1)")
 
 

@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
     single = output.suffix.lower() in SINGLE_FILES
     if not single:
         _refuse_ending(args.output, tuple(SINGLE_FILES))
-    opened = open_articles(args.paths, metadata=args.metadata, workers=args.workers)
+    opened = open_articles(args.paths, metadata=args.metadata, workers=args.workers, text_column=args.text_column)
     tally = _Tally()
     items = tally.count(with_progress(opened.items, opened.total, "articles"))
     if args.first or args.last:

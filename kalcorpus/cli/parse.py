@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     from kalcorpus.corpus import find_articles, parse_many  # noqa: PLC0415 - the parser loads when it is needed
 
     total = len(find_articles(args.paths))
-    results = parse_many(args.paths, metadata=args.metadata, workers=args.workers)
+    results = parse_many(args.paths, metadata=args.metadata, workers=args.workers, text_column=args.text_column)
     parsed = failed = 0
     for result in with_progress(results, total, "articles"):
         if isinstance(result, Failure):

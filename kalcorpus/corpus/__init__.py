@@ -70,7 +70,11 @@ def parse_file(path: PathLike, **metadata: str | datetime.date | tuple[str, ...]
 
 
 def parse_many(
-    paths: PathLike | Iterable[PathLike], *, metadata: MetadataTable | None = None, workers: int | None = None
+    paths: PathLike | Iterable[PathLike],
+    *,
+    metadata: MetadataTable | None = None,
+    workers: int | None = None,
+    text_column: str | None = None,
 ) -> Iterator[Article | Failure]:
     """Yield the article of each input, or why it gave none, in the order of the inputs.
 
@@ -78,6 +82,7 @@ def parse_many(
         paths: article files, collections (.jsonl, .csv), folders of them, globs; or a dataset, whose articles are parsed again.
         metadata: a table with the column ``file`` and what is known about each file, or the same as a mapping.
         workers: processes that parse side by side; None or 1 parses in this one.
+        text_column: the column or key of collections that holds the articles' text, where its name does not tell.
 
     Raises:
         UnreadableInput: a path is not there, or a folder holds no article file.
@@ -85,10 +90,10 @@ def parse_many(
     """
     inputs = find_articles(paths, metadata=metadata)
     if workers is None or workers == 1:
-        return map(parse_task, tasks_of(inputs))
+        return map(parse_task, tasks_of(inputs, text_column))
     if workers < 1:
         raise WrongUse(where="workers", found=str(workers), expected="1 or more", action="leave it out to use one process")
-    return parse_in_processes(tasks_of(inputs), workers)
+    return parse_in_processes(tasks_of(inputs, text_column), workers)
 
 
 class Opened(NamedTuple):
@@ -99,7 +104,11 @@ class Opened(NamedTuple):
 
 
 def open_articles(
-    paths: PathLike | Iterable[PathLike], *, metadata: MetadataTable | None = None, workers: int | None = None
+    paths: PathLike | Iterable[PathLike],
+    *,
+    metadata: MetadataTable | None = None,
+    workers: int | None = None,
+    text_column: str | None = None,
 ) -> Opened:
     """Return the articles of ``paths``: datasets are read as they are, everything else is parsed.
 
@@ -113,7 +122,7 @@ def open_articles(
     read = (article for dataset in datasets for article in read_dataset(Path(dataset)))
     if not others:
         return Opened(read, None)
-    parsed = parse_many(others, metadata=metadata, workers=workers)
+    parsed = parse_many(others, metadata=metadata, workers=workers, text_column=text_column)
     return Opened(chain(read, parsed), None if datasets else len(find_articles(others)))
 
 

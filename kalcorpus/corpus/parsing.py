@@ -17,14 +17,14 @@ CHUNK = 100  # articles handed to a process at once: below it the passing to and
 Task = Input | Source | Failure
 
 
-def tasks_of(inputs: list[Input]) -> Iterator[Task]:
+def tasks_of(inputs: list[Input], text_column: str | None = None) -> Iterator[Task]:
     """Yield what is to be parsed: a file by its path, so that the process that parses it reads it; a collection item by item."""
     for source in inputs:
         if not is_collection(source.path):
             yield source
             continue
         try:
-            yield from read_collection(source.path, root=source.root)
+            yield from read_collection(source.path, root=source.root, text_column=text_column)
         except KalcorpusError as error:
             yield failure(error, source.name)
 

@@ -7,48 +7,38 @@ The text is looked at as bytes, one for each character, so that the standard lib
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 _CAPITAL = ord("a") - ord("A")
-_LETTERS, _DIGITS, _MARKS = range(ord("a"), ord("z") + 1), range(ord("0"), ord("9") + 1), b"/-a"
-_SPACE, _DIGIT = ord(" "), ord("0")
-_PLAIN = bytes(code if code in _LETTERS else code + _CAPITAL if code + _CAPITAL in _LETTERS else _SPACE for code in range(256))
-_FIGURES = bytes(_DIGIT if code in _DIGITS else code if code in _MARKS else _SPACE for code in range(256))
-_YEAR = b"0000"
-_NUMBERS = (b"0/0", b"0-0", b"0-a", b"0a")  # "13/7", "9-6", "80-an", "80an"
-_LONGEST = 2  # digits of a day or month
+_LETTERS, _DIGITS, _MARKS = range(ord("a"), ord("z") + 1), range(ord("0"), ord("9") + 1), b"/-"
+
+
+def _sign(code: int) -> int:
+    """Return what stands for a character: letters in lower case, 0 for any digit, a slash, a dash, a space for all else."""
+    if code in _LETTERS or code in _MARKS:
+        return code
+    if code + _CAPITAL in _LETTERS:
+        return code + _CAPITAL
+    return ord("0") if code in _DIGITS else ord(" ")
+
+
+_SIGNS = bytes(map(_sign, range(256)))
+# Numbers that are times by themselves: a year, "13/7", "9-6", "80-an", "8Jun".
+_NUMBER = "0(?:000(?!0)|0?(?:[/-]00?(?!0)|-?[a-z]))"
 
 
 def find_times(text: str, words: frozenset[str]) -> list[int]:
     """Return where ``words`` and numbers that may be times stand in ``text``, in order.
 
+    Behind a dash or slash none is looked for: what stands in front of it is a time then, or near enough.
+
     Args:
         text: any text.
         words: words in lower case; of one with another sign than a letter in it only the head counts ("jum'at").
     """
-    # One byte a character; what Latin-1 has not is no time word. The space in front is where a word is found.
-    plain = f" {text} ".encode("latin-1", "replace")
-    places = [found.start() for found in _pattern(words).finditer(plain.translate(_PLAIN))]
-    places += _numbers(plain.translate(_FIGURES))
-    places.sort()
-    return places
-
-
-def _numbers(figures: bytes) -> Iterator[int]:
-    """Yield the places of years, of pairs of short numbers, and of decades, in bytes where 0 stands for any digit."""
-    at = figures.find(_YEAR)
-    while at >= 0:
-        if figures[at - 1] != _DIGIT and figures[at + len(_YEAR)] != _DIGIT:
-            yield at - 1
-        at = figures.find(_YEAR, at + 1)
-    for number in _NUMBERS:
-        at = figures.find(number)
-        while at >= 0:
-            behind = at + len(number) + _LONGEST - 1
-            if figures[behind : behind + 1] != b"0":
-                yield at - 1
-            at = figures.find(number, at + 1)
+    # What Latin-1 has not is no time word. The space in front is where a word is found.
+    signs = f" {text} ".encode("latin-1", "replace").translate(_SIGNS)
+    return [found.start() for found in _pattern(words).finditer(signs)]
 
 
 @cache
@@ -59,7 +49,7 @@ def _pattern(words: frozenset[str]) -> re.Pattern[bytes]:
     for head in heads:
         seconds.setdefault(head[0], set()).add(f"{head} "[1])
     pairs = "|".join(f"{first}[{''.join(sorted(letters))}]" for first, letters in seconds.items())
-    return re.compile(f" (?={pairs})(?:{_trie(heads)})(?= )".encode())
+    return re.compile(f" (?:(?={pairs})(?:{_trie(heads)})(?![a-z])|{_NUMBER})".encode())
 
 
 def _trie(words: list[str]) -> str:

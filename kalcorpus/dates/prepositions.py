@@ -1,7 +1,7 @@
 """the words in front of a date → what they add: sejak, hingga, sekitar.
 
 >>> with_preposition(Reading("date"), "berlaku sejak tanggal ")[1:]
-('since', ('berlaku',))
+('since', 'berlaku')
 """
 
 from functools import cache
@@ -20,7 +20,7 @@ class Prefixed(NamedTuple):
 
     reading: Reading
     bound: Bound | None
-    rest: tuple[str, ...]
+    rest: str
 
 
 @cache
@@ -36,6 +36,9 @@ def _lasts() -> frozenset[str]:
 
 def with_preposition(reading: Reading, before: str) -> Prefixed:
     """Return the reading, its bound and the rest of ``before``, the words in front of it."""
+    last = before.rsplit(None, 1)
+    if not last or last[-1].lower() not in _lasts():
+        return Prefixed(reading, None, before.strip())
     words = before.rpartition("\n")[2].lower().split()
     bound: Bound | None = None
     while words and bound is None and words[-1] in _lasts():
@@ -51,4 +54,4 @@ def with_preposition(reading: Reading, before: str) -> Prefixed:
             bound = cast("Bound", value)
         elif reading.modifier is None:
             reading = reading._replace(modifier=cast("Modifier", value))
-    return Prefixed(reading, bound, tuple(words))
+    return Prefixed(reading, bound, " ".join(words))

@@ -111,7 +111,7 @@ def _csv_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
             where=f"{where}:1",
             found=f"columns {', '.join(names)}"[:200],
             expected="a column of the article's text such as `text` or `isi`",
-            action="rename that column to `text`",
+            action="name it: text_column=, --text-column",
         )
     start = table.line_num + 1
     try:

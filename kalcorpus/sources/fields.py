@@ -70,7 +70,7 @@ def read_fields(fields: Mapping[str, object], where: str, column: str | None = N
             where=where,
             found=f"no text in {name!r}" if name else f"columns {', '.join(map(str, fields))}"[:200],
             expected="the article's text in a column such as `text` or `isi`",
-            action="fill it" if name else "rename that column to `text`",
+            action="fill it" if name else "name it: text_column=, --text-column",
         )
     return Reading(freeze(text), _metadata(fields))
 

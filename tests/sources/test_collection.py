@@ -76,7 +76,7 @@ def test_csv(tmp_path, delimiter, encoding):
 def test_the_column_of_the_text_can_be_named(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("kolom,lain\nPasar dibuka.,x\n", encoding="utf-8")
-    with pytest.raises(InvalidData, match=r"columns kolom, lain.*rename that column to `text`"):
+    with pytest.raises(InvalidData, match=r"columns kolom, lain.*--text-column"):
         list(read_collection(path))
     (source,) = read_collection(path, text_column="kolom")
     assert source.text == "Pasar dibuka."
