@@ -10,11 +10,14 @@ _SMALL = 5  # "(1/2)" counts pages or parts
 
 def bracketed_day(slots: Slots) -> Reading | None:
     """Read day and month in numerals; the separators must be the same, unless a weekday and a whole year vouch for them."""
-    is_certain = slots.text("weekday") is not None and len(slots.text("anyyear") or "") == _YEAR
-    if slots.text("sep2") not in (None, slots.text("sep")) and not is_certain:
+    if slots.text("sep2") not in (None, slots.text("sep")) and not _is_vouched(slots):
         return None
     moment = Moment(slots.year(), slots.number("dd2"), slots.number("dd"), slots.number("weekday"), shift=slots.when)
     return Reading("date", moment, part_of_day=slots.part)
+
+
+def _is_vouched(slots: Slots) -> bool:
+    return slots.text("weekday") is not None and len(slots.text("anyyear") or "") == _YEAR
 
 
 def numeral_day(slots: Slots) -> Reading | None:

@@ -23,8 +23,8 @@ def _sign(code: int) -> int:
 
 
 _SIGNS = bytes(map(_sign, range(256)))
-# Numbers that are times by themselves: a year, "13/7", "9-6", "80-an", "8Jun".
-_NUMBER = "0(?:000(?!0)|0?(?:[/-]00?(?!0)|-?[a-z]))"
+# Numbers that are times by themselves: a year, "13/7", "9-6", "2/Jan", "80-an", "8Jun".
+_NUMBER = "0(?:000(?!0)|0?(?:[/-]00?(?!0)|[/-]?[a-z]))"
 
 
 def find_times(text: str, words: frozenset[str]) -> list[int]:

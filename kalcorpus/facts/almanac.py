@@ -7,6 +7,7 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from kalcorpus.dates.placing import agreeing_years, day_of, distance, nearest_year
@@ -18,7 +19,6 @@ from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.laws import Law
 
 _YEAR = re.compile(r"(\d{4})")
-_LONG = ("decade", "century")
 _NEAREST = 4  # full dates on each side that are asked for the year of their neighbour
 _BESIDE = 400  # characters within which a full date outweighs a publication day that is farther in time
 _NEAR = 45  # days from the publication within which nothing else is asked
@@ -43,32 +43,78 @@ class FullDay(NamedTuple):
     day: datetime.date
 
 
-class Almanac(NamedTuple):
-    """What is known of an article's time before its dates are resolved.
+class Almanac:
+    """What is known of an article's time before its dates are resolved; most of it is worked out only if a date asks for it.
 
     Attributes:
         published: the day of publication, from outside the text or a dated line of the page.
         year: the year of publication, where no more is known.
         basis: what ``published`` or ``year`` rests on.
-        days: full dates in the text with their places.
-        vouched: those of them whose weekday vouches for them.
-        told: dates whose year the weekday and other hints have told, with their places.
-        months: years that the text itself gives to a month.
-        years: years that the text names, once each.
-        present: years that the text calls its own: "tahun 2018 ini", "HUT ke-80 RI".
-        hints: years that may be near: those of cited laws and circulars.
     """
 
-    published: datetime.date | None
-    year: int | None
-    basis: YearBasis | None
-    days: tuple[FullDay, ...]
-    vouched: tuple[FullDay, ...]
-    told: tuple[FullDay, ...]
-    months: dict[int, int]
-    years: tuple[int, ...]
-    present: tuple[int, ...]
-    hints: tuple[int, ...]
+    def __init__(
+        self,
+        expressions: Sequence[DateExpression],
+        published: Published | None,
+        story: str = "",
+        laws: Sequence[Law] = (),
+    ) -> None:
+        """Take what the article tells of its own time.
+
+        Args:
+            expressions: its time expressions.
+            published: its publication, as far as the header tells.
+            story: its text, in which anniversaries are counted.
+            laws: the laws and circulars that it cites.
+        """
+        self._expressions, self._story, self._laws = expressions, story, laws
+        self.published = _full_day(published)
+        year = None if published is None or self.published else _YEAR.match(published.edtf)
+        self.year = int(year[1]) if year else None
+        self.basis: YearBasis | None = None
+        if published:
+            self.basis = "copyright" if published.basis == "copyright" else "published"
+
+    @cached_property
+    def _named(self) -> list[Moment]:
+        moments = (moment for expression in self._expressions for moment in expression.reading[1:3])
+        return [moment for moment in moments if moment and moment.year and moment.precision not in ("decade", "century")]
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Return the years that the text names, once each."""
+        return tuple(dict.fromkeys(moment.year for moment in self._named if moment.year))
+
+    @cached_property
+    def months(self) -> dict[int, int]:
+        """Return the years that the text itself gives to a month."""
+        return {moment.month: moment.year for moment in reversed(self._named) if moment.month and moment.year}
+
+    @cached_property
+    def present(self) -> tuple[int, ...]:
+        """Return the years that the text calls its own: "tahun 2018 ini", "HUT ke-80 RI"."""
+        own = [moment.year for moment in self._named if moment.year and moment.shift == 0]
+        return tuple(dict.fromkeys([*own, *years_of_anniversaries(self._story)]))
+
+    @cached_property
+    def hints(self) -> tuple[int, ...]:
+        """Return years that may be near: those of cited laws and circulars."""
+        return tuple(dict.fromkeys(law.year for law in self._laws if law.year))
+
+    @cached_property
+    def days(self) -> tuple[FullDay, ...]:
+        """Return the full dates in the text with their places."""
+        return tuple(_full_days(self._expressions))
+
+    @cached_property
+    def vouched(self) -> tuple[FullDay, ...]:
+        """Return the full dates that a weekday vouches for."""
+        return tuple(_full_days(self._expressions, with_weekday=True))
+
+    @cached_property
+    def told(self) -> tuple[FullDay, ...]:
+        """Return the days without a year that their weekdays settle."""
+        return tuple(_told(self, self._expressions))
 
     def settle(self, moment: Moment, at: int) -> Settled:
         """Return the year of a day or month that is written without one: the strongest evidence that speaks of it decides.
@@ -79,17 +125,7 @@ class Almanac(NamedTuple):
         """
         if moment.day is None and moment.month in self.months and self.published is None:
             return Settled(self.months[moment.month], "context")
-        evidence = (
-            _by_publication,
-            _by_vouched_day,
-            _by_page_year,
-            _by_present,
-            _by_named_year,
-            _by_any_day,
-            _by_hint,
-            _by_numerals,
-        )
-        for rule in evidence:
+        for rule in _EVIDENCE if moment.weekday is None else _EVIDENCE_OF_WEEKDAYS:
             if settled := rule(self, moment, at):
                 return settled
         return Settled(None, None, tuple(agreeing_years(moment, self.years) or self.years))
@@ -112,7 +148,13 @@ def _by_publication(almanac: Almanac, moment: Moment, at: int) -> Settled | None
 
 def _by_vouched_day(almanac: Almanac, moment: Moment, at: int) -> Settled | None:
     """The year of the full date beside it whose weekday vouches for it."""
-    year = _nearest(moment, at, almanac.vouched) or (None if moment.weekday else _nearest(moment, at, almanac.told))
+    year = _nearest(moment, at, almanac.vouched)
+    return Settled(year, "context") if year else None
+
+
+def _by_told_day(almanac: Almanac, moment: Moment, at: int) -> Settled | None:
+    """The year of the date beside it whose weekday has told its year."""
+    year = _nearest(moment, at, almanac.told)
     return Settled(year, "context") if year else None
 
 
@@ -140,14 +182,12 @@ def _by_named_year(almanac: Almanac, moment: Moment, _at: int) -> Settled | None
 
 def _by_any_day(almanac: Almanac, moment: Moment, at: int) -> Settled | None:
     """The year of any full date beside it."""
-    year = _nearest(moment, at, almanac.days) or _nearest(moment, at, almanac.told)
+    year = _nearest(moment, at, almanac.days)
     return Settled(year, "context") if year else None
 
 
 def _by_hint(almanac: Almanac, moment: Moment, _at: int) -> Settled | None:
     """The latest year that the text leaves room for: one that it names, the one after, that of a law; the weekday must agree."""
-    if moment.weekday is None:
-        return None
     after = [year + 1 for year in almanac.years]
     later = [year + 1 for year in almanac.hints]
     for years in (almanac.years, after, almanac.hints, later):
@@ -158,10 +198,29 @@ def _by_hint(almanac: Almanac, moment: Moment, _at: int) -> Settled | None:
 
 def _by_numerals(almanac: Almanac, moment: Moment, at: int) -> Settled | None:
     """Where no year agrees with the weekday, the numerals count, from the publication or the full date beside it."""
-    if moment.weekday is None:
-        return None
     plain = moment._replace(weekday=None)
     return _by_publication(almanac, plain, at) or _by_any_day(almanac, plain, at)
+
+
+_EVIDENCE = (
+    _by_publication,
+    _by_vouched_day,
+    _by_told_day,
+    _by_page_year,
+    _by_present,
+    _by_named_year,
+    _by_any_day,
+)
+_EVIDENCE_OF_WEEKDAYS = (
+    _by_publication,
+    _by_vouched_day,
+    _by_page_year,
+    _by_present,
+    _by_named_year,
+    _by_any_day,
+    _by_hint,
+    _by_numerals,
+)
 
 
 def _around(at: int, days: Sequence[FullDay]) -> list[FullDay]:
@@ -183,57 +242,6 @@ def _nearest(moment: Moment, at: int, days: Sequence[FullDay]) -> int | None:
     return next((year for far, year in years if far <= _HALF_YEAR), min(years)[1] if years else None)
 
 
-def read_almanac(
-    expressions: Sequence[DateExpression],
-    published: Published | None,
-    story: str = "",
-    laws: Sequence[Law] = (),
-) -> Almanac:
-    """Return what the article tells of its own time.
-
-    Args:
-        expressions: its time expressions.
-        published: its publication, as far as the header tells.
-        story: its text, in which anniversaries are counted.
-        laws: the laws and circulars that it cites.
-    """
-    day = _full_day(published)
-    year = None if published is None or day else _YEAR.match(published.edtf)
-    basis: YearBasis | None = None
-    if published:
-        basis = "copyright" if published.basis == "copyright" else "published"
-    years: dict[int, bool] = {}  # whether the text calls the year its own
-    months: dict[int, int] = {}
-    for expression in expressions:
-        for moment in expression.reading[1:3]:
-            if moment is not None and moment.year and moment.precision not in _LONG:
-                years[moment.year] = years.get(moment.year, False) or moment.shift == 0
-                if moment.month:
-                    months.setdefault(moment.month, moment.year)
-    days = list(_full_days(expressions))
-    almanac = Almanac(
-        published=day,
-        year=int(year[1]) if year else None,
-        basis=basis,
-        days=tuple(day for day, _ in days),
-        vouched=tuple(day for day, has_weekday in days if has_weekday),
-        told=(),
-        months=months,
-        years=tuple(years),
-        present=tuple(year for year, is_own in years.items() if is_own),
-        hints=tuple(dict.fromkeys(law.year for law in laws if law.year)),
-    )
-    if day or almanac.vouched or not any(_lacks_year(expression) for expression in expressions):
-        return almanac
-    almanac = almanac._replace(present=(*almanac.present, *years_of_anniversaries(story)))
-    return almanac._replace(told=tuple(_told(almanac, expressions)))
-
-
-def _lacks_year(expression: DateExpression) -> bool:
-    start = expression.reading.start
-    return start is not None and start.year is None
-
-
 def _told(almanac: Almanac, expressions: Sequence[DateExpression]) -> Iterator[FullDay]:
     """Yield the days without a year that their weekdays settle."""
     for expression in expressions:
@@ -250,9 +258,8 @@ def _full_day(published: Published | None) -> datetime.date | None:
     return datetime.date.fromisoformat(published.edtf[:10])
 
 
-def _full_days(expressions: Sequence[DateExpression]) -> Iterator[tuple[FullDay, bool]]:
-    """Yield the full dates, and whether a weekday vouches for each."""
+def _full_days(expressions: Sequence[DateExpression], *, with_weekday: bool = False) -> Iterator[FullDay]:
     for expression in expressions:
         start = expression.reading.start
-        if start and start.is_full_day and (day := day_of(start)):
-            yield FullDay(expression.start, day), start.weekday is not None
+        if start and start.is_full_day and (start.weekday or not with_weekday) and (day := day_of(start)):
+            yield FullDay(expression.start, day)

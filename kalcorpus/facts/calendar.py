@@ -11,7 +11,7 @@ from kalcorpus.dates.placing import can_be
 from kalcorpus.dates.value import DateValue
 from kalcorpus.dates.values import fields
 from kalcorpus.errors import Problem, problem
-from kalcorpus.facts.almanac import read_almanac
+from kalcorpus.facts.almanac import Almanac
 from kalcorpus.facts.date_anchors import Anchors
 from kalcorpus.facts.date_years import Known, name_year
 from kalcorpus.header import Header, Published
@@ -51,7 +51,7 @@ def resolve_dates(
         story: the frozen text with all that is not article blanked.
         laws: what it cites; a circular of this year tells which year this is.
     """
-    almanac = read_almanac(expressions, header.published, story, laws)
+    almanac = Almanac(expressions, header.published, story, laws)
     known = [name_year(expressions, index, almanac, story) for index in range(len(expressions))]
     story_day = _story_day(known)
     base = Anchors(expressions, known, quotations, almanac, story_day)
@@ -122,14 +122,14 @@ def _two_sundays(expression: DateExpression) -> list[Problem]:
 def _doubts(expression: DateExpression, known: Known) -> list[Problem]:
     """Return what is in doubt about a date."""
     reading, start, end = known.reading, expression.start, expression.end
+    if known.place.edtf is not None and known.place.weekday_agrees is not False:
+        return _two_sundays(expression)
     moments = [moment for moment in (reading.start, reading.end) if moment]
     if not moments or reading.hijri or reading.kind not in ("date", "interval"):
         return []
     if known.place.weekday_agrees is False:
         message = f"{expression.text!r}: {known.place.edtf} is not the weekday that is written; the numerals are kept"
         return [problem("date.weekday-conflict", message, start=start, end=end)]
-    if known.place.edtf is not None:
-        return _two_sundays(expression)
     if not all(can_be(moment) for moment in moments) or all(moment.year is not None for moment in moments):
         return [problem("date.impossible", f"{expression.text!r}: the calendar has no such day", start=start, end=end)]
     if any(moment.is_relative for moment in moments):
