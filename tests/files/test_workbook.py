@@ -14,11 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from python_calamine import CalamineWorkbook
 from records import any_article
 
+from kalcorpus import parse_text
 from kalcorpus.errors import Problem
 from kalcorpus.files import write_dataset
 from kalcorpus.files.workbook import sheet as sheet_module
 from kalcorpus.files.workbook.labels import Labels
 from kalcorpus.files.workbook.prose import lead_of, summary
+from kalcorpus.header import Published
 from kalcorpus.schema.tables import tables
 
 SHEETS = [
@@ -120,6 +122,15 @@ def test_drop_downs_offer_the_values(book):
     assert str(tone.sqref).startswith("O2:O")
     kinds = [validation.formula1 for validation in book["Tanggal"].data_validations.dataValidation]
     assert '"tanggal,rentang,lama waktu,berulang"' in kinds
+
+
+@pytest.mark.parametrize("published", ["0002-01-05", "1845-08-17"])
+def test_a_day_that_no_date_cell_can_hold_makes_no_month_of_the_charts(tmp_path, published):
+    article = parse_text("Tarikh lama dibaca kembali di aula kantor bupati.", published="2025-12-05")
+    old = article.model_copy(update={"published": Published(edtf=published, basis="given")})
+    write_dataset([old], tmp_path / "dataset", formats=("xlsx",))
+    sheet = openpyxl.load_workbook(tmp_path / "dataset" / "kalcorpus.xlsx")["Grafik"]
+    assert not [cell.value for row in sheet for cell in row if "EDATE" in str(cell.value)]
 
 
 def test_charts_stand_over_formulas(book):

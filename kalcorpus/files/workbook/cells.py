@@ -17,7 +17,7 @@ CUT = " […]"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")  # not allowed in XML 1.0, or changed when it is read
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_FIRST_YEAR = 1901  # Excel counts days from 1900, and gets the first two months of that year wrong
+FIRST_YEAR = 1901  # Excel counts days from 1900, and gets the first two months of that year wrong
 
 
 def spoken(text: str) -> str:
@@ -31,7 +31,7 @@ def plain(value: Cell) -> str | int | float | bool | datetime.date | None:
     """Return a value that openpyxl writes as it is meant: a day before 1901 becomes text, for Excel knows none."""
     if isinstance(value, str):
         return spoken(value)
-    if isinstance(value, datetime.date) and value.year < _FIRST_YEAR:
+    if isinstance(value, datetime.date) and value.year < FIRST_YEAR:
         return value.isoformat()
     if isinstance(value, Decimal):
         return _number(value)
@@ -42,7 +42,7 @@ def calendar_cell(edtf: str | None) -> datetime.date | str | None:
     """Return a whole day as a date, anything less exact as its EDTF text, which sorts."""
     if edtf and _DAY.fullmatch(edtf):
         day = datetime.date.fromisoformat(edtf)
-        return day if day.year >= _FIRST_YEAR else edtf
+        return day if day.year >= FIRST_YEAR else edtf
     return edtf
 
 

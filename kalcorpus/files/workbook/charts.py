@@ -9,7 +9,7 @@ from openpyxl.chart.label import DataLabelList
 
 from kalcorpus.article import Article
 from kalcorpus.files.workbook.book import Book
-from kalcorpus.files.workbook.cells import plain
+from kalcorpus.files.workbook.cells import FIRST_YEAR, plain
 from kalcorpus.files.workbook.cover import day_of
 from kalcorpus.files.workbook.rekap import region_of
 from kalcorpus.files.workbook.sheet import TableSheet, set_up_page
@@ -130,11 +130,12 @@ def _in_month(published: str, day: str) -> str:
 
 
 def _latest(months: set[datetime.date]) -> list[datetime.date]:
-    """Return the months from the first to the last, without a gap, the latest two years at most."""
-    if not months:
+    """Return the months from the first to the last, without a gap, the latest two years at most; none that no date cell can hold."""
+    shown = {month for month in months if month.year >= FIRST_YEAR}
+    if not shown:
         return []
-    last = max(months)
-    first = max(min(months), _moved(last, 1 - _MONTHS))
+    last = max(shown)
+    first = max(min(shown), _moved(last, 1 - _MONTHS))
     return [_moved(first, i) for i in range((last.year - first.year) * 12 + last.month - first.month + 1)]
 
 
