@@ -20,7 +20,6 @@ from kalcorpus.files import write_dataset
 from kalcorpus.files.workbook import sheet as sheet_module
 from kalcorpus.files.workbook.labels import Labels
 from kalcorpus.files.workbook.prose import lead_of, summary
-from kalcorpus.header import Published
 from kalcorpus.schema.tables import tables
 
 SHEETS = [
@@ -124,10 +123,12 @@ def test_drop_downs_offer_the_values(book):
     assert '"tanggal,rentang,lama waktu,berulang"' in kinds
 
 
-@pytest.mark.parametrize("published", ["0002-01-05", "1845-08-17"])
-def test_a_day_that_no_date_cell_can_hold_makes_no_month_of_the_charts(tmp_path, published):
-    article = parse_text("Tarikh lama dibaca kembali di aula kantor bupati.", published="2025-12-05")
-    old = article.model_copy(update={"published": Published(edtf=published, basis="given")})
+@pytest.mark.parametrize("year", [1, 2, 1845])
+def test_an_event_before_what_date_cells_hold_makes_no_month_of_the_charts(tmp_path, year):
+    article = parse_text("TARAKAN – Bupati membuka rapat koordinasi di aula, Senin (19/5/2025).")
+    day = datetime.date(year, 1, 5)
+    events = (article.events[0].model_copy(update={"start_date": day, "end_date": day}),)
+    old = article.model_copy(update={"events": events, "published": None})
     write_dataset([old], tmp_path / "dataset", formats=("xlsx",))
     sheet = openpyxl.load_workbook(tmp_path / "dataset" / "kalcorpus.xlsx")["Grafik"]
     assert not [cell.value for row in sheet for cell in row if "EDATE" in str(cell.value)]

@@ -130,7 +130,7 @@ def _in_month(published: str, day: str) -> str:
 
 
 def _latest(months: set[datetime.date]) -> list[datetime.date]:
-    """Return the months from the first to the last, without a gap, the latest two years at most; none that no date cell can hold."""
+    """Return the months from the first to the last, without a gap, two years at most; none that no date cell holds."""
     shown = {month for month in months if month.year >= FIRST_YEAR}
     if not shown:
         return []
