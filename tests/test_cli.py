@@ -8,6 +8,7 @@ import sys
 import time
 
 import pytest
+from pydantic_core import SchemaError
 
 from kalcorpus import parse_file, read_dataset
 from kalcorpus.cli import main
@@ -286,6 +287,14 @@ def test_an_interruption_while_modules_load_is_told(capsys, monkeypatch):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")
+def test_ctrl_c_while_a_model_is_built_is_an_interruption(monkeypatch):
+    def interrupted() -> None:
+        raise SchemaError("Error building `literal` serializer:\n  KeyboardInterrupt: ")
+
+    monkeypatch.setattr("kalcorpus.schema.json_schema", interrupted)
+    assert main(["schema"]) == 130
+
+
 def test_ctrl_c_leaves_nothing_half_written(tmp_path):
     (tmp_path / "a.jsonl").write_text((json.dumps({"text": STORY * 20}) + "\n") * 5_000, encoding="utf-8")
     command = [sys.executable, "-m", "kalcorpus", "export", str(tmp_path / "a.jsonl"), "--output", str(tmp_path / "dataset")]

@@ -38,6 +38,8 @@ def _run(args: argparse.Namespace) -> int:
         _give_up_stdout()
         return WrongUse.exit_code
     except Exception as error:  # noqa: BLE001 - the last door: whatever it is, the user gets a sentence and exit code 3
+        if _hides_interruption(error):
+            raise KeyboardInterrupt from error
         return _report_internal(error, debug=args.debug)
     return code
 
@@ -57,6 +59,11 @@ def _refused(error: OSError) -> WrongUse:
         expected="a place that can be read and written",
         action="check the path, its rights and the free space",
     )
+
+
+def _hides_interruption(error: Exception) -> bool:
+    """Tell whether Ctrl-C came while pydantic built a model: it then says so in the text of an error of its own."""
+    return type(error).__name__ == "SchemaError" and "KeyboardInterrupt" in str(error)
 
 
 def _report_internal(error: Exception, *, debug: bool) -> int:
