@@ -37,7 +37,7 @@ def _run(args: argparse.Namespace) -> int:
         notice(f"kalcorpus: {_refused(error)}")
         _give_up_stdout()
         return WrongUse.exit_code
-    except Exception as error:  # noqa: BLE001 - the last door: whatever it is, the user gets a sentence and exit code 3
+    except Exception as error:  # the last door: whatever it is, the user gets a sentence and exit code 3
         if _hides_interruption(error):
             raise KeyboardInterrupt from error
         return _report_internal(error, debug=args.debug)
