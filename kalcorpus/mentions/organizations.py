@@ -65,7 +65,7 @@ def find_organizations(story: str, capitals: Capitals | None = None) -> tuple[Or
         return ()
     found: list[OrganizationMention] = []
     reached = before = 0
-    for start, opening in capitals.words:
+    for start, opening in zip(capitals.starts, capitals.words, strict=True):
         gap, before = before, start + len(opening)
         if opening not in openings or start < reached or _is_inside_word(story, gap, start):
             continue

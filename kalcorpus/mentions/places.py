@@ -53,7 +53,11 @@ class _Entry(NamedTuple):
     cautious: bool
 
 
-_Entries = dict[str, tuple[_Entry, ...]]
+class _Names(NamedTuple):
+    """The names that begin with one word: that word alone, and longer names by their second word, folded."""
+
+    alone: _Entry | None
+    longer: dict[str, tuple[_Entry, ...]]
 
 
 def find_places(story: str, capitals: Capitals | None = None) -> tuple[PlaceName, ...]:
@@ -65,22 +69,19 @@ def find_places(story: str, capitals: Capitals | None = None) -> tuple[PlaceName
     """
     gazetteer = _first_forms()
     capitals = capitals or find_capitals(story)
-    if gazetteer.keys().isdisjoint(capitals.distinct):
-        return ()
     found: list[PlaceName] = []
     free = 0
-    for index, (start, word) in enumerate(capitals.words):
-        if word not in gazetteer or start < free or story[start - 1 : start].isupper():
+    for index in [index for index, word in enumerate(capitals.words) if word in gazetteer]:
+        start = capitals.starts[index]
+        if start < free or story[start - 1 : start].isupper():
             continue
-        if word in _COUNTRY_ENDS and (phrase := _WHOLE_COUNTRY.match(story, start)):
+        if capitals.words[index] in _COUNTRY_ENDS and (phrase := _WHOLE_COUNTRY.match(story, start)):
             free = phrase.end()
-            continue
-        for entry in _candidates(gazetteer[word], capitals, index, story):
-            if last := _last_of(entry, capitals, index, story):
-                free = capitals.words[last - 1][0] + len(capitals.words[last - 1][1])
-                if name := _name(story, start, free, entry, capitals.beside(last - 1, story)):
-                    found.append(name)
-                break
+        elif entry := _longest(gazetteer[capitals.words[index]], capitals, index):
+            last = index + len(entry.words) - 1
+            free = capitals.end(last)
+            if name := _name(story, start, free, entry, capitals.beside(last)):
+                found.append(name)
     return tuple(found)
 
 
@@ -96,27 +97,22 @@ def look_up_place(name: str) -> tuple[str, ...]:
     return entries[0].codes if entries else _common_capitals().get(" ".join(folded), ())
 
 
-def _candidates(entries: _Entries, capitals: Capitals, index: int, story: str) -> tuple[_Entry, ...]:
-    """Return the names that begin with the word at ``index``: those that go on with the next word, then the word alone."""
-    alone = entries.get("", ())
-    if alone and len(entries) == 1:
-        return alone
-    following = capitals.beside(index, story).casefold()
-    return (*entries.get(following, ()), *alone) if following else alone
+def _longest(names: _Names, capitals: Capitals, index: int) -> _Entry | None:
+    """Return the longest of the names that stands at ``index``, as it is or in capitals; their first word stands there."""
+    if names.longer and (following := capitals.beside(index)):
+        for entry in names.longer.get(following.casefold(), ()):
+            if _stands_at(entry, capitals, index):
+                return entry
+    return names.alone
 
 
-def _last_of(entry: _Entry, capitals: Capitals, index: int, story: str) -> int:
-    """Return behind which word the entry ends that begins at ``index``, as it is or in capitals; 0 if others stand there."""
-    words = capitals.words
-    last = index + len(entry.words)
-    if last > len(words):
-        return 0
-    for at, word in enumerate(entry.words, index):
-        if words[at][1] not in (word, word.upper()):
-            return 0
-        if at > index and words[at][0] > words[at - 1][0] + len(words[at - 1][1]) and not capitals.beside(at - 1, story):
-            return 0
-    return last
+def _stands_at(entry: _Entry, capitals: Capitals, index: int) -> bool:
+    """Tell whether the words behind the first one are the name's, as it is or in capitals."""
+    for at, word in enumerate(entry.words[1:], index):
+        following = capitals.beside(at)
+        if following != word and following != word.upper():
+            return False
+    return True
 
 
 def _name(story: str, start: int, end: int, entry: _Entry, behind: str) -> PlaceName | None:
@@ -188,15 +184,19 @@ def _types() -> dict[str, str]:
 
 
 @cache
-def _first_forms() -> dict[str, _Entries]:
-    """The gazetteer by the forms of first words that a text may hold, as in the table and in capitals, and by second words."""
-    forms: dict[str, dict[str, list[_Entry]]] = {}
-    for entries in _gazetteer().values():
-        for entry in entries:
-            second = entry.words[1].casefold() if len(entry.words) > 1 else ""
-            for form in {form for same in entries for form in (same.words[0], same.words[0].upper())}:
-                forms.setdefault(form, {}).setdefault(second, []).append(entry)
-    return {form: {second: tuple(same) for second, same in by_second.items()} for form, by_second in forms.items()}
+def _first_forms() -> dict[str, _Names]:
+    """The gazetteer by the forms of first words that a text may hold, as in the table and in capitals."""
+    forms: dict[str, _Names] = {}
+    for entry in (entry for entries in _gazetteer().values() for entry in entries):
+        for form in {entry.words[0], entry.words[0].upper()}:
+            alone, longer = forms.get(form) or _Names(None, {})
+            if len(entry.words) == 1:
+                alone = entry
+            else:
+                second = entry.words[1].casefold()
+                longer[second] = (*longer.get(second, ()), entry)
+            forms[form] = _Names(alone, longer)
+    return forms
 
 
 @cache
