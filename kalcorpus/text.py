@@ -25,10 +25,6 @@ class Span(NamedTuple):
         """Return the characters of ``text`` at this place."""
         return text[self.start : self.end]
 
-    def overlaps(self, other: "Span") -> bool:
-        """Tell whether the two places share a character."""
-        return self.start < other.end and other.start < self.end
-
 
 class Placed(Protocol):
     """Whatever was found at a place of the text."""

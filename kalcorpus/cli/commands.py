@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from kalcorpus.corpus import Opened
+
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else
 else:
     Commands = object
@@ -57,6 +59,23 @@ def add_metadata(parser: argparse.ArgumentParser) -> None:
         help="column or key of collections (.csv, .jsonl) that holds the text, where its name does not tell / kolom naskah",
     )
     parser.add_argument("--workers", type=int, metavar="N", help="processes that parse side by side (default: 1)")
+    parser.add_argument(
+        "--timeout", type=float, metavar="SECONDS", help="give an article up after this time (default: 300 with several workers)"
+    )
+
+
+def open_inputs(args: argparse.Namespace, *, again: bool = False) -> "Opened":
+    """Return the articles of the inputs; ``again`` tells that those of datasets are to be parsed again."""
+    from kalcorpus.corpus import open_articles  # noqa: PLC0415 - the parser loads when it is needed
+
+    return open_articles(
+        args.paths,
+        metadata=args.metadata,
+        workers=args.workers,
+        text_column=args.text_column,
+        timeout=args.timeout,
+        again=again,
+    )
 
 
 def end_with(good: int, failed: int) -> int:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kalcorpus.cli.commands import Commands, add_inputs, add_language, add_metadata, add_parser, end_with
+from kalcorpus.cli.commands import Commands, add_inputs, add_language, add_metadata, add_parser, end_with, open_inputs
 from kalcorpus.cli.progress import with_progress
 from kalcorpus.cli.streams import notice
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
@@ -67,7 +67,7 @@ def _day(written: str) -> datetime.date:
 
 def run(args: argparse.Namespace) -> int:
     """Parse or read the inputs, write the output, and tell on stderr what became of them."""
-    from kalcorpus.corpus import open_articles, within  # noqa: PLC0415 - the parser loads when it is needed
+    from kalcorpus.corpus import within  # noqa: PLC0415 - the parser loads when it is needed
     from kalcorpus.files import write_dataset  # noqa: PLC0415 - as above
     from kalcorpus.files.single import SINGLE_FILES, write_single  # noqa: PLC0415 - as above
 
@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
     single = output.suffix.lower() in SINGLE_FILES
     if not single:
         _refuse_ending(args.output, tuple(SINGLE_FILES))
-    opened = open_articles(args.paths, metadata=args.metadata, workers=args.workers, text_column=args.text_column)
+    opened = open_inputs(args)
     tally = _Tally()
     items = tally.count(with_progress(opened.items, opened.total, "articles"))
     if args.first or args.last:

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from kalcorpus.article import Article
-from kalcorpus.cli.commands import Commands, add_inputs, add_metadata, add_parser, end_with
+from kalcorpus.cli.commands import Commands, add_inputs, add_metadata, add_parser, end_with, open_inputs
 from kalcorpus.cli.progress import with_progress
 from kalcorpus.cli.streams import notice
 from kalcorpus.errors import Failure
@@ -34,12 +34,9 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the record of each input; say on stderr which inputs gave none."""
-    from kalcorpus.corpus import find_articles, parse_many  # noqa: PLC0415 - the parser loads when it is needed
-
-    total = len(find_articles(args.paths))
-    results = parse_many(args.paths, metadata=args.metadata, workers=args.workers, text_column=args.text_column)
+    opened = open_inputs(args, again=True)
     parsed = failed = 0
-    for result in with_progress(results, total, "articles"):
+    for result in with_progress(opened.items, opened.total, "articles"):
         if isinstance(result, Failure):
             failed += 1
             notice(f"kalcorpus: {result}")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kalcorpus.cli.arguments import build_parser
 from kalcorpus.cli.streams import lead_nowhere, notice, prepare_streams
 from kalcorpus.errors import KalcorpusError, WrongUse
+from kalcorpus.errors.said import reason_of
 
 INTERNAL_ERROR = 3
 
@@ -55,7 +56,7 @@ def _give_up_stdout() -> None:
 def _refused(error: OSError) -> WrongUse:
     return WrongUse(
         where=str(error.filename2 or error.filename or "the system"),
-        found=(error.strerror or str(error)).lower(),
+        found=reason_of(error),
         expected="a place that can be read and written",
         action="check the path, its rights and the free space",
     )

@@ -20,8 +20,9 @@ from pydantic import ValidationError
 from kalcorpus.article import Article
 from kalcorpus.corpus.adding import Added, add_articles, add_to_dataset
 from kalcorpus.corpus.inputs import Input, MetadataTable, PathLike, find_articles, is_dataset
-from kalcorpus.corpus.parsing import parse_in_processes, parse_task, tasks_of
+from kalcorpus.corpus.parsing import parse_task, tasks_of
 from kalcorpus.corpus.period import day_of, within
+from kalcorpus.corpus.processes import TIMEOUT, parse_in_processes
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
 from kalcorpus.errors.said import shown
 from kalcorpus.files import read_dataset
@@ -75,6 +76,7 @@ def parse_many(
     metadata: MetadataTable | None = None,
     workers: int | None = None,
     text_column: str | None = None,
+    timeout: float | None = None,
 ) -> Iterator[Article | Failure]:
     """Yield the article of each input, or why it gave none, in the order of the inputs.
 
@@ -83,17 +85,32 @@ def parse_many(
         metadata: a table with the column ``file`` and what is known about each file, or the same as a mapping.
         workers: processes that parse side by side; None or 1 parses in this one.
         text_column: the column or key of collections that holds the articles' text, where its name does not tell.
+        timeout: seconds after which an article is given up and becomes a failure; needs a process beside this one, so that it
+            can be ended. With several workers it is 300 unless told.
 
     Raises:
         UnreadableInput: a path is not there, or a folder holds no article file.
         InvalidData: the metadata table is broken, or names a file that is not among the inputs.
+        WrongUse: ``workers`` or ``timeout`` is not above zero.
     """
-    inputs = find_articles(paths, metadata=metadata)
-    if workers is None or workers == 1:
-        return map(parse_task, tasks_of(inputs, text_column))
-    if workers < 1:
+    _refuse_nothing(workers, timeout)
+    return _parsed(find_articles(paths, metadata=metadata), workers, text_column, timeout)
+
+
+def _refuse_nothing(workers: int | None, timeout: float | None) -> None:
+    if workers is not None and workers < 1:
         raise WrongUse(where="workers", found=str(workers), expected="1 or more", action="leave it out to use one process")
-    return parse_in_processes(tasks_of(inputs, text_column), workers)
+    if timeout is not None and not timeout > 0:
+        raise WrongUse(where="timeout", found=str(timeout), expected="seconds, more than 0", action="leave it out for none")
+
+
+def _parsed(
+    inputs: list[Input], workers: int | None, text_column: str | None, timeout: float | None
+) -> Iterator[Article | Failure]:
+    tasks = tasks_of(inputs, text_column)
+    if timeout is None and workers in {None, 1}:
+        return map(parse_task, tasks)
+    return parse_in_processes(tasks, workers or 1, TIMEOUT if timeout is None else timeout)
 
 
 class Opened(NamedTuple):
@@ -109,21 +126,34 @@ def open_articles(
     metadata: MetadataTable | None = None,
     workers: int | None = None,
     text_column: str | None = None,
+    timeout: float | None = None,
+    again: bool = False,
 ) -> Opened:
     """Return the articles of ``paths``: datasets are read as they are, everything else is parsed.
+
+    Args:
+        paths: what `parse_many` takes, and datasets.
+        metadata: as `parse_many` takes it.
+        workers: as `parse_many` takes it.
+        text_column: as `parse_many` takes it.
+        timeout: as `parse_many` takes it.
+        again: whether the articles of datasets are parsed again, too.
 
     Raises:
         UnreadableInput: a path is not there, or a folder holds no article file.
         InvalidData: the metadata table is broken, or names a file that is not among the inputs.
+        WrongUse: ``workers`` or ``timeout`` is not above zero.
     """
+    _refuse_nothing(workers, timeout)
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    datasets = [path for path in given if is_dataset(path)]
-    others = [path for path in given if not is_dataset(path)]
+    datasets = [] if again else [path for path in given if is_dataset(path)]
+    others = [path for path in given if path not in datasets]
     read = (article for dataset in datasets for article in read_dataset(Path(dataset)))
     if not others:
         return Opened(read, None)
-    parsed = parse_many(others, metadata=metadata, workers=workers, text_column=text_column)
-    return Opened(chain(read, parsed), None if datasets else len(find_articles(others)))
+    inputs = find_articles(others, metadata=metadata)
+    parsed = _parsed(inputs, workers, text_column, timeout)
+    return Opened(chain(read, parsed), None if datasets else len(inputs))
 
 
 def _metadata_of(fields: Mapping[str, object]) -> Metadata | None:

@@ -1,8 +1,6 @@
-"""inputs → their articles: in this process or several, in order, and one bad file never stops the rest."""
+"""inputs → tasks → their articles, in order; one bad file never stops the rest."""
 
-from collections import deque
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 from kalcorpus.article import Article
@@ -11,8 +9,6 @@ from kalcorpus.errors import Failure, KalcorpusError, UnreadableInput, failure
 from kalcorpus.errors.said import shown
 from kalcorpus.parse import parse
 from kalcorpus.sources import Source, is_collection, read_collection, read_source
-
-CHUNK = 100  # articles handed to a process at once: below it the passing to and fro shows, above it the last chunk is waited for
 
 Task = Input | Source | Failure
 
@@ -33,7 +29,7 @@ def parse_task(task: Task) -> Article | Failure:
     """Return the article of one task, or why it gave none; whatever happens, nothing is raised."""
     if isinstance(task, Failure):
         return task
-    name = task.name if isinstance(task, Input) else task.origin.name or "?"
+    name = _name_of(task)
     try:
         source = read_source(task.path, root=task.root, metadata=task.metadata) if isinstance(task, Input) else task
         _refuse_surrogates(source)
@@ -76,25 +72,20 @@ def _internal(error: Exception, name: str) -> Failure:
     return failure(fault, name)
 
 
-def _parse_chunk(tasks: list[Task]) -> list[bytes | Failure]:
-    """Parse in a process of its own. Bytes come back, because pickled models cost more than they save."""
-    results: list[bytes | Failure] = []
-    for task in tasks:
-        result = parse_task(task)
-        results.append(result if isinstance(result, Failure) else result.model_dump_json().encode())
-    return results
+def given_up(task: Task, why: str) -> Failure:
+    """Return the failure of a task whose process did not come back."""
+    name = _name_of(task)
+    fault = UnreadableInput(
+        where=name,
+        found=why,
+        expected="a record",
+        action="the other inputs went on; please report it with the file",
+        code="input.given-up",
+    )
+    return failure(fault, name)
 
 
-def parse_in_processes(tasks: Iterator[Task], workers: int) -> Iterator[Article | Failure]:
-    """Yield what `parse_task` returns for each task, in order, with a few chunks under way in each process."""
-    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it
-
-    with ProcessPoolExecutor(workers) as pool:
-        waiting: deque[Future[list[bytes | Failure]]] = deque()
-        while True:
-            while len(waiting) < 2 * workers and (chunk := list(islice(tasks, CHUNK))):
-                waiting.append(pool.submit(_parse_chunk, chunk))
-            if not waiting:
-                return
-            for result in waiting.popleft().result():
-                yield result if isinstance(result, Failure) else Article.model_validate_json(result)
+def _name_of(task: Task) -> str:
+    if isinstance(task, Source):
+        return task.origin.name or "?"
+    return task.name

@@ -31,3 +31,12 @@ def shown(value: object, *, limit: int = 80) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     return match[0].encode("unicode_escape").decode("ascii")
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """Return why the system refused something, as a message says it.
+
+    >>> reason_of(PermissionError(13, "Permission denied", "a.txt"))
+    'permission denied'
+    """
+    return (getattr(error, "strerror", None) or str(error)).lower()

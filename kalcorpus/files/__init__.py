@@ -11,7 +11,8 @@ from pydantic_core import PydanticSerializationError
 from kalcorpus.article import Article
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
 from kalcorpus.files.folder import building, readable
-from kalcorpus.files.json_array import read_json, split_array
+from kalcorpus.files.json_array import read_json
+from kalcorpus.files.json_elements import elements
 from kalcorpus.files.jsonl import STORE, FailureLog, read_jsonl
 from kalcorpus.files.manifest import Counts, Manifest, describe, read_manifest, write_manifest
 from kalcorpus.files.overlay import lay_over, read_edits
@@ -110,7 +111,7 @@ def holds_records(file: Path) -> bool:
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
             if file.suffix.lower() == ".json":
-                first = next(split_array(stream), "null")
+                first = next((element.text for element in elements(stream)), "null")
             else:
                 first = next((line for line in stream if line.strip()), "null")
         record = json.loads(first)

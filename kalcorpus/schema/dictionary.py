@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, cast
 
-from kalcorpus.schema.records import JsonValue, Node, article_schema
+from kalcorpus.schema.records import JsonValue, Node, article_schema, resolve
 
 # The first field of each group; a field belongs to the group in which it stands in the model.
 _GROUPS = {
@@ -72,7 +72,7 @@ def dictionary_markdown() -> str:
 
 
 def _entries(group: str, path: str, field: Node, schema: Node) -> Iterator[Entry]:
-    node = _resolve(field, schema)
+    node = resolve(field, schema)
     examples = cast("list[JsonValue]", field.get("examples", []))
     example = examples[0] if examples else None
     yield Entry(
@@ -83,14 +83,14 @@ def _entries(group: str, path: str, field: Node, schema: Node) -> Iterator[Entry
         description=str(field.get("description", "")),
         example="" if example is None else example if isinstance(example, str) else json.dumps(example, ensure_ascii=False),
     )
-    inner, suffix = (node, ".") if node.get("type") != "array" else (_resolve(node["items"], schema), "[].")
+    inner, suffix = (node, ".") if node.get("type") != "array" else (resolve(node["items"], schema), "[].")
     for name, child in cast("dict[str, Node]", inner.get("properties", {})).items():
         yield from _entries(group, f"{path}{suffix}{name}", child, schema)
 
 
 def _type(node: Node, schema: Node) -> str:
     if node.get("type") == "array":
-        return f"list of {_type(_resolve(node['items'], schema), schema)}"
+        return f"list of {_type(resolve(node['items'], schema), schema)}"
     types = node.get("type", "any JSON value")
     names = [str(name) for name in (types if isinstance(types, list) else [types])]
     if "enum" in node:
@@ -98,10 +98,3 @@ def _type(node: Node, schema: Node) -> str:
         return f"one of {values}" + (" or null" if "null" in names else "")
     names[0] = str(node.get("format", names[0]))
     return " or ".join(names)
-
-
-def _resolve(node: JsonValue, schema: Node) -> Node:
-    reference = cast("Node", node).get("$ref")
-    if not isinstance(reference, str):
-        return cast("Node", node)
-    return cast("dict[str, Node]", schema["$defs"])[reference.removeprefix("#/$defs/")]

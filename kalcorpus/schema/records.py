@@ -93,6 +93,14 @@ def metadata_schema() -> Node:
     return _publish("metadata", "Metadata", {**schema, "$defs": {"Row": row}})
 
 
+def resolve(node: JsonValue, schema: Node) -> Node:
+    """Return what ``node`` of ``schema`` describes: the definition that it refers to, if it does."""
+    reference = cast("Node", node).get("$ref")
+    if not isinstance(reference, str):
+        return cast("Node", node)
+    return cast("dict[str, Node]", schema["$defs"])[reference.removeprefix(_REF)]
+
+
 def _publish(name: str, title: str, schema: Node) -> Node:
     return {"$schema": _DIALECT, "$id": urn(name), "title": title, **{k: v for k, v in schema.items() if k != "title"}}
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from kalcorpus.schema.records import JsonValue, Node, article_schema, urn
+from kalcorpus.schema.records import JsonValue, Node, article_schema, resolve, urn
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "list", "json"]
 
@@ -117,7 +117,7 @@ def _in_reading_order(made: dict[str, Table]) -> list[str]:
 
 def _articles(schema: Node) -> Table:
     columns = [column._replace(name="article_id") if column.name == "id" else column for column in _columns(schema, schema)]
-    event = _resolve(_properties(schema)["events"]["items"], schema)
+    event = resolve(_properties(schema)["events"]["items"], schema)
     main_event = _columns(event, schema, prefix="event_", path=("events", "0"), parent=_MAIN_EVENT)
     columns += [column._replace(nullable=True) for column in main_event if column.path[-1] not in {"start", "end", "date_index"}]
     # The key first, as in every table; the long text last, where it hides no column.
@@ -126,7 +126,7 @@ def _articles(schema: Node) -> Table:
 
 
 def _tables_of_list(path: tuple[str, ...], field: Node, schema: Node) -> Iterator[Table]:
-    item = _resolve(field["items"], schema)
+    item = resolve(field["items"], schema)
     name = _TABLE_OF_MODEL.get(_text(item, "title"), path[-1])
     columns = [_key_column(key_of(name), _ROW_KEY), _key_column("article_id", "The article it belongs to")]
     links = [ForeignKey("article_id", "articles")]
@@ -161,7 +161,7 @@ def _columns(
 ) -> Iterator[Column]:
     """Yield a column for each single value of ``model``; a record inside it is flattened, a list that has a table left out."""
     for name, field in _properties(model).items():
-        node = _resolve(field, schema)
+        node = resolve(field, schema)
         title = _text(field, "title")
         if parent and parent != title:
             title = f"{parent}: {title}"
@@ -198,13 +198,6 @@ def _properties(model: Node) -> dict[str, Node]:
     return cast("dict[str, Node]", model.get("properties", {}))
 
 
-def _resolve(node: JsonValue, schema: Node) -> Node:
-    reference = cast("Node", node).get("$ref")
-    if not isinstance(reference, str):
-        return cast("Node", node)
-    return cast("dict[str, Node]", schema["$defs"])[reference.removeprefix("#/$defs/")]
-
-
 def _is_record(node: Node) -> bool:
     return "properties" in node
 
@@ -218,7 +211,7 @@ def _is_list(node: Node) -> bool:
 
 
 def _is_list_of_records(node: Node, schema: Node) -> bool:
-    return _is_list(node) and _is_record(_resolve(node["items"], schema))
+    return _is_list(node) and _is_record(resolve(node["items"], schema))
 
 
 def _text(node: Node, key: str) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kalcorpus.errors import UnreadableInput
+from kalcorpus.errors.said import reason_of
 
 SIZE_LIMIT = 32 * 1024 * 1024
 """Largest article file, or largest article of a collection, in bytes."""
@@ -22,10 +23,9 @@ def read_content(path: Path, where: str, size_limit: int = SIZE_LIMIT) -> bytes:
             where=where, found="no such file", expected="an article file", action="check the path", code="input.missing"
         ) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableInput(
             where=where,
-            found=reason.lower(),
+            found=reason_of(error),
             expected="a file that can be read",
             action="check what it is and that you may read it",
         ) from error

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kalcorpus.errors import UnreadableInput
+from kalcorpus.errors.said import reason_of
 from kalcorpus.sources.formats import ARTICLE_SUFFIXES
 
 COLLECTION_SUFFIXES = frozenset({".jsonl", ".ndjson", ".csv"})
@@ -79,7 +80,7 @@ def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path]:
     except OSError as error:
         raise UnreadableInput(
             where=str(folder),
-            found=(error.strerror or str(error)).lower(),
+            found=reason_of(error),
             expected="a folder that can be read",
             action="check its rights",
         ) from error

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kalcorpus.errors import Failure, UnreadableInput
+from kalcorpus.errors.said import reason_of
 from kalcorpus.files.jsonl import FAILURES
 from kalcorpus.files.manifest import MANIFEST
 from kalcorpus.files.overlay import EDITS, StoredEdit
@@ -65,7 +66,7 @@ def _dead_link(path: Path) -> Finding:
 
 
 def _unreadable(error: OSError, name: str) -> Finding:
-    return Finding.of(Fault("input.unreadable", value=error.strerror or str(error)), Place(name))
+    return Finding.of(Fault("input.unreadable", value=reason_of(error)), Place(name))
 
 
 def _check_folder(folder: Path, session: Session) -> Iterator[Finding]:

@@ -6,6 +6,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -17,7 +18,7 @@ from kalcorpus.validation.report import Fault
 from kalcorpus.validation.schema_faults import SchemaChecker
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-_VERSION = re.compile(r"(\d+)\.(\d+)\.\d+")
+_VERSION = re.compile(r"(\d{1,9})\.(\d{1,9})\.\d{1,9}")
 
 
 class ReadJson(NamedTuple):
@@ -39,8 +40,8 @@ def read_json(text: str, start: int = 0) -> ReadJson:
     def keep_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(pairs)
         if len(value) != len(pairs):
-            names = [name for name, _ in pairs]
-            faults.extend(Fault("json.duplicate-key", value=name) for name in value if names.count(name) > 1)
+            names = Counter(name for name, _ in pairs)
+            faults.extend(Fault("json.duplicate-key", value=name) for name, times in names.items() if times > 1)
         return value
 
     def refuse(constant: str) -> None:

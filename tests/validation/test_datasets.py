@@ -318,7 +318,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):
     (tmp_path / "a.json").write_text("[]")
     monkeypatch.setattr(Path, "open", refused)
     (finding,) = validate(tmp_path)
-    assert (finding.code, finding.value) == ("input.unreadable", "'Permission denied'")
+    assert (finding.code, finding.value) == ("input.unreadable", "'permission denied'")
 
 
 def test_a_json_fault_is_told_in_a_sentence(tmp_path):
