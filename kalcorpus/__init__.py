@@ -10,6 +10,7 @@ from kalcorpus.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from kalcorpus.article import Article
+    from kalcorpus.batches import parse_batch, parse_batches
     from kalcorpus.corpus import add_to_dataset, parse_file, parse_many
     from kalcorpus.dates import read_date
     from kalcorpus.dates.value import DateValue
@@ -28,6 +29,8 @@ _HOME = {
     "add_to_dataset": "corpus",
     "apply_edits": "edits",
     "json_schema": "schema",
+    "parse_batch": "batches",
+    "parse_batches": "batches",
     "parse_file": "corpus",
     "parse_many": "corpus",
     "parse_text": "parse",
@@ -45,6 +48,8 @@ __all__ = [
     "add_to_dataset",
     "apply_edits",
     "json_schema",
+    "parse_batch",
+    "parse_batches",
     "parse_file",
     "parse_many",
     "parse_text",

@@ -9,12 +9,14 @@ import pytest
 
 import kalcorpus
 
-HEAVY = ("dateparser", "openpyxl", "jsonschema", "jsonschema_rs", "charset_normalizer", "trafilatura", "docx", "pypdf")
+HEAVY = ("dateparser", "openpyxl", "jsonschema", "jsonschema_rs", "charset_normalizer", "trafilatura", "docx", "pypdf", "pyarrow")
 
 SIGNATURES = {
     "parse_text": ["text", "*published", "*url", "*outlet", "*title", "*name"],
     "parse_file": ["path", "**metadata"],
     "parse_many": ["paths", "*metadata", "*workers", "*text_column"],
+    "parse_batch": ["batch"],
+    "parse_batches": ["batches"],
     "read_date": ["phrase", "*anchor"],
     "write_dataset": ["items", "path", "*formats", "*overwrite", "*lang", "*text"],
     "add_to_dataset": ["items", "path"],

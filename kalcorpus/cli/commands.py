@@ -56,7 +56,7 @@ def add_metadata(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--text-column",
         metavar="NAME",
-        help="column or key of collections (.csv, .jsonl) that holds the text, where its name does not tell / kolom naskah",
+        help="column or key of collections (.csv, .jsonl ...) that holds the text, where its name does not tell / kolom naskah",
     )
     parser.add_argument("--workers", type=int, metavar="N", help="processes that parse side by side (default: 1)")
     parser.add_argument(

@@ -41,8 +41,8 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
     )
     add_inputs(parser, "article files, folders of them, or datasets")
     add = parser.add_argument
-    add("--output", "-o", required=True, metavar="PATH", help="folder to make, or one file: .xlsx, .jsonl or .json")
-    add("--format", metavar="NAMES", help=f"what the folder holds, comma between (default: {_DEFAULT_FORMATS})")
+    add("--output", "-o", required=True, metavar="PATH", help="folder to make, or one file: .xlsx, .jsonl, .json or .parquet")
+    add("--format", metavar="NAMES", help=f"what the folder holds, comma between (default: {_DEFAULT_FORMATS}; also parquet)")
     add_metadata(parser)
     add("--overwrite", action="store_true", help="replace an output that is there / timpa hasil yang sudah ada")
     add("--no-text", action="store_true", help="leave the papers' sentences out / tanpa naskah media")

@@ -25,7 +25,7 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
         ),
         run=run,
     )
-    add_inputs(parser, "article files (.txt, .md, .html, .docx, .pdf, .json, .jsonl), or folders of them")
+    add_inputs(parser, "article files (.txt, .md, .html, .docx, .pdf, .json, .jsonl, .csv, .parquet), or folders of them")
     parser.add_argument(
         "--format", choices=("json", "pretty"), default="json", help="one record a line, or indented (default: json)"
     )

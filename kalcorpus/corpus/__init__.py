@@ -81,7 +81,8 @@ def parse_many(
     """Yield the article of each input, or why it gave none, in the order of the inputs.
 
     Args:
-        paths: article files, collections (.jsonl, .csv), folders of them, globs; or a dataset, whose articles are parsed again.
+        paths: article files, collections (.jsonl, .csv, .parquet), folders of them, globs; or a dataset, whose articles are
+            parsed again.
         metadata: a table with the column ``file`` and what is known about each file, or the same as a mapping.
         workers: processes that parse side by side; None or 1 parses in this one.
         text_column: the column or key of collections that holds the articles' text, where its name does not tell.

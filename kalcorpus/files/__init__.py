@@ -16,6 +16,7 @@ from kalcorpus.files.json_elements import elements
 from kalcorpus.files.jsonl import STORE, FailureLog, read_jsonl
 from kalcorpus.files.manifest import Counts, Manifest, describe, read_manifest, write_manifest
 from kalcorpus.files.overlay import lay_over, read_edits
+from kalcorpus.files.parquet import is_parquet_of_articles, read_parquet
 from kalcorpus.files.view import CsvPreset, Entry, Language, Options, View
 from kalcorpus.version import __version__
 
@@ -27,6 +28,7 @@ FORMATS = {
     "json": "json_array:JsonView",
     "csv": "csv_tables:CsvView",
     "xlsx": "workbook:WorkbookView",
+    "parquet": "parquet:ParquetView",
 }
 
 
@@ -79,13 +81,17 @@ def read_dataset(path: str | Path) -> Iterator[Article]:
     """Yield the articles of a dataset, one at a time, with the corrections that people made laid over them.
 
     Args:
-        path: a dataset's folder, or one ``.jsonl`` or ``.json`` file.
+        path: a dataset's folder, or one ``.jsonl``, ``.json`` or ``.parquet`` file. What `parse_batches` gave may be read so too;
+            rows that hold an error instead of an article are passed over.
 
     Raises:
         UnreadableInput: there is no dataset at ``path``.
         InvalidData: a record breaks the schema; the message names file, line and field.
+        MissingExtra: a Parquet file needs pyarrow.
     """
     source = Path(path)
+    if source.suffix.lower() == ".parquet":
+        return read_parquet(_existing(source))
     if source.suffix.lower() == ".jsonl":
         return read_jsonl(_existing(source))
     if source.suffix.lower() == ".json":
@@ -105,7 +111,9 @@ def _read_folder(folder: Path) -> Iterator[Article]:
 
 
 def holds_records(file: Path) -> bool:
-    """Tell whether a .jsonl or .json file holds records of ours: whether its first value is one."""
+    """Tell whether a .jsonl, .json or .parquet file holds records of ours: by its first value or its columns."""
+    if file.suffix.lower() == ".parquet" and file.is_file():
+        return is_parquet_of_articles(file)
     if file.suffix.lower() not in {".jsonl", ".json"} or not file.is_file():
         return False
     try:
@@ -126,7 +134,7 @@ def _existing(file: Path) -> Path:
     raise UnreadableInput(
         where=str(file),
         found="no such file",
-        expected="a dataset's folder, or one .jsonl or .json file of articles",
+        expected="a dataset's folder, or one .jsonl, .json or .parquet file of articles",
         action="check the path, or write a dataset with kalcorpus export",
     )
 

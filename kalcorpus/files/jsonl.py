@@ -105,14 +105,19 @@ def read_article(record: str | bytes, where: str) -> Article:
     try:
         return Article.model_validate_json(record)
     except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        place = "".join(f"/{part}" for part in fault["loc"])
-        raise InvalidData(
-            where=f"{where} {place}".rstrip(),
-            found=_shown(fault["input"]),
-            expected=f"an article of schema {SCHEMA_VERSION} ({fault['msg']})",
-            action="see kalcorpus validate for every fault; a record of a newer schema needs a newer kalcorpus",
-        ) from error
+        raise not_an_article(error, where) from error
+
+
+def not_an_article(error: ValidationError, where: str) -> InvalidData:
+    """Return what to say of a record that is no article of this schema; ``where`` is its file and line."""
+    fault = error.errors(include_url=False)[0]
+    place = "".join(f"/{part}" for part in fault["loc"])
+    return InvalidData(
+        where=f"{where} {place}".rstrip(),
+        found=_shown(fault["input"]),
+        expected=f"an article of schema {SCHEMA_VERSION} ({fault['msg']})",
+        action="see kalcorpus validate for every fault; a record of a newer schema needs a newer kalcorpus",
+    )
 
 
 def _shown(value: object) -> str:

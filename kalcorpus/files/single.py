@@ -10,7 +10,12 @@ from kalcorpus.errors import Failure, WrongUse
 from kalcorpus.files import Language, Manifest, write_dataset
 
 # Ending of the name → format, and what the format's file is called in a dataset.
-SINGLE_FILES = {".xlsx": ("xlsx", "kalcorpus.xlsx"), ".json": ("json", "articles.json"), ".jsonl": ("jsonl", "articles.jsonl")}
+SINGLE_FILES = {
+    ".xlsx": ("xlsx", "kalcorpus.xlsx"),
+    ".json": ("json", "articles.json"),
+    ".jsonl": ("jsonl", "articles.jsonl"),
+    ".parquet": ("parquet", "articles.parquet"),
+}
 
 
 def write_single(
@@ -20,7 +25,7 @@ def write_single(
 
     Args:
         items: articles; failures are counted, but no file of this kind can hold them.
-        path: the file, ending in .xlsx, .json or .jsonl.
+        path: the file, whose ending is one of ``SINGLE_FILES``.
         overwrite: whether a file at ``path`` may be replaced.
         lang: language of the workbook.
         text: False leaves the papers' sentences out.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
+from kalcorpus.schema.nodes import is_list, is_nullable, is_record, plain_type, properties
 from kalcorpus.schema.records import JsonValue, Node, article_schema, resolve, urn
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "list", "json"]
@@ -89,8 +90,8 @@ def tables() -> tuple[Table, ...]:
     """Return every table, ``articles`` first; a list field of the article's model is a table of the same name."""
     schema = article_schema()
     made = {"articles": _articles(schema)}
-    for name, field in _properties(schema).items():
-        if _is_list(field):
+    for name, field in properties(schema).items():
+        if is_list(field):
             for made_table in _tables_of_list((name,), field, schema):
                 known = made.get(made_table.name)
                 made[made_table.name] = _merge(known, made_table) if known else made_table
@@ -117,7 +118,7 @@ def _in_reading_order(made: dict[str, Table]) -> list[str]:
 
 def _articles(schema: Node) -> Table:
     columns = [column._replace(name="article_id") if column.name == "id" else column for column in _columns(schema, schema)]
-    event = resolve(_properties(schema)["events"]["items"], schema)
+    event = resolve(properties(schema)["events"]["items"], schema)
     main_event = _columns(event, schema, prefix="event_", path=("events", "0"), parent=_MAIN_EVENT)
     columns += [column._replace(nullable=True) for column in main_event if column.path[-1] not in {"start", "end", "date_index"}]
     # The key first, as in every table; the long text last, where it hides no column.
@@ -133,13 +134,13 @@ def _tables_of_list(path: tuple[str, ...], field: Node, schema: Node) -> Iterato
     if len(path) > 1:
         links.append(ForeignKey(key_of(path[0]), path[0]))
         columns.append(_key_column(key_of(path[0]), "The row it belongs to", nullable=name == "mentions"))
-    for column in _columns(item, schema) if _is_record(item) else [_column(key_of(name).removesuffix("_id"), field, item)]:
+    for column in _columns(item, schema) if is_record(item) else [_column(key_of(name).removesuffix("_id"), field, item)]:
         columns.append(column)
         if target := _LINKS.get((name, column.name)):
             links.append(ForeignKey(key_of(target), target))
             columns.append(_key_column(key_of(target), "The row that it names", nullable=True))
     yield Table(name, _text(field, "title"), _text(field, "description"), tuple(columns), tuple(links), (path,))
-    for child, child_field in _properties(item).items():
+    for child, child_field in properties(item).items():
         if _is_list_of_records(child_field, schema):
             yield from _tables_of_list((*path, child), child_field, schema)
 
@@ -160,28 +161,27 @@ def _columns(
     model: Node, schema: Node, *, prefix: str = "", path: tuple[str, ...] = (), parent: str | None = None
 ) -> Iterator[Column]:
     """Yield a column for each single value of ``model``; a record inside it is flattened, a list that has a table left out."""
-    for name, field in _properties(model).items():
+    for name, field in properties(model).items():
         node = resolve(field, schema)
         title = _text(field, "title")
         if parent and parent != title:
             title = f"{parent}: {title}"
-        if _is_record(node):
+        if is_record(node):
             inside = _columns(node, schema, prefix=f"{prefix}{name}_", path=(*path, name), parent=title)
-            yield from (column._replace(nullable=True) for column in inside) if _is_nullable(node) else inside
-        elif not _is_list(field) or (model is not schema and not _is_list_of_records(field, schema)):
+            yield from (column._replace(nullable=True) for column in inside) if is_nullable(node) else inside
+        elif not is_list(field) or (model is not schema and not _is_list_of_records(field, schema)):
             yield _column(prefix + name, field, node, title=title, path=(*path, name))
 
 
 def _column(name: str, field: Node, node: Node, *, title: str | None = None, path: tuple[str, ...] = ("",)) -> Column:
-    types = node.get("type", "json")
-    plain = str(types[0] if isinstance(types, list) else types)
+    plain = plain_type(node)
     kind = {"date": "date", "decimal": "number"}.get(str(node.get("format"))) or {"array": "list"}.get(plain, plain)
     return Column(
         name=name,
         type=cast("ColumnType", kind),
         title=title or _text(field, "title"),
         description=_text(field, "description"),
-        nullable=_is_nullable(node) or kind in {"json", "list"},
+        nullable=is_nullable(node) or kind in {"json", "list"},
         path=path,
         enum=tuple(str(value) for value in cast("list[JsonValue]", node.get("enum", [])) if value is not None),
         pattern=cast("str | None", node.get("pattern")) if kind == "string" else None,
@@ -194,24 +194,8 @@ def _key_column(name: str, description: str, *, nullable: bool = False) -> Colum
     return Column(name, "string", _KEY_TITLES.get(name, "ID"), description, nullable)
 
 
-def _properties(model: Node) -> dict[str, Node]:
-    return cast("dict[str, Node]", model.get("properties", {}))
-
-
-def _is_record(node: Node) -> bool:
-    return "properties" in node
-
-
-def _is_nullable(node: Node) -> bool:
-    return isinstance(node.get("type"), list)
-
-
-def _is_list(node: Node) -> bool:
-    return node.get("type") == "array"
-
-
 def _is_list_of_records(node: Node, schema: Node) -> bool:
-    return _is_list(node) and _is_record(resolve(node["items"], schema))
+    return is_list(node) and is_record(resolve(node["items"], schema))
 
 
 def _text(node: Node, key: str) -> str:

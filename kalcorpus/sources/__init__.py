@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 PathLike = str | os.PathLike[str]
-_COLLECTION_TYPES = {".csv": "text/csv", ".json": "application/json"}
+_COLLECTION_TYPES = {".csv": "text/csv", ".json": "application/json", ".parquet": "application/vnd.apache.parquet"}
 
 
 def input_name(path: PathLike, root: PathLike | None = None) -> str:
@@ -79,7 +79,7 @@ def read_source(
 def read_collection(
     path: PathLike, *, root: PathLike | None = None, text_column: str | None = None
 ) -> Iterator[Source | Failure]:
-    """Yield the articles of a JSON Lines, CSV or JSON array file; a bad one is a Failure and stops none of the others.
+    """Yield the articles of a JSON Lines, CSV, Parquet or JSON array file; a bad one is a Failure and stops none of the others.
 
     Only where the quotes of a CSV don't close are the rows behind not read, as nothing tells where they begin.
 
@@ -90,7 +90,8 @@ def read_collection(
 
     Raises:
         UnreadableInput: the file as a whole can't be read.
-        InvalidData: no column of the CSV holds text.
+        InvalidData: no column of the table holds text.
+        MissingExtra: Parquet needs a package that is not installed.
     """
     path = Path(path)
     name = input_name(path, root)

@@ -1,36 +1,28 @@
-"""JSON Lines, CSV or a JSON array of raw articles → one reading after the other, each with the line it starts on."""
+"""JSON Lines, CSV, Parquet or a JSON array of raw articles → one reading after the other, each with the line it starts on."""
 
 import csv
 import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from kalcorpus.errors import InvalidData, KalcorpusError, UnreadableInput
 from kalcorpus.sources.content import SIZE_LIMIT, read_content
 from kalcorpus.sources.decoding import decode
 from kalcorpus.sources.fields import read_fields, text_column
-from kalcorpus.sources.reading import Reading
+from kalcorpus.sources.parquet import parquet_items
+from kalcorpus.sources.reading import Item, Reading
 from kalcorpus.sources.records import parse_json, read_object
 
 _DELIMITERS = ",;\t|"
 _LARGEST = 1024 * 1024 * 1024  # bytes of a CSV or JSON array, which are read as a whole
 
 
-class Item(NamedTuple):
-    """One article of a collection: the file's line it starts on, its own bytes, and what was read or went wrong."""
-
-    line: int
-    content: bytes
-    result: Reading | KalcorpusError
-
-
 def read_items(path: Path, where: str, column: str | None = None) -> Iterator[Item]:
     """Yield the articles of a collection in the order of the file; a bad one is an error that stops none of the others.
 
     Args:
-        path: a .jsonl, .ndjson, .csv or .json file.
+        path: a .jsonl, .ndjson, .csv, .parquet or .json file.
         where: what to call it in errors.
         column: the column of the text, where it is not to be detected.
 
@@ -40,6 +32,8 @@ def read_items(path: Path, where: str, column: str | None = None) -> Iterator[It
     suffix = path.suffix.lower()
     if suffix == ".csv":
         return _csv_items(path, where, column)
+    if suffix == ".parquet":
+        return parquet_items(path, where, column)
     if suffix == ".json":
         return _array_items(path, where, column)
     return _line_items(path, where, column)

@@ -5,7 +5,7 @@
 ('Pasar dibuka.', 'Pasar Murah')
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kalcorpus.errors import InvalidData
 from kalcorpus.sources.reading import Reading
@@ -50,6 +50,18 @@ _NAMES = {
 def text_column(columns: Mapping[str, object]) -> str | None:
     """Return the column that holds the article's text, or None."""
     return _column("text", columns)
+
+
+def known_columns(columns: Sequence[str], column: str | None = None) -> list[str]:
+    """Return the columns that `read_fields` looks at, in their order.
+
+    >>> known_columns(["kode", "Judul", "isi", "skor"])
+    ['Judul', 'isi']
+    """
+    by_name = dict.fromkeys(columns)
+    text = column if column is not None else text_column(by_name)
+    known = {text, *(_column(field, by_name) for field in Metadata.model_fields)}
+    return [name for name in columns if name in known]
 
 
 def read_fields(fields: Mapping[str, object], where: str, column: str | None = None) -> Reading:

@@ -10,7 +10,7 @@ from kalcorpus.errors import UnreadableInput
 from kalcorpus.errors.said import reason_of
 from kalcorpus.sources.formats import ARTICLE_SUFFIXES
 
-COLLECTION_SUFFIXES = frozenset({".jsonl", ".ndjson", ".csv"})
+COLLECTION_SUFFIXES = frozenset({".jsonl", ".ndjson", ".csv", ".parquet"})
 _SUFFIXES = ARTICLE_SUFFIXES | COLLECTION_SUFFIXES
 _FILE_COLUMNS = frozenset({"file", "berkas"})
 _WILD = frozenset("*?[")
@@ -19,7 +19,7 @@ _BEFORE_VALUE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"  # byte order marks and white
 
 
 def is_collection(path: str | os.PathLike[str]) -> bool:
-    """Tell whether a file holds many articles: JSON Lines, CSV, or JSON that is an array."""
+    """Tell whether a file holds many articles: JSON Lines, CSV, Parquet, or JSON that is an array."""
     path = Path(path)
     if path.suffix.lower() in COLLECTION_SUFFIXES:
         return True

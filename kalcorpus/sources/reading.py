@@ -1,8 +1,8 @@
-"""Reading: what a format's reader takes out of a file's bytes."""
+"""Reading: what a format's reader takes out of a file's bytes; Item: one of many in a collection."""
 
 from typing import NamedTuple
 
-from kalcorpus.errors import Problem
+from kalcorpus.errors import KalcorpusError, Problem
 from kalcorpus.sources.source import Metadata
 from kalcorpus.text import Mark
 
@@ -25,3 +25,17 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...] = ()
     line_offset: int = 0
     marks: tuple[Mark, ...] = ()
+
+
+class Item(NamedTuple):
+    """One article of a collection.
+
+    Attributes:
+        line: the file's line that it starts on, or the number of the row in Parquet.
+        content: its own bytes.
+        result: what was read, or what went wrong.
+    """
+
+    line: int
+    content: bytes
+    result: Reading | KalcorpusError

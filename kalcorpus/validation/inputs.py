@@ -4,17 +4,19 @@ import glob
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kalcorpus.errors import Failure, UnreadableInput
+from kalcorpus.errors import Failure, KalcorpusError, UnreadableInput
 from kalcorpus.errors.said import reason_of
 from kalcorpus.files.jsonl import FAILURES
 from kalcorpus.files.manifest import MANIFEST
 from kalcorpus.files.overlay import EDITS, StoredEdit
+from kalcorpus.files.parquet import is_parquet_of_articles
 from kalcorpus.sources.fields import text_column
 from kalcorpus.validation.article_files import check_articles, check_metadata_table, is_article_file
 from kalcorpus.validation.json_files import check_json, check_jsonl
 from kalcorpus.validation.logs import check_lines
 from kalcorpus.validation.manifests import check_dataset
-from kalcorpus.validation.report import Fault, Finding, Place
+from kalcorpus.validation.parquet_files import check_parquet
+from kalcorpus.validation.report import Fault, Finding, Place, fault_of
 from kalcorpus.validation.session import Session
 from kalcorpus.validation.tables import PACKAGE, Keys, check_package, check_table, first_headings
 from kalcorpus.validation.workbooks import check_workbook
@@ -56,7 +58,7 @@ def check_path(path: Path, session: Session) -> Iterator[Finding]:
             where=str(path),
             found="no file that can be checked",
             expected="article files or a dataset",
-            action="give a folder with .txt, .md, .html, .json, .jsonl, .csv or .xlsx files",
+            action="give a folder with .txt, .md, .html, .json, .jsonl, .csv, .parquet or .xlsx files",
             code="input.no-articles",
         )
 
@@ -155,9 +157,19 @@ def _check_workbook(path: Path, name: str, session: Session, _size: int | None) 
     yield from check_workbook(path, name, session)
 
 
+def _check_parquet(path: Path, name: str, session: Session, _size: int | None) -> Iterator[Finding]:
+    try:
+        is_ours = is_parquet_of_articles(path)
+    except KalcorpusError as error:  # what reads it is not installed
+        yield Finding.of(fault_of(error), Place(name))
+        return
+    yield from (check_parquet if is_ours else check_articles)(path, name, session)
+
+
 _CHECKS: dict[str, Callable[[Path, str, Session, int | None], Iterator[Finding]]] = {
     ".json": _check_json,
     ".jsonl": _check_jsonl,
     ".csv": _check_csv,
+    ".parquet": _check_parquet,
     ".xlsx": _check_workbook,
 }

@@ -1,0 +1,95 @@
+"""Arrow record batches of raw articles → record batches of their records, row by row, whatever engine hands them out.
+
+``parse_batches`` has the signature that Apache Spark's ``mapInArrow`` asks for, and ``output_schema`` tells what comes out:
+
+    articles = crawl.select("text", "url", "published").mapInArrow(kalcorpus.parse_batches, schema)
+
+A row in, a row out, in the same order. Nothing is raised for one article: a row that gave none has its ``error`` instead.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from kalcorpus.article import Article
+from kalcorpus.corpus.parsing import Task, parse_task
+from kalcorpus.errors import Failure, InvalidData, KalcorpusError, failure
+from kalcorpus.files.arrow import Row, batch_of_rows, row_of
+from kalcorpus.schema.arrow import arrow_schema
+from kalcorpus.sources import Origin, Source
+from kalcorpus.sources.extras import load_extra
+from kalcorpus.sources.fields import known_columns, read_fields, text_column
+from kalcorpus.sources.parquet import plain_value
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+ERROR = "error"
+_NAME = "name"
+_ROWS = 100  # of a batch that comes out
+
+
+def output_schema() -> "pa.Schema":
+    """Return the schema of every batch that comes out: the article's fields, and ``error``, one of the two null in each row.
+
+    ``error`` has the fields of `Failure`.
+
+    Raises:
+        MissingExtra: pyarrow is not installed.
+    """
+    arrow = load_extra("pyarrow", "arrow", "Arrow")
+    error = arrow.struct([arrow.field(name, arrow.string(), nullable=False) for name in Failure.model_fields])
+    return arrow.schema([*(field.with_nullable(True) for field in arrow_schema()), arrow.field(ERROR, error)])
+
+
+def parse_batch(batch: "pa.RecordBatch") -> "pa.RecordBatch":
+    """Return the record of each row's article, or what went wrong with it, in the order of the rows.
+
+    Args:
+        batch: a column ``text`` and, where they are known, ``published``, ``url``, ``outlet``, ``title``, ``author``, ``tags``
+            and ``name``, which `Article.source` and errors call the row; others are left alone. The usual Indonesian and
+            English names of these columns are understood, as in JSON Lines and CSV. Days and moments may be Arrow's own.
+
+    Returns:
+        A batch of `output_schema`. An article is what `parse_text` gives for the same text and metadata.
+
+    Raises:
+        InvalidData: no column holds text.
+        MissingExtra: pyarrow is not installed.
+    """
+    names: list[str] = batch.schema.names
+    if text_column(dict.fromkeys(names)) is None:
+        raise InvalidData(
+            where="the record batch",
+            found=f"columns {', '.join(names)}"[:200],
+            expected="a column of the article's text such as `text` or `isi`",
+            action="rename the column of the text: `crawl.withColumnRenamed('badan', 'text')` in Spark",
+        )
+    wanted = {*known_columns(names), *({_NAME} & set(names))}
+    rows = batch.select([name for name in names if name in wanted]).to_pylist()
+    return batch_of_rows((_result(row, number) for number, row in enumerate(rows)), output_schema())
+
+
+def parse_batches(batches: Iterator["pa.RecordBatch"]) -> Iterator["pa.RecordBatch"]:
+    """Yield what `parse_batch` returns for each batch, a hundred rows at a time: memory does not grow with the batches."""
+    for batch in batches:
+        for start in range(0, batch.num_rows, _ROWS):
+            yield parse_batch(batch.slice(start, _ROWS))
+
+
+def _result(row: Row, number: int) -> Row:
+    result = parse_task(_task(row, number))
+    if isinstance(result, Article):
+        return row_of(result)
+    return {ERROR: result.model_dump()}
+
+
+def _task(row: dict[str, Any], number: int) -> Task:
+    fields = {name: plain_value(value) for name, value in row.items()}
+    given = fields.pop(_NAME, None)
+    name = given if isinstance(given, str) else None
+    where = name or f"row {number}"
+    try:
+        reading = read_fields(fields, where)
+    except KalcorpusError as error:
+        return failure(error, where)
+    return Source(reading.text, reading.metadata, Origin(name=name, url=reading.metadata.url))
