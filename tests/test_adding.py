@@ -194,7 +194,7 @@ class Crash(BaseException):
 CRASHES = [
     ("_End", "write", 1), ("_End", "write", 110), ("_End", "describe", 1), ("_End", "describe", 3), (None, "write_manifest", 1),
     (None, "write_manifest", 2), (None, "remake_views", 1),
-    (None, "open_view", 1), (None, "describe", 2), (None, "_write_views", 1),
+    (None, "open_views", 1), (None, "describe_all", 1), (None, "_write_views", 1),
 ]  # fmt: skip
 
 

@@ -363,7 +363,7 @@ def test_a_period_of_a_dataset(kalcorpus, folder, tmp_path):
     assert run.err == "kalcorpus: left out, without a date: 2.txt: -\n"
 
 
-@pytest.mark.parametrize("name", ["week.csv", "week.sqlite", "week.XLS"])
+@pytest.mark.parametrize("name", ["week.csv", "week.docx", "week.XLS"])
 def test_a_file_of_an_unknown_kind_does_not_become_a_folder(kalcorpus, folder, tmp_path, name):
     run = kalcorpus("export", folder, "--output", tmp_path / name)
     assert run.code == 2

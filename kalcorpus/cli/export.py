@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _PRESET = "excel-id: semicolons and byte order mark, for Excel on Windows set to Indonesian (default: rfc4180)"
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,7}")  # of a file's name; a version or a date in a folder's name is none
 _DEFAULT_FORMATS = "jsonl,json,csv,xlsx"
+_MORE_FORMATS = "also sqlite, parquet"
+_SINGLE = ".xlsx, .jsonl, .json, .sqlite, .db or .parquet"
 
 
 def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
@@ -41,8 +43,8 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
     )
     add_inputs(parser, "article files, folders of them, or datasets")
     add = parser.add_argument
-    add("--output", "-o", required=True, metavar="PATH", help="folder to make, or one file: .xlsx, .jsonl, .json or .parquet")
-    add("--format", metavar="NAMES", help=f"what the folder holds, comma between (default: {_DEFAULT_FORMATS}; also parquet)")
+    add("--output", "-o", required=True, metavar="PATH", help=f"folder to make, or one file: {_SINGLE}")
+    add("--format", metavar="NAMES", help=f"what the folder holds, comma between (default: {_DEFAULT_FORMATS}; {_MORE_FORMATS})")
     add_metadata(parser)
     add("--overwrite", action="store_true", help="replace an output that is there / timpa hasil yang sudah ada")
     add("--no-text", action="store_true", help="leave the papers' sentences out / tanpa naskah media")

@@ -9,7 +9,8 @@ from kalcorpus.article import Article
 from kalcorpus.corpus.inputs import PathLike
 from kalcorpus.errors import Failure
 from kalcorpus.files import entry_of, read_dataset
-from kalcorpus.files.appending import Appending, failure_line, remake_views, views_are_missing
+from kalcorpus.files.appending import Appending, remake_views, views_are_missing
+from kalcorpus.files.jsonl import failure_line
 from kalcorpus.files.manifest import Manifest
 
 _CHUNK = 100  # articles after which what was appended counts: so much at most is parsed again after a crash

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from kalcorpus.files.folder import building, readable
 from kalcorpus.files.json_array import read_json
 from kalcorpus.files.json_elements import elements
 from kalcorpus.files.jsonl import STORE, FailureLog, read_jsonl
-from kalcorpus.files.manifest import Counts, Manifest, describe, read_manifest, write_manifest
+from kalcorpus.files.manifest import Counts, Manifest, describe_all, read_manifest, write_manifest
 from kalcorpus.files.overlay import lay_over, read_edits
 from kalcorpus.files.parquet import is_parquet_of_articles, read_parquet
 from kalcorpus.files.view import CsvPreset, Entry, Language, Options, View
@@ -28,6 +28,7 @@ FORMATS = {
     "json": "json_array:JsonView",
     "csv": "csv_tables:CsvView",
     "xlsx": "workbook:WorkbookView",
+    "sqlite": "sqlite_tables:SqliteView",
     "parquet": "parquet:ParquetView",
 }
 
@@ -50,7 +51,7 @@ def write_dataset(
     Args:
         items: articles, and failures for ``failures.jsonl``. An article whose id came before is counted and left out.
         path: a new or empty folder, or a dataset together with ``overwrite``.
-        formats: the views to write: see ``FORMATS``.
+        formats: the views to write, any of ``json``, ``csv``, ``xlsx`` and ``sqlite``.
         overwrite: whether a dataset at ``path`` may be replaced. Files in it that are not its own stay, corrections among them.
         lang: language of the workbook, ``id`` or ``en``.
         text: False leaves the papers' sentences out: text, quotations and lead.
@@ -61,17 +62,10 @@ def write_dataset(
     """
     chosen = _chosen(formats)
     options = Options(lang=lang, csv_preset=csv_preset, text=text)
-    target = Path(path)
-    with building(target, overwrite=overwrite) as folder:
+    with building(Path(path), overwrite=overwrite) as folder:
         counts = _fill(folder, items, chosen, options)
         manifest = Manifest(
-            kalcorpus=__version__,
-            formats=chosen,
-            lang=lang,
-            csv_preset=csv_preset,
-            text=text,
-            counts=counts,
-            files=tuple(describe(file, folder) for file in sorted(folder.rglob("*")) if file.is_file()),
+            kalcorpus=__version__, formats=chosen, **options.model_dump(), counts=counts, files=describe_all(folder)
         )
         write_manifest(manifest, folder)
     return manifest
@@ -152,27 +146,24 @@ def _chosen(formats: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in FORMATS if name == "jsonl" or name in formats)
 
 
-def open_view(name: str, folder: Path, options: Options) -> View:
-    """Return the view of a format that writes into ``folder``."""
-    module, writer = FORMATS[name].split(":")
-    view: View = getattr(import_module(f"{__name__}.{module}"), writer).open(folder, options)
-    return view
+@contextmanager
+def open_views(formats: Iterable[str], folder: Path, options: Options) -> Iterator[list[View]]:
+    """Give the views of these formats that write into ``folder``; they are finished when the block ends well, else let go of."""
+    with ExitStack() as opened:
+        views: list[View] = []
+        for name in formats:
+            module, writer = FORMATS[name].split(":")
+            views.append(getattr(import_module(f"{__name__}.{module}"), writer).open(folder, options))
+            opened.callback(views[-1].abandon)
+        yield views
+        for view in views:
+            view.close()
+        opened.pop_all()
 
 
 def _fill(folder: Path, items: Iterable[Article | Failure], formats: Sequence[str], options: Options) -> Counts:
-    with ExitStack() as open_files:
-        failures = FailureLog(folder)
-        open_files.callback(failures.abandon)
-        views = []
-        for name in formats:
-            views.append(open_view(name, folder, options))
-            open_files.callback(views[-1].abandon)
-        counts = _pour(items, views, failures, options)
-        for view in views:
-            view.close()
-        failures.close()
-        open_files.pop_all()
-    return counts
+    with FailureLog(folder) as failures, open_views(formats, folder, options) as views:
+        return _pour(items, views, failures, options)
 
 
 def _pour(items: Iterable[Article | Failure], views: Sequence[View], failures: FailureLog, options: Options) -> Counts:

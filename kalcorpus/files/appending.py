@@ -12,12 +12,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kalcorpus.errors import Failure, InvalidData, WrongUse
-from kalcorpus.files import open_view, read_dataset
+from kalcorpus.errors import InvalidData, WrongUse
+from kalcorpus.files import open_views, read_dataset
 from kalcorpus.files.folder import recover, replacing
 from kalcorpus.files.jsonl import FAILURES, STORE
 from kalcorpus.files.lock import writing
-from kalcorpus.files.manifest import Counts, DatasetFile, Manifest, describe, read_manifest, write_manifest
+from kalcorpus.files.manifest import Counts, DatasetFile, Manifest, describe_all, read_manifest, write_manifest
 from kalcorpus.files.view import Entry, Options
 from kalcorpus.version import __version__
 
@@ -166,11 +166,6 @@ class _End:
         self._stream.close()
 
 
-def failure_line(failure: Failure) -> bytes:
-    """Return a failure as its line in failures.jsonl."""
-    return failure.model_dump_json().encode("utf-8", "backslashreplace")
-
-
 def views_are_missing(manifest: Manifest) -> bool:
     """Tell whether the dataset's formats name views that its files lack, as after an append."""
     return len(manifest.formats) > 1 and {file.path for file in manifest.files} <= {STORE, FAILURES}
@@ -183,8 +178,7 @@ def remake_views(folder: Path) -> Manifest:
         for name in (STORE, FAILURES):
             shutil.copyfile(folder / name, new / name)
         _write_views(folder, new, [name for name in manifest.formats if name != "jsonl"], _options(manifest))
-        files = tuple(describe(file, new) for file in sorted(new.rglob("*")) if file.is_file())
-        made = manifest.model_copy(update={"files": files, "outdated": ()})
+        made = manifest.model_copy(update={"files": describe_all(new), "outdated": ()})
         write_manifest(made, new)
     return made
 
@@ -194,15 +188,8 @@ def _options(manifest: Manifest) -> Options:
 
 
 def _write_views(folder: Path, new: Path, formats: Sequence[str], options: Options) -> None:
-    with ExitStack() as open_files:
-        views = []
-        for name in formats:
-            views.append(open_view(name, new, options))
-            open_files.callback(views[-1].abandon)
+    with open_views(formats, new, options) as views:
         for article in read_dataset(folder):
             entry = Entry(article)
             for view in views:
                 view.add(entry)
-        for view in views:
-            view.close()
-        open_files.pop_all()

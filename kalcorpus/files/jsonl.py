@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from kalcorpus.article import SCHEMA_VERSION, Article
 from kalcorpus.errors import Failure, InvalidData
+from kalcorpus.errors.said import shown
 from kalcorpus.files.view import Entry, Options
 
 STORE = "articles.jsonl"
@@ -54,15 +55,18 @@ class FailureLog:
 
     def add(self, failure: Failure) -> None:
         """Write one line."""
-        self._stream.write(failure.model_dump_json().encode("utf-8", "backslashreplace") + b"\n")
+        self._stream.write(failure_line(failure) + b"\n")
 
-    def close(self) -> None:
-        """Finish the file."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
         self._stream.close()
 
-    def abandon(self) -> None:
-        """Let go of the file."""
-        self._stream.close()
+
+def failure_line(failure: Failure) -> bytes:
+    """Return a failure as its line in failures.jsonl."""
+    return failure.model_dump_json().encode("utf-8", "backslashreplace")
 
 
 def read_jsonl(path: Path, *, size: int | None = None) -> Iterator[Article]:
@@ -114,12 +118,7 @@ def not_an_article(error: ValidationError, where: str) -> InvalidData:
     place = "".join(f"/{part}" for part in fault["loc"])
     return InvalidData(
         where=f"{where} {place}".rstrip(),
-        found=_shown(fault["input"]),
+        found=shown(fault["input"]),
         expected=f"an article of schema {SCHEMA_VERSION} ({fault['msg']})",
         action="see kalcorpus validate for every fault; a record of a newer schema needs a newer kalcorpus",
     )
-
-
-def _shown(value: object) -> str:
-    written = repr(value)
-    return written if len(written) <= 80 else f"{written[:79]}…"  # noqa: PLR2004 - a line of a terminal

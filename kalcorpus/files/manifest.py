@@ -62,6 +62,11 @@ def describe(file: Path, folder: Path) -> DatasetFile:
     return DatasetFile(path=file.relative_to(folder).as_posix(), bytes=size, sha256=digest.hexdigest())
 
 
+def describe_all(folder: Path) -> tuple[DatasetFile, ...]:
+    """Return the entries of all files in a folder, in the order of their names."""
+    return tuple(describe(file, folder) for file in sorted(folder.rglob("*")) if file.is_file())
+
+
 def write_manifest(manifest: Manifest, folder: Path) -> None:
     """Write the manifest into ``folder``: the last file, and the one that makes the others count."""
     unfinished = folder / f".{MANIFEST}.part"

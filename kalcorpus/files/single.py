@@ -12,8 +12,10 @@ from kalcorpus.files import Language, Manifest, write_dataset
 # Ending of the name → format, and what the format's file is called in a dataset.
 SINGLE_FILES = {
     ".xlsx": ("xlsx", "kalcorpus.xlsx"),
-    ".json": ("json", "articles.json"),
     ".jsonl": ("jsonl", "articles.jsonl"),
+    ".json": ("json", "articles.json"),
+    ".sqlite": ("sqlite", "kalcorpus.sqlite"),
+    ".db": ("sqlite", "kalcorpus.sqlite"),
     ".parquet": ("parquet", "articles.parquet"),
 }
 

@@ -6,19 +6,21 @@ from pathlib import Path
 
 from kalcorpus.errors import Failure, KalcorpusError, UnreadableInput
 from kalcorpus.errors.said import reason_of
+from kalcorpus.files.csv_tables import PACKAGE
 from kalcorpus.files.jsonl import FAILURES
 from kalcorpus.files.manifest import MANIFEST
 from kalcorpus.files.overlay import EDITS, StoredEdit
 from kalcorpus.files.parquet import is_parquet_of_articles
 from kalcorpus.sources.fields import text_column
 from kalcorpus.validation.article_files import check_articles, check_metadata_table, is_article_file
+from kalcorpus.validation.databases import check_database, is_database
 from kalcorpus.validation.json_files import check_json, check_jsonl
 from kalcorpus.validation.logs import check_lines
 from kalcorpus.validation.manifests import check_dataset
 from kalcorpus.validation.parquet_files import check_parquet
 from kalcorpus.validation.report import Fault, Finding, Place, fault_of
 from kalcorpus.validation.session import Session
-from kalcorpus.validation.tables import PACKAGE, Keys, check_package, check_table, first_headings
+from kalcorpus.validation.tables import Keys, check_package, check_table, first_headings
 from kalcorpus.validation.workbooks import check_workbook
 
 _HEAD = 1 << 16
@@ -58,7 +60,7 @@ def check_path(path: Path, session: Session) -> Iterator[Finding]:
             where=str(path),
             found="no file that can be checked",
             expected="article files or a dataset",
-            action="give a folder with .txt, .md, .html, .json, .jsonl, .csv, .parquet or .xlsx files",
+            action="give a folder with .txt, .md, .html, .json, .jsonl, .csv, .xlsx, .sqlite or .parquet files",
             code="input.no-articles",
         )
 
@@ -91,11 +93,18 @@ def _folder_findings(folder: Path, session: Session) -> Iterator[Finding]:
             continue
         if entry.is_dir() and not entry.is_symlink():  # a link back to a parent would never end
             yield from _check_folder(entry, session)
-        elif entry.is_file() and (entry.suffix.lower() in _CHECKS or is_article_file(entry)):
+        elif entry.is_file() and _can_be_checked(entry):
             yield from check_file(entry, str(entry), session)
-        elif entry.is_symlink() and not entry.exists() and (entry.suffix.lower() in _CHECKS or is_article_file(entry)):
+        elif entry.is_symlink() and not entry.exists() and _can_be_checked(entry):
             session.files += 1
             yield _dead_link(entry)
+
+
+def _can_be_checked(path: Path) -> bool:
+    """Tell whether a file of a folder is one of ours; some programs call files .db that are no databases."""
+    if path.suffix.lower() == ".db":
+        return path.is_file() and is_database(path)
+    return path.suffix.lower() in _CHECKS or is_article_file(path)
 
 
 def check_file(path: Path, name: str, session: Session, size: int | None = None) -> Iterator[Finding]:
@@ -166,10 +175,16 @@ def _check_parquet(path: Path, name: str, session: Session, _size: int | None) -
     yield from (check_parquet if is_ours else check_articles)(path, name, session)
 
 
+def _check_database(path: Path, name: str, session: Session, _size: int | None) -> Iterator[Finding]:
+    yield from check_database(path, name, session)
+
+
 _CHECKS: dict[str, Callable[[Path, str, Session, int | None], Iterator[Finding]]] = {
     ".json": _check_json,
     ".jsonl": _check_jsonl,
     ".csv": _check_csv,
     ".parquet": _check_parquet,
     ".xlsx": _check_workbook,
+    ".sqlite": _check_database,
+    ".db": _check_database,
 }

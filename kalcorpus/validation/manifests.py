@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
+from kalcorpus.files.csv_tables import PACKAGE
 from kalcorpus.files.jsonl import STORE
 from kalcorpus.files.manifest import MANIFEST, DatasetFile, Manifest
 from kalcorpus.files.overlay import EDITS
@@ -15,7 +16,7 @@ from kalcorpus.validation.records import read_json
 from kalcorpus.validation.report import Fault, Finding, Place, syntax_fault
 from kalcorpus.validation.schema_faults import SchemaChecker
 from kalcorpus.validation.session import Session, place_in_json
-from kalcorpus.validation.tables import PACKAGE, is_inside
+from kalcorpus.validation.tables import is_inside
 
 _CHUNK = 1 << 20
 

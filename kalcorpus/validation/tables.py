@@ -23,8 +23,6 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _LONGEST_CELL = 1 << 27
 _LONGEST_HEADING = 1 << 16
 
-PACKAGE = "datapackage.json"
-
 
 class Rule(NamedTuple):
     """What the schema says of one column."""
@@ -92,6 +90,10 @@ class Keys:
         """Tell whether the key is there; a table that was not read is not judged."""
         return table not in self._keys or key in self._keys[table]
 
+    def count(self, table: str) -> int:
+        """Return how many keys of ``table`` there are."""
+        return len(self._keys.get(table, ()))
+
 
 def check_package(path: Path, name: str, session: Session) -> Iterator[Finding]:
     """Yield what is wrong with the tables that a ``datapackage.json`` names."""
@@ -142,11 +144,11 @@ def check_table(path: Path, name: str, table: str, keys: Keys) -> Iterator[Findi
         with path.open(encoding="utf-8-sig", newline="") as stream:
             for line, cells in _lines(stream, _delimiter(path)):
                 if line == 1:
-                    yield from _heading_findings(cells, rules, name)
-                    columns = _columns(cells, rules)
+                    yield from heading_findings(cells, rules, Place(name, 1))
+                    columns = columns_of(cells, rules)
                     keys.start(table)
                 else:
-                    yield from _row_findings(cells, columns, Place(name, line), rules, keys)
+                    yield from row_findings(cells, columns, Place(name, line), rules, keys)
     except UnicodeDecodeError as error:
         yield Finding.of(Fault("table.encoding", value=error.object[error.start : error.end]), Place(name))
     except csv.Error as error:
@@ -175,27 +177,30 @@ def _lines(stream: Any, delimiter: str) -> Iterator[tuple[int, list[str]]]:  # n
         line = reader.line_num + 1
 
 
-def _heading_findings(heading: list[str], rules: TableRules, name: str) -> Iterator[Finding]:
+def heading_findings(heading: list[str], rules: TableRules, place: Place) -> Iterator[Finding]:
+    """Yield what is wrong with the headings of a table, which stand at ``place``."""
     expected = [rule.name for rule in rules.rules]
     missing = [column for column in expected if column not in heading]
     unknown = [column for column in heading if column not in expected]
     for column in missing:
-        yield Finding.of(Fault("table.missing-column", (column,), expected=column), Place(name, 1))
+        yield Finding.of(Fault("table.missing-column", (column,), expected=column), place)
     for column in unknown:
-        yield Finding.of(Fault("table.unknown-column", (column,), value=column), Place(name, 1, heading.index(column) + 1))
+        yield Finding.of(Fault("table.unknown-column", (column,), value=column), place._replace(column=heading.index(column) + 1))
     if not missing and not unknown and heading != expected:
-        yield Finding.of(Fault("table.column-order", value=", ".join(heading), expected=", ".join(expected)), Place(name, 1))
+        yield Finding.of(Fault("table.column-order", value=", ".join(heading), expected=", ".join(expected)), place)
 
 
 Columns = list[Rule | None]
 
 
-def _columns(heading: list[str], rules: TableRules) -> Columns:
+def columns_of(heading: list[str], rules: TableRules) -> Columns:
+    """Return the rule of each column, None where there is none of this name."""
     known = {rule.name: rule for rule in rules.rules}
     return [known.get(column) for column in heading]
 
 
-def _row_findings(cells: list[str], columns: Columns, place: Place, rules: TableRules, keys: Keys) -> Iterator[Finding]:
+def row_findings(cells: list[str], columns: Columns, place: Place, rules: TableRules, keys: Keys) -> Iterator[Finding]:
+    """Yield what is wrong with the cells and keys of a row."""
     if len(cells) != len(columns):
         yield Finding.of(Fault("table.cells", value=len(cells), expected=str(len(columns))), place)
         return
