@@ -29,6 +29,7 @@ _CODE_ALONE = re.compile(r"[(\[][*\w.-]*[a-z][\w.-]*(?:/[*\w.-]+)*[)\]]\.?\Z", r
 # The end of a signed article: "... kata dia. (red1)".
 _SIGNED_END = re.compile(r"[.!?”\"]\s*[(\[][^()\[\]]*[a-z*][^()\[\]]*[)\]]\Z")
 _LONGEST_SIGNATURE = 60
+_ENDS_PARAGRAPH = frozenset(".!?…:")
 _END_KINDS = frozenset({"byline", "copyright", "tag"})
 _BODY = frozenset({"lead", "paragraph", "continued", "list", "caption", "subhead"})
 _TEXT = frozenset({"lead", "paragraph", "continued"})
@@ -75,12 +76,13 @@ def type_top(lines: list[str], kinds: list[str | None], lead: int, title: str | 
     headline = next((index for index in range(lead) if kinds[index] == "headline"), None)
     if headline is None:
         headline = _find_headline(lines, free, title)
-    said = _folded(lines[headline]) if headline is not None else None
+    if headline is not None and kinds[headline] is None:
+        kinds[headline] = "headline"
+        free.remove(headline)
+    said = _folded(lines[headline]) if headline is not None and free else None
     for index in free:
         line = lines[index]
-        if index == headline:
-            kinds[index] = "headline"
-        elif _folded(line) == said or is_site_name(line):
+        if _folded(line) == said or is_site_name(line):
             kinds[index] = "other"
         elif is_menu(line):
             kinds[index] = "navigation"
@@ -127,6 +129,9 @@ def type_body(lines: list[str], kinds: list[str | None], lead: int) -> None:
     free = [index for index in range(lead + 1, len(lines)) if kinds[index] is None]
     for index, later in zip(free, [*free[1:], None], strict=False):
         line, before = lines[index], lines[index - 1]
+        if later is not None and len(line) > _LONGEST_SUBHEAD and _is_plain(line, before):
+            kinds[index] = "paragraph"
+            continue
         behind = lines[later] if later is not None else None
         if index == lead + 1 and before[-1] in "-–—":
             kinds[index] = "continued"
@@ -145,9 +150,17 @@ def type_body(lines: list[str], kinds: list[str | None], lead: int) -> None:
     _drop_rest(lines, kinds, lead)
 
 
+def _is_plain(line: str, before: str) -> bool:
+    """Tell whether a long line begins with a letter or a quotation behind a whole sentence, as most paragraphs do."""
+    opening = line[0]
+    return before[-1] in _ENDS_PARAGRAPH and "\t" not in line and (line[:2].isalpha() or opening == "“" or opening == '"')
+
+
 def _drop_rest(lines: list[str], kinds: list[str | None], lead: int) -> None:
     """Type as page the short lines behind the article's end that are no sentences: its end is a signature or a credit."""
     last = next((index for index in range(len(lines) - 1, lead, -1) if _is_body(lines[index], kinds[index])), lead)
+    if last == len(lines) - 1:
+        return
     signed = kinds[last] in _TEXT and _SIGNED_END.search(lines[last][-_LONGEST_SIGNATURE:]) is not None
     for index in range(last + 1, len(lines)):
         if kinds[index] in _END_KINDS:
@@ -162,7 +175,7 @@ def _is_body(line: str, kind: str | None) -> bool:
 
 def _goes_on(before: str, line: str) -> bool:
     """Tell whether ``line`` is the rest of a sentence that the line before began."""
-    if before[-1] in ".!?…:":
+    if before[-1] in _ENDS_PARAGRAPH:
         return False
     return line[0].islower() or line[0] in ",.;)”"
 

@@ -1,7 +1,8 @@
 """line → the piece of page furniture that it is: related link, share row, advert, comment form ...
 
 The table words/furniture.csv says which first words or other cues may announce a piece; only then is its pattern tried. A pattern
-is matched from the line's first word on, or searched in the whole line where the row names cues and no first word.
+is matched from the line's first word on, or searched in the whole line where the row names cues and no first word: such cues
+are looked for as they are written, others in small letters.
 
 >>> find_furniture("Baca juga: Bupati Resmikan Jembatan").kind
 'related'
@@ -56,19 +57,34 @@ def _rules() -> tuple[dict[str, list[Rule]], tuple[Rule, ...]]:
     return by_opening, tuple(anywhere)
 
 
-def cued_rules(page: str) -> tuple[Rule, ...]:
-    """Return the rules for lines with whatever first word whose cues stand somewhere in ``page``: mostly none."""
-    lowered = page.lower()
-    return tuple([rule for cue, rule in _cues() if cue in lowered])
+def find_cues(page: str) -> list[str]:
+    """Return the cues that stand anywhere in ``page`` of furniture that no first word announces: mostly none."""
+    return [cue for cue in _cues() if cue in page]
 
 
 @cache
-def _cues() -> tuple[tuple[str, Rule], ...]:
-    return tuple([(cue, rule) for rule in _rules()[1] for cue in rule.cues])
+def _cues() -> list[str]:
+    return [cue for rule in _rules()[1] for cue in rule.cues]
 
 
-def _has_cue(rule: Rule, lowered: str) -> bool:
-    return any(cue in lowered for cue in rule.cues)
+def find_suspects(lines: list[str], cues: list[str]) -> list[int]:
+    """Return which lines may be furniture; the first word clears most lines at once.
+
+    Args:
+        lines: the lines of the page that are not blank.
+        cues: what `find_cues` finds on the page.
+    """
+    openings = _openings()
+    suspects: list[int] = []
+    for index, line in enumerate(lines):
+        if len(line) > LONGEST:
+            continue
+        first = line.split(None, 1)[0]
+        if not first.isalpha():
+            first = first.strip(_BESIDE_WORDS)
+        if first.casefold() in openings or not first.isalpha() or (cues and any(cue in line for cue in cues)):
+            suspects.append(index)
+    return suspects
 
 
 @cache
@@ -76,20 +92,14 @@ def _openings() -> frozenset[str]:
     return frozenset(_rules()[0]) | credit_openings() | date_openings()
 
 
-def _is_announced(line: str) -> bool:
-    """Tell whether the line's first word may announce furniture; a plain word that does not settles most lines at once."""
-    first = line.split(None, 1)[0].strip(_BESIDE_WORDS)
-    return not first.isalpha() or first.casefold() in _openings()
-
-
-def find_furniture(line: str, cued: tuple[Rule, ...] | None = None) -> Piece | None:
+def find_furniture(line: str, cues: list[str] | None = None) -> Piece | None:
     """Return the piece of furniture that ``line`` is, or None where it may be part of the article.
 
     Args:
         line: one line without white space around it.
-        cued: the rules that its page gives reason for, all if the page is not known.
+        cues: what `find_cues` finds on its page, where that is known.
     """
-    if len(line) > LONGEST or (cued == () and not _is_announced(line)):
+    if len(line) > LONGEST:
         return None
     opening = _FIRST_WORD.match(line)
     if opening is None:
@@ -98,10 +108,10 @@ def find_furniture(line: str, cued: tuple[Rule, ...] | None = None) -> Piece | N
     by_opening, anywhere = _rules()
     # All numbers share one opening: "4 VIEWS", "12 shares", "3 jam lalu".
     for rule in by_opening.get("0" if word[0].isdigit() else word, ()):
-        if (not rule.cues or _has_cue(rule, line.lower())) and rule.pattern.match(line, opening.start(1)):
+        if (not rule.cues or any(cue in line.lower() for cue in rule.cues)) and rule.pattern.match(line, opening.start(1)):
             return rule.piece
-    for rule in anywhere if cued is None else cued:
-        if _has_cue(rule, line.lower()) and rule.pattern.search(line):
+    for rule in anywhere if cues is None or cues else ():
+        if any(cue in line for cue in rule.cues) and rule.pattern.search(line):
             return rule.piece
     if is_credit_line(line) or is_date_line(line):
         return Piece("byline", "line")

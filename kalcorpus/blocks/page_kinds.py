@@ -1,6 +1,6 @@
 """lines → those that are page and not article: furniture, the headlines under "Baca juga", all that follows "Related posts"."""
 
-from kalcorpus.blocks.furniture import cued_rules, find_furniture
+from kalcorpus.blocks.furniture import find_cues, find_furniture, find_suspects
 from kalcorpus.blocks.pagedate import is_date_line
 from kalcorpus.blocks.prose import is_label, is_paragraph, is_related_headline
 
@@ -13,26 +13,24 @@ def page_kinds(lines: list[str], page: str) -> list[str | None]:
     A marker such as "Berita Terkini" ends the article only behind its greater part: some pages set the same box in the middle.
     """
     kinds: list[str | None] = [None] * len(lines)
-    cued = cued_rules(page)
+    reached = counted = before = 0
     behind: list[int] = []  # counted when a marker asks: most pages have none
-    before, index = 0, 0
-    while index < len(lines):
-        line = lines[index]
-        piece = find_furniture(line, cued)
-        index += 1
+    cues = find_cues(page)
+    for index in find_suspects(lines, cues):
+        piece = find_furniture(lines[index], cues) if index >= reached else None
         if piece is None:
-            before += is_paragraph(line)
             continue
-        kinds[index - 1] = piece.kind
-        if piece.scope == "rest" and before:
-            behind = behind or _paragraphs_behind(lines)
-        if piece.scope == "rest" and before and (piece.kind == "comment" or behind[index] <= before):
-            kinds[index:] = [_rest_kind(line, piece.kind) for line in lines[index:]]
-            break
+        kinds[index] = piece.kind
+        if piece.scope == "rest":
+            before += sum([kinds[at] is None and is_paragraph(lines[at]) for at in range(counted, index)])
+            counted, behind = index, behind or _paragraphs_behind(lines)
+            if before and (piece.kind == "comment" or behind[index + 1] <= before):
+                kinds[index + 1 :] = [_rest_kind(line, piece.kind) for line in lines[index + 1 :]]
+                break
         if piece.scope == "labels":
-            index = _skip_labels(lines, kinds, index, piece.kind)
+            reached = _skip_labels(lines, kinds, index + 1, piece.kind)
         elif piece.scope != "line":
-            index = _skip_related(lines, kinds, index, piece.kind)
+            reached = _skip_related(lines, kinds, index + 1, piece.kind)
     return kinds
 
 

@@ -71,12 +71,32 @@ def find_page_date(line: str) -> re.Match[str] | None:
 
 def is_date_line(line: str) -> bool:
     """Tell whether ``line`` holds a publication date and nothing else but the words that pages set beside it."""
-    if len(line) > _LONGEST or not _YEAR.search(line):
+    if len(line) > _LONGEST or not _YEAR.search(line) or not _is_made_of_dates(line):
         return False
     found = _date_pattern().search(line)
     if found is None:
         return False
-    return _is_surrounding(_SITE.sub(" ", line[: found.start()])) and _is_surrounding(line[found.end() :])
+    return _is_surrounding(_without_site(line[: found.start()])) and _is_surrounding(line[found.end() :])
+
+
+def _without_site(part: str) -> str:
+    return _SITE.sub(" ", part) if "." in part else part
+
+
+def _is_made_of_dates(line: str) -> bool:
+    """Tell whether each word may stand in a dated line; most lines with a year are known for prose by one of the first."""
+    known = _words()
+    for word in line.casefold().split():
+        if "." not in word and not all([part in known or part[0].isdigit() for part in _WORD.findall(word)]):
+            return False
+    return True
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return the words of which dated lines are made, small; numbers and sites are made of others."""
+    names = " ".join([*date_openings(), "pukul", "jam", "at", "wib", "wita", "wit", "am", "pm", "gmt"])
+    return frozenset(_WORD.findall(names))
 
 
 def _is_surrounding(part: str) -> bool:

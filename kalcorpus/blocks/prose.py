@@ -62,13 +62,16 @@ def reads_like_prose(line: str) -> bool:
     """Tell a sentence from a headline, by its length, its end and its capitals."""
     if len(line) >= LONGEST_HEADLINE:
         return True
-    if len(line) > _SURELY_PROSE and ends_sentence(line) and line.count(" ") > 2 * _SENTENCE_WORDS:
+    ends = ends_sentence(line)
+    if not ends and len(line) < _PARAGRAPH:
+        return False
+    if ends and len(line) > _SURELY_PROSE and line.count(" ") > 2 * _SENTENCE_WORDS:
         return True  # enough words, whichever of them are numbers
     words = words_of(line)
     share = capital_share(words)
     if len(words) < _SENTENCE_WORDS:
         return len(words) >= _FEWEST_SENTENCE_WORDS and line[-1] in '.”"' and share < _MOSTLY
-    if ends_sentence(line) and (share < _TITLE_CASE or len(line) > _SURELY_PROSE):
+    if ends and (share < _TITLE_CASE or len(line) > _SURELY_PROSE):
         return True
     return len(line) >= _PARAGRAPH and share < _MOSTLY
 
@@ -98,7 +101,7 @@ def is_caption(line: str) -> bool:
     if ":" in line and _CAPS_CAPTION.match(line):
         return True
     end = line[-_CREDIT_AT:].lower()
-    if _CREDIT_IN_SIGNS.search(end):
+    if ("(" in end or "[" in end or "/" in end) and _CREDIT_IN_SIGNS.search(end):
         return True
     return ("foto" in end or "dok" in end) and _CREDIT_BEHIND_LABEL.search(end) is not None
 
@@ -121,9 +124,11 @@ def is_item(line: str, before: str, behind: str | None) -> bool:
 
     A row of a table, with tabs between its cells, counts as an item.
     """
+    if line[:2].isalpha():
+        return "\t" in line
     if "\t" in line:
         return True
-    if line[:2].isalpha() or not _ITEM.match(line):
+    if not _ITEM.match(line):
         return False
     if _NUMBERED.match(line) or before.endswith(":") or _ITEM.match(before):
         return True
