@@ -30,6 +30,7 @@ _CODE_ALONE = re.compile(r"[(\[][*\w.-]*[a-z][\w.-]*(?:/[*\w.-]+)*[)\]]\.?\Z", r
 _SIGNED_END = re.compile(r"[.!?”\"]\s*[(\[][^()\[\]]*[a-z*][^()\[\]]*[)\]]\Z")
 _LONGEST_SIGNATURE = 60
 _ENDS_PARAGRAPH = frozenset(".!?…:")
+_DOUBLE_MARKS = frozenset('“"')
 _END_KINDS = frozenset({"byline", "copyright", "tag"})
 _BODY = frozenset({"lead", "paragraph", "continued", "list", "caption", "subhead"})
 _TEXT = frozenset({"lead", "paragraph", "continued"})
@@ -152,8 +153,7 @@ def type_body(lines: list[str], kinds: list[str | None], lead: int) -> None:
 
 def _is_plain(line: str, before: str) -> bool:
     """Tell whether a long line begins with a letter or a quotation behind a whole sentence, as most paragraphs do."""
-    opening = line[0]
-    return before[-1] in _ENDS_PARAGRAPH and "\t" not in line and (line[:2].isalpha() or opening == "“" or opening == '"')
+    return before[-1] in _ENDS_PARAGRAPH and "\t" not in line and (line[:2].isalpha() or line[0] in _DOUBLE_MARKS)
 
 
 def _drop_rest(lines: list[str], kinds: list[str | None], lead: int) -> None:

@@ -87,7 +87,7 @@ def _is_made_of_dates(line: str) -> bool:
     """Tell whether each word may stand in a dated line; most lines with a year are known for prose by one of the first."""
     known = _words()
     for word in line.casefold().split():
-        if "." not in word and not all([part in known or part[0].isdigit() for part in _WORD.findall(word)]):
+        if "." not in word and not all(part in known or part[0].isdigit() for part in _WORD.findall(word)):
             return False
     return True
 
