@@ -16,7 +16,7 @@ from kalcorpus.words import OrganizationHead, OrganizationName, rows
 _OF_SERVICE = ("Perjalanan ", "Rumah ", "Kendaraan ", "Mobil ", "Pakaian ", "Upacara ")
 _TOKEN = re.compile(r"[A-Z][\w/’'-]*")
 _WORD_GOES_ON = re.compile(r"[\w/’'-]*")
-_FREE = frozenset({"", " ", "\n", "(", "\xa0"})
+_FREE = frozenset({" ", "\n", "(", "\xa0"})
 _SHORTEST = 3  # letters of an abbreviation that counts by itself: "PA" and "MA" are degrees and initials too
 _MOST_WORDS = 9
 # Words for any of its kind, no organization of their own.
@@ -61,29 +61,25 @@ def find_organizations(story: str, capitals: Capitals | None = None) -> tuple[Or
     """
     capitals = capitals or find_capitals(story)
     openings, firsts, shorts = _openings(), _first_forms(), _by_short()
-    if openings.isdisjoint(capitals.distinct):
-        return ()
     found: list[OrganizationMention] = []
-    reached = before = 0
-    for start, opening in zip(capitals.starts, capitals.words, strict=True):
-        gap, before = before, start + len(opening)
-        if opening not in openings or start < reached or _is_inside_word(story, gap, start):
+    reached = 0
+    for index in [index for index, word in enumerate(capitals.words) if word in openings]:
+        start = capitals.starts[index]
+        if start < reached or _is_inside_word(capitals.gaps[index], start):
             continue
         token = _TOKEN.match(story, start)
         if token is None or token[0] not in firsts:
             continue
-        named = _short_name(story, token, shorts.get(token[0], ())) or _long_name(story, token)
-        if named:
+        named = _short_name(story, token, shorts[token[0]]) if token[0] in shorts else None
+        if named := named or _long_name(story, token):
             known, reached = named
             found.append(OrganizationMention(start, reached, story[start:reached], *known))
     return tuple(found)
 
 
-def _is_inside_word(story: str, before: int, start: int) -> bool:
-    """Tell whether the capital at ``start`` goes on with the word whose capital letters end at ``before``: "UPT-|PPA"."""
-    return before == start > 0 or (
-        story[start - 1 : start] not in _FREE and _WORD_GOES_ON.fullmatch(story, before, start) is not None
-    )
+def _is_inside_word(gap: str, start: int) -> bool:
+    """Tell whether a word with a capital goes on with the one before it, which ends where ``gap`` begins: "UPT-|PPA"."""
+    return gap[-1:] not in _FREE and start > 0 and _WORD_GOES_ON.fullmatch(gap) is not None
 
 
 @cache
@@ -114,10 +110,11 @@ def _long_name(story: str, token: re.Match[str]) -> tuple[_Known, int] | None:
     while len(words) < _MOST_WORDS and (word := _NEXT_WORD.match(story, ends[-1])):
         words.append(word[1].casefold())
         ends.append(word.end())
-    longs = _by_long()
-    for size in range(len(words), 1, -1):
-        if known := longs.get(tuple(words[:size])):
-            return known, ends[size - 1]
+    if tuple(words[:2]) in _known_beginnings():
+        longs = _by_long()
+        for size in range(len(words), 1, -1):
+            if known := longs.get(tuple(words[:size])):
+                return known, ends[size - 1]
     head = _heads().get(token[0].capitalize())
     if head is None or not head.names_others or token[0].isupper() or story.endswith(_OF_SERVICE, 0, token.start()):
         return None
@@ -179,3 +176,9 @@ def _by_long() -> dict[tuple[str, ...], _Known]:
         for name in (row.full_name, *row.aliases)
         if name.split()[0] in _heads()
     }
+
+
+@cache
+def _known_beginnings() -> frozenset[tuple[str, ...]]:
+    """The first two words of full names: what begins like none of them is not looked up word by word."""
+    return frozenset([words[:2] for words in _by_long()])
