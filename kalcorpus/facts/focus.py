@@ -38,7 +38,7 @@ _SIGNS = frozenset({"", ",", ".", "\n", '"', "”", "’", "–", "—", "“"})
 _STRANGER = re.compile(
     r"[A-Z][^,(]{1,40}(?:, (?:salah|seorang|warga|selaku|pemilik)\b| \(\d\d)"
 )  # Asnia, salah satu pedagang; Udin (42)
-_POINTS_BACK = re.compile(r"(?<=\. )(?:Warga|Pria|Wanita|Perempuan|Lelaki|Pemuda|Pemudi|Ibu|Bapak)\b[^.,;\n]{0,50} ini ")
+_POINTS_BACK = re.compile(r"\. ((?:Warga|Pria|Wanita|Perempuan|Lelaki|Pemuda|Pemudi|Ibu|Bapak)\b[^.,;\n]{0,50} ini )")
 _ATTENDS = re.compile(r"\s*(?:(?:Turut|Ikut|Tampak|Nampak|Terlihat|Juga) (?:hadir|mendampingi|menyaksikan)|Hadir)\b")
 _BESIDE = frozenset({"bersama", "oleh", "dengan", "kepada", "mewakili", "mendampingi", "menyambut"})  # and didampingi, disambut
 _POINTING_REACH = 300
@@ -59,12 +59,15 @@ def _speech_forms() -> dict[str, str]:
 def _find_speech_words(story: str, start: int, end: int) -> list[_SpeechWord]:
     """Return the verbs of speech between ``start`` and ``end``, in order."""
     forms = _speech_forms()
-    written = forms.keys() & set(story[start:end].replace(",", " ").replace(".", " ").replace(":", " ").split())
+    words = story[start:end].split()
+    words += [word[:-1] for word in words if word[-1] in ",.:"]
     return sorted(
-        _SpeechWord(at, at + len(form), forms[form] == _BEFORE)
-        for form in written
-        for at in _find_word(story, form, start, end)
-        if _tells(story, forms[form], form, at)
+        [
+            _SpeechWord(at, at + len(form), forms[form] == _BEFORE)
+            for form in {word for word in words if word in forms}
+            for at in _find_word(story, form, start, end)
+            if _tells(story, forms[form], form, at)
+        ]
     )
 
 
@@ -127,11 +130,12 @@ def _acts(story: str, start: int, named: Reference) -> bool:
 def _find_pointing_turns(cast: Cast, story: str, start: int, end: int) -> list[Turn]:
     """Return the turns to whom a sentence points back: Hadiah diraih Ana. |Warga Paser ini| senang."""
     turns: list[Turn] = []
-    for found in _POINTS_BACK.finditer(story, start, end):
-        line = story.rfind("\n", start, found.start())
-        named = cast.all_named(max(start, line, found.start() - _POINTING_REACH), found.start())
+    for found in _POINTS_BACK.finditer(story, max(0, start - 2), end):
+        at = found.start(1)
+        line = story.rfind("\n", start, at)
+        named = cast.all_named(max(start, line, at - _POINTING_REACH), at)
         if len(named) == 1:
-            turns.append(Turn(found.start(), named[0]._replace(start=found.start(), end=found.end()), None))
+            turns.append(Turn(at, named[0]._replace(start=at, end=found.end()), None))
     return turns
 
 

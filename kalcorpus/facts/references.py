@@ -157,7 +157,8 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
 
 def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | None:
     """Return the full name right before the verb if it is of none of the persons: Pemilik kafe, |Xaver Bandol|, mengatakan."""
-    found = _FULL_NAME.search(story, max(start, at - _LONGEST_NAME), at)
+    before = story[max(start, at - _LONGEST_NAME) : at].rsplit(maxsplit=1)
+    found = _FULL_NAME.search(story, max(start, at - _LONGEST_NAME), at) if before and before[-1][0].isupper() else None
     if not found or cast.first_named(start, at):
         return None
     known = lexicon().words

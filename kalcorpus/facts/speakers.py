@@ -39,6 +39,8 @@ class _Speaker(NamedTuple):
 _NOBODY = _Speaker(None, "none", None)
 _TAG = re.compile(r"[ \t\xa0.,;:!?…*)–—-]{0,6}((?:(?:demikian|begitu|seperti|kembali|hal itu)[ ,]+)?)([^\W\d_]+)", re.IGNORECASE)
 _READ_OUT = re.compile(r"[^.\n\"“”]{0,120}? (?:yang )?dibacakan(?: langsung)?(?: oleh)?(?= )")
+_READ = "dibacakan"
+_READ_OUT_REACH = 140
 _QUOTED = "“"
 _THUS = "demikian"
 _LONGEST_PARAGRAPH = 2000
@@ -144,8 +146,9 @@ def _look_back(story: str, quotation: Quotation, turns: Sequence[Turn], focus: _
 def _previous_paragraph(story: str, at: int) -> int:
     """Return where the paragraph before the one at ``at`` begins."""
     floor = max(0, at - _LONGEST_PARAGRAPH)
-    line = max(floor, story.rfind("\n", floor, at))
-    above = len(story[floor : max(floor, min(line, at - _SHORT_PARAGRAPH))].rstrip()) + floor
+    above = max(floor, min(story.rfind("\n", floor, at), at - _SHORT_PARAGRAPH))
+    while above > floor and story[above - 1].isspace():
+        above -= 1
     return max(floor, story.rfind("\n", floor, above))
 
 
@@ -172,7 +175,7 @@ def _tell(reference: Reference | None, verb: str) -> _Speaker:
 
 def _read_reader(cast: Cast, story: str, at: int) -> Reference | None:
     """Return who reads out the speech of another: ucap Edi dalam sambutannya yang dibacakan oleh |Asisten II, Wiyono|."""
-    found = _READ_OUT.match(story, at)
+    found = _READ_OUT.match(story, at) if story.find(_READ, at, at + _READ_OUT_REACH) >= 0 else None
     return read_agent(cast, story, found.end()) if found else None
 
 

@@ -12,7 +12,8 @@ from kalcorpus.facts.cast import Cast, Reference, words_as
 from kalcorpus.mentions.names.lexicon import GIVEN, PREFIX, SHORT, SURNAME, lexicon
 
 _OF_NAMES = GIVEN | SURNAME | SHORT | PREFIX
-_SENTENCE = re.compile(r"(?:(?<=[.!?] )|(?<=[”\"] )|(?<=\n)|\A)(?=[A-Z])")
+# What stands before a sentence; each alternative begins with a class of characters, which lets the engine pass the rest over.
+_BEFORE_SENTENCE = re.compile(r"[.!?”\"] (?=[A-Z])|[\n](?=[A-Z])")
 _CLOSE = re.compile(r"[.!?\n]")
 _LONGEST_SENTENCE = 200
 _LONGEST_WORD = 20
@@ -38,8 +39,12 @@ def _named() -> re.Pattern[str]:
 def find_strangers(cast: Cast, story: str, start: int, end: int) -> list[Reference]:
     """Return the strangers with whom sentences between ``start`` and ``end`` begin, in order."""
     found: list[Reference] = []
-    for sentence in _SENTENCE.finditer(story, start, end):
-        at = sentence.start()
+    beginnings = [found.end() for found in _BEFORE_SENTENCE.finditer(story, max(0, start - 2), end)]
+    if not start and "A" <= story[:1] <= "Z":
+        beginnings.insert(0, 0)
+    for at in beginnings:
+        if at < start:
+            continue
         stop = min(end, at + _LONGEST_SENTENCE)
         close = _CLOSE.search(story, at, stop)
         if not cast.first_named(at, close.start() if close else stop) and (name_end := _stranger_end(story, at, stop)):
