@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from pydantic import Field
@@ -115,9 +115,11 @@ def _long_before(story: str, end: int, short: str) -> tuple[int, int] | None:
     letters = _letters(short)
     if not 1 < len(letters) <= _LONGEST_SHORT:
         return None
-    plain = _plain_initials(story, end, letters)
-    if plain is not None:
-        return plain
+    if plain := _plain_words(story, end, letters):
+        if from_initials := _by_plain_initials(plain, letters):
+            return from_initials, end - 1
+        if from_syllables := _by_plain_syllables(plain, letters, short):
+            return from_syllables, end - 1
     words = _words_before(story, end)
     if not words or short.casefold() in {word.folded for word in words}:
         return None
@@ -125,27 +127,45 @@ def _long_before(story: str, end: int, short: str) -> tuple[int, int] | None:
     return (words[first].start, words[-1].end) if first is not None else None
 
 
-def _plain_initials(story: str, end: int, letters: str) -> tuple[int, int] | None:
-    """Return the place of the words up to ``end`` whose initials are ``letters``, where nothing but single spaces parts them.
+def _plain_words(story: str, end: int, letters: str) -> list[tuple[int, str]]:
+    """Return the words up to ``end``, the last first, each with its place; joining words are left out.
 
-    This is the commonest definition, read without a look at any other word; whatever is less plain is read word by word.
+    They end where anything but single spaces parts them. Most definitions are read from these words without a look at any
+    other; there are none where the short form itself stands before, and whatever is less plain is read word by word.
     """
     floor, at = max(0, end - _WINDOW), end - 1
     before = story[floor:end].lower()
     if not before.endswith(" ") or len(before) != end - floor or letters in before:
-        return None
-    left = len(letters)
+        return []
+    plain: list[tuple[int, str]] = []
     for word in reversed(before[:-1].split(" ")):
         start = at - len(word)
-        if not word.isalpha() or start == floor:
-            return None
+        if not word.isalpha() or start == floor or len(plain) == len(letters):
+            break
         if word not in _OPTIONAL:
-            if word[0] != letters[left - 1]:
-                return None
-            left -= 1
-            if not left:
-                return start, end - 1
+            plain.append((start, word))
         at = start - 1
+    return plain
+
+
+def _by_plain_initials(plain: list[tuple[int, str]], letters: str) -> int | None:
+    """Return where the words begin whose initials are ``letters``: "|Aparatur Sipil Negara (ASN)"."""
+    if len(plain) != len(letters) or "".join([word[0] for _, word in reversed(plain)]) != letters:
+        return None
+    return plain[-1][0]
+
+
+def _by_plain_syllables(plain: list[tuple[int, str]], letters: str, short: str) -> int | None:
+    """Return where the words begin whose beginnings make up ``letters``: "|Kalimantan Selatan (Kalsel)"."""
+    lefts = {len(letters)}  # how many letters may be left when the words so far have given theirs
+    size = 0
+    for count, (start, word) in enumerate(plain, 1):
+        size += len(word)
+        lefts = {left - few for left in lefts for few in range(1, left + 1) if letters[left - few : left] == word[:few]}
+        if not lefts:
+            return None
+        if 0 in lefts:
+            return start if _is_plausible(count, size, letters, short, 0) else None
     return None
 
 
@@ -165,8 +185,10 @@ def _first_word(words: list[Word], letters: str, short: str) -> int | None:
             best, first = cost, place
         if not best:
             break
-    if first is not None and best <= _allowed(letters) and _is_plausible(words[first:], letters, short, best):
-        return first
+    if first is not None and best <= _allowed(letters):
+        content = [word.folded for word in words[first:] if not word.optional]
+        if _is_plausible(len(content), len("".join(content)), letters, short, best):
+            return first
     known = _known().get(short.casefold(), frozenset())
     return next((place for place in range(len(words)) if " ".join(word.folded for word in words[place:]) in known), None)
 
@@ -196,14 +218,21 @@ def _allowed(letters: str) -> float:
     return 0.8 + 0.35 * len(letters)
 
 
-def _is_plausible(words: Sequence[Word], letters: str, short: str, cost: float) -> bool:
-    """Refuse what spells by chance: a word in small letters must be made of syllables, a single word's abbreviation is short."""
-    content = [word for word in words if not word.optional]
-    if sum(len(word.folded) for word in content) < 1.5 * len(letters):
+def _is_plausible(count: int, size: int, letters: str, short: str, cost: float) -> bool:
+    """Refuse what spells by chance: a word in small letters must be made of syllables, a single word's abbreviation is short.
+
+    Args:
+        count: how many words of the long form are no joining words.
+        size: how many letters they have.
+        letters: the letters of the short form.
+        short: the short form as written.
+        cost: what it costs to spell the letters with the words.
+    """
+    if size < 1.5 * len(letters):
         return False
     if short.islower():
-        return len(content) > 1 and len(letters) >= 2 * len(content) and cost <= DROPPED_LETTER
-    return len(content) > 1 or (len(letters) <= _TITLE_LETTERS and short[0].isupper() and cost < 1)
+        return count > 1 and len(letters) >= 2 * count and cost <= DROPPED_LETTER
+    return count > 1 or (len(letters) <= _TITLE_LETTERS and short[0].isupper() and cost < 1)
 
 
 def _words_before(story: str, end: int) -> list[Word]:
