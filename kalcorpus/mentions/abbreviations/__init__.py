@@ -134,7 +134,7 @@ def _plain_words(story: str, end: int, letters: str) -> list[tuple[int, str]]:
     other; there are none where the short form itself stands before, and whatever is less plain is read word by word.
     """
     floor, at = max(0, end - _WINDOW), end - 1
-    before = story[floor:end].lower()
+    before = story[floor:end].lower().replace("\xa0", " ")
     if not before.endswith(" ") or len(before) != end - floor or letters in before:
         return []
     plain: list[tuple[int, str]] = []
