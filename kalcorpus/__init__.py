@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kalcorpus.edits import apply_edits
     from kalcorpus.errors import Failure, KalcorpusError
     from kalcorpus.files import read_dataset, write_dataset
+    from kalcorpus.files.frames import to_pandas
     from kalcorpus.parse import parse_text
     from kalcorpus.schema import json_schema
     from kalcorpus.validation import validate
@@ -36,6 +37,7 @@ _HOME = {
     "parse_text": "parse",
     "read_dataset": "files",
     "read_date": "dates",
+    "to_pandas": "files.frames",
     "validate": "validation",
     "write_dataset": "files",
 }
@@ -55,15 +57,18 @@ __all__ = [
     "parse_text",
     "read_dataset",
     "read_date",
+    "to_pandas",
     "validate",
     "write_dataset",
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+if not TYPE_CHECKING:  # type checkers read the imports above, and tell of names that are not there
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
 
 
 def __dir__() -> list[str]:

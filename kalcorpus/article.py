@@ -96,6 +96,12 @@ class Article(Record):
     review: Review = Field(default_factory=Review, title="Telaah", description="The officer's own judgement")
     edits: tuple[Edit, ...] = Field((), title="Koreksi", description="Corrections made by people")
 
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows of the article."""
+        from kalcorpus.notebook import card  # noqa: PLC0415 - only notebooks ask
+
+        return card(self)
+
 
 class Identity(NamedTuple):
     """The two hashes of an article."""

@@ -1,15 +1,28 @@
 """The public door: its names, their signatures, and that opening it is cheap."""
 
+import ast
 import inspect
 import os
 import subprocess
 import sys
+from importlib.resources import files
 
 import pytest
 
 import kalcorpus
 
-HEAVY = ("dateparser", "openpyxl", "jsonschema", "jsonschema_rs", "charset_normalizer", "trafilatura", "docx", "pypdf", "pyarrow")
+HEAVY = (
+    "dateparser",
+    "openpyxl",
+    "jsonschema",
+    "jsonschema_rs",
+    "charset_normalizer",
+    "trafilatura",
+    "docx",
+    "pypdf",
+    "pyarrow",
+    "pandas",
+)
 
 SIGNATURES = {
     "parse_text": ["text", "*published", "*url", "*outlet", "*title", "*name"],
@@ -24,6 +37,7 @@ SIGNATURES = {
     "validate": ["path", "*require", "*against"],
     "apply_edits": ["workbook", "dataset"],
     "json_schema": [],
+    "to_pandas": ["articles"],
 }
 
 
@@ -44,6 +58,15 @@ def test_each_function_takes_what_the_contract_says(name):
 @pytest.mark.parametrize("name", sorted(kalcorpus.__all__))
 def test_everything_behind_the_door_is_documented(name):
     assert inspect.getdoc(getattr(kalcorpus, name))
+
+
+def test_type_checkers_see_what_is_loaded_later():
+    tree = ast.parse(inspect.getsource(kalcorpus))
+    (imports,) = (node.body for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
+    seen = {alias.name: node.module.removeprefix("kalcorpus.") for node in imports for alias in node.names}
+    assert seen == vars(kalcorpus)["_HOME"]
+    assert set(seen) == set(kalcorpus.__all__)
+    assert files("kalcorpus").joinpath("py.typed").is_file()
 
 
 def test_an_unknown_name_is_an_attribute_error():
