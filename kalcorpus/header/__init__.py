@@ -9,8 +9,9 @@
 """
 
 import re
+from collections.abc import Sequence
 
-from kalcorpus.blocks import Block
+from kalcorpus.blocks import ARTICLE_KINDS, Block
 from kalcorpus.blocks.dateline import find_dateline
 from kalcorpus.header.bylines import find_bylines
 from kalcorpus.header.outlet import find_outlet
@@ -38,27 +39,35 @@ def read_header(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> Hea
         blocks: its typed blocks.
         metadata: what is known from outside the text; it wins over the page, except over a headline in the text.
     """
-    headline = next((block.span.of(text) for block in blocks if block.kind == "headline"), None)
-    dateline = _read_dateline(text, blocks)
-    bylines = find_bylines(text, blocks, dateline, metadata)
-    published = find_published(text, blocks, metadata.published)
+    headline = lead = None
+    article, page = list[Block](), list[Block]()
+    for block in blocks:
+        if block.kind in ARTICLE_KINDS:
+            article.append(block)
+            headline = headline or (block if block.kind == "headline" else None)
+            lead = lead or (block if block.kind == "lead" else None)
+        else:
+            page.append(block)
+    title = text[headline.start : headline.end] if headline else metadata.title
+    dateline = _read_dateline(text, lead) if lead else None
+    bylines = find_bylines(text, article, page, dateline, metadata)
+    published = find_published(text, page, metadata.published)
     outlet_place = (dateline.outlet_span,) if dateline and dateline.outlet_span else ()
     return Header(
-        title=fold_space(headline or metadata.title or "") or None,
-        outlet=find_outlet(text, blocks, metadata, dateline),
+        title=fold_space(title or "") or None,
+        outlet=find_outlet(text, article, page, metadata, dateline),
         dateline=dateline,
         bylines=bylines.bylines,
-        categories=_find_categories(text, blocks, metadata),
+        categories=_find_categories(text, page, metadata),
         published=published.published,
         asides=tuple(sorted((*outlet_place, *bylines.asides))),
         problems=published.problems,
     )
 
 
-def _read_dateline(text: str, blocks: tuple[Block, ...]) -> DatelinePlace | None:
-    lead = next((block for block in blocks if block.kind == "lead"), None)
-    found = find_dateline(text[lead.start : lead.end]) if lead else None
-    if lead is None or found is None:
+def _read_dateline(text: str, lead: Block) -> DatelinePlace | None:
+    found = find_dateline(text[lead.start : lead.end])
+    if found is None:
         return None
     place = Span(lead.start + found.place.start, lead.start + found.place.end) if found.place else None
     outlet = Span(lead.start + found.outlet.start, lead.start + found.outlet.end) if found.outlet else None
@@ -71,10 +80,10 @@ def _read_dateline(text: str, blocks: tuple[Block, ...]) -> DatelinePlace | None
     )
 
 
-def _find_categories(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> tuple[str, ...]:
+def _find_categories(text: str, page: Sequence[Block], metadata: Metadata) -> tuple[str, ...]:
     """Return the section and tag labels, those of the metadata first, each once."""
     labels = list(metadata.tags)
-    for block in blocks:
+    for block in page:
         if block.kind in {"section", "tag"}:
             labels += _labels_of(text[block.start : block.end])
     return tuple(dict.fromkeys(labels))

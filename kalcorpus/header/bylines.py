@@ -1,6 +1,7 @@
 """blocks → bylines: labelled credits, desk codes behind the last paragraph, newsrooms on a line of their own."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kalcorpus.blocks import Block
@@ -25,6 +26,7 @@ _SOURCE = re.compile(
     r"(?:tim\s+news|tim\s+liputan|mc|mmc|media\s*center|diskominfo\w*|kominfo|humas|prokopim|adpim|dkisp|biro|dinas|bagian|setda|antara|infopublik|rilis|siaran\s+pers)\b",
     re.IGNORECASE,
 )
+_PARAGRAPHS = frozenset({"lead", "paragraph", "list"})
 _TEAM = re.compile(r"tim\s", re.IGNORECASE)
 _SIGN = re.compile(r"\W*[📸📷✍]\W*?(?P<name>@?\w[\w.'’ -]*[\w’])")
 _CAMERAS = frozenset("📸📷")
@@ -56,12 +58,15 @@ class BylinesFound(NamedTuple):
     asides: tuple[Span, ...]
 
 
-def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace | None, metadata: Metadata) -> BylinesFound:
+def find_bylines(
+    text: str, article: Sequence[Block], page: Sequence[Block], dateline: DatelinePlace | None, metadata: Metadata
+) -> BylinesFound:
     """Return who is credited for the article.
 
     Args:
         text: the frozen text.
-        blocks: its typed blocks.
+        article: the blocks that are article.
+        page: the blocks that are not.
         dateline: its dateline, which may name the team that wrote it ("Sampit Tim Liputan Humas. ").
         metadata: what is known from outside the text: its authors are credited too.
     """
@@ -69,7 +74,7 @@ def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace |
     if dateline and dateline.outlet_span and _TEAM.match(dateline.outlet or ""):
         bylines.append(_byline(text, *dateline.outlet_span, "source"))
     asides: list[Span] = []
-    paragraphs = [block for block in blocks if block.kind in {"lead", "paragraph", "list"}]
+    paragraphs = [block for block in article if block.kind in _PARAGRAPHS]
     whole = next((block for block in reversed(paragraphs) if block.end - block.start >= _WHOLE), None)
     for block in paragraphs[-4:]:
         is_last = block is paragraphs[-1] or block is whole
@@ -78,12 +83,14 @@ def find_bylines(text: str, blocks: tuple[Block, ...], dateline: DatelinePlace |
         found = _at_end(text, block, is_last=is_last)
         bylines += found.bylines
         asides += found.asides
-    for block in blocks:
+    for block in page:
         if block.kind == "byline":
             bylines += _in_line(text, block)
-        elif block.kind == "caption":
+    for block in article:
+        if block.kind == "caption":
             bylines += _of_picture(text, block)
-    bylines += _of_metadata(text, blocks, metadata, bylines)
+    if metadata.author:
+        bylines += _of_metadata(text, page, metadata.author, bylines)
     bylines.sort(key=lambda byline: byline.start)
     return BylinesFound(tuple(bylines), tuple(asides))
 
@@ -205,16 +212,16 @@ def _of_picture(text: str, block: Block) -> list[Byline]:
     return [_byline(text, found.start("name"), found.end("name"), "photographer")] if found else []
 
 
-def _of_metadata(text: str, blocks: tuple[Block, ...], metadata: Metadata, found: list[Byline]) -> list[Byline]:
+def _of_metadata(text: str, page: Sequence[Block], known: str | Sequence[str], found: list[Byline]) -> list[Byline]:
     """Return the authors that metadata names and no label of the page: where the page shows them, else at the empty place."""
-    authors = (metadata.author,) if isinstance(metadata.author, str) else metadata.author or ()
+    authors = (known,) if isinstance(known, str) else known
     credited = {byline.name.casefold() for byline in found}
     bylines: list[Byline] = []
     for author in authors:
         name = fold_space(author)
         if name.casefold() in credited:
             continue
-        places = (text.find(name, block.start, block.end) for block in blocks if not block.is_article)
+        places = (text.find(name, block.start, block.end) for block in page)
         start = next((place for place in places if place >= 0), None)
         if start is None:
             bylines.append(Byline(start=0, end=0, text="", name=name, role="author"))

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -43,10 +44,20 @@ def read_copyright(line: str) -> tuple[str | None, str | None]:
     return name if fits else None, year[0] if year else None
 
 
-def find_outlet(text: str, blocks: tuple[Block, ...], metadata: Metadata, dateline: DatelinePlace | None) -> Outlet | None:
-    """Return the outlet that published the article, or None."""
+def find_outlet(
+    text: str, article: Sequence[Block], page: Sequence[Block], metadata: Metadata, dateline: DatelinePlace | None
+) -> Outlet | None:
+    """Return the outlet that published the article, or None.
+
+    Args:
+        text: the frozen text.
+        article: the blocks that are article.
+        page: the blocks that are not.
+        metadata: what is known from outside the text.
+        dateline: the article's dateline, which may name the outlet.
+    """
     host = _host_of(metadata.url) if metadata.url else ""
-    name = metadata.outlet or _names().get(host) or _on_page(text, blocks) or (dateline.outlet if dateline else None)
+    name = metadata.outlet or _names().get(host) or _on_page(text, article, page) or (dateline.outlet if dateline else None)
     if not name and not host:
         return None
     return Outlet(name=name, domain=host or _domain_of(name or ""))
@@ -59,14 +70,16 @@ def _host_of(url: str) -> str:
         return ""  # what people write into a metadata table need not be a URL
 
 
-def _on_page(text: str, blocks: tuple[Block, ...]) -> str | None:
-    for block in blocks:
+def _on_page(text: str, article: Sequence[Block], page: Sequence[Block]) -> str | None:
+    """Return the site's name that stands above the article, else the one of the copyright line."""
+    body = next((block.start for block in article if block.kind != "headline"), len(text))
+    for block in page:
+        if block.start > body:
+            break
         line = text[block.start : block.end]
         if block.kind == "other" and is_site_name(line):
             return line.strip(" .")
-        if block.is_article and block.kind != "headline":
-            break
-    for block in blocks:
+    for block in page:
         if block.kind == "copyright":
             line = text[block.start : block.end]
             name = read_copyright(line)[0] if "©" in line or "opyright" in line.casefold() else None

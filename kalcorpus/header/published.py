@@ -1,5 +1,6 @@
 """metadata and page → when the article was published."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kalcorpus.blocks import Block
@@ -16,8 +17,14 @@ class PublishedFound(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def find_published(text: str, blocks: tuple[Block, ...], given: str | None) -> PublishedFound:
-    """Return when the article was published: as given, else from a dated page line, else the copyright line's year."""
+def find_published(text: str, page: Sequence[Block], given: str | None) -> PublishedFound:
+    """Return when the article was published: as given, else from a dated page line, else the copyright line's year.
+
+    Args:
+        text: the frozen text.
+        page: the blocks that are no article.
+        given: what metadata says.
+    """
     problems: tuple[Problem, ...] = ()
     if given is not None:
         edtf = _read(given)
@@ -25,7 +32,7 @@ def find_published(text: str, blocks: tuple[Block, ...], given: str | None) -> P
             return PublishedFound(Published(edtf=edtf, basis="given"), ())
         message = f"The publication date {given!r} can't be read; write it as 2025-12-05 or 5 Desember 2025."
         problems = (problem("metadata.published-unreadable", message),)
-    return PublishedFound(_on_page(text, blocks), problems)
+    return PublishedFound(_on_page(text, page), problems)
 
 
 def _read(written: str) -> str | None:
@@ -36,9 +43,9 @@ def _read(written: str) -> str | None:
     return value.edtf if value else None
 
 
-def _on_page(text: str, blocks: tuple[Block, ...]) -> Published | None:
+def _on_page(text: str, page: Sequence[Block]) -> Published | None:
     year = None
-    for block in blocks:
+    for block in page:
         line = text[block.start : block.end]
         if block.kind in {"byline", "section", "navigation"}:
             found = find_page_date(line)
