@@ -1,6 +1,6 @@
 """place names → regions: provinces, regencies and cities with their codes, ambiguity decided by context."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
@@ -80,13 +80,15 @@ def resolve_regions(places: tuple[PlaceName, ...], dateline: DatelinePlace | Non
     provinces = _provinces(places, settled, home)
     listed = _listed(places, text)
     mentions: dict[str, list[PlaceName]] = {}
+    weights: dict[str, float] = {}
     for place in places:
         if place.kind == "region" and (code := _choose(place, settled, provinces, dateline, listed)):
             mentions.setdefault(code, []).append(place)
+            weights[code] = weights.get(code, 0) + _weight(place, places[0].start, dateline)
     return Geography(
         dateline=_dateline(dateline, home, settled, provinces, text),
         regions=_checked().validate_python([_region(code, names) for code, names in mentions.items()]),
-        weights={code: sum(_weight(name, places[0].start, dateline) for name in names) for code, names in mentions.items()},
+        weights=weights,
     )
 
 
@@ -114,10 +116,14 @@ def _settled(places: tuple[PlaceName, ...], home: tuple[str, ...]) -> set[str]:
     } | set(home if len(home) == 1 else ())
 
 
-def _provinces(places: tuple[PlaceName, ...], settled: set[str], home: tuple[str, ...]) -> Counter[str]:
+def _provinces(places: tuple[PlaceName, ...], settled: set[str], home: tuple[str, ...]) -> dict[str, int]:
     """Count how often the article's sure names point to each province."""
-    sure = Counter(code[:2] for code in (*settled, *home))
-    sure.update(place.codes[0][:2] for place in places if place.kind != "region" and len({code[:2] for code in place.codes}) == 1)
+    sure: dict[str, int] = defaultdict(int)
+    for code in (*settled, *home):
+        sure[code[:2]] += 1
+    for place in places:
+        if place.kind != "region" and (len(place.codes) == 1 or len({code[:2] for code in place.codes}) == 1):
+            sure[place.codes[0][:2]] += 1
     return sure
 
 
@@ -126,12 +132,13 @@ def _listed(places: tuple[PlaceName, ...], text: str) -> set[int]:
     listed: set[int] = set()
     for left, right in pairwise(places):
         if right.start - left.end <= _LONGEST_LIST_GAP and text[left.end : right.start] in _LIST_GAPS:
-            listed |= {left.start, right.start}
+            listed.add(left.start)
+            listed.add(right.start)
     return listed
 
 
 def _choose(
-    place: PlaceName, settled: set[str], provinces: Counter[str], dateline: DatelinePlace | None, listed: set[int]
+    place: PlaceName, settled: set[str], provinces: dict[str, int], dateline: DatelinePlace | None, listed: set[int]
 ) -> str | None:
     """Return the code that a name stands for here, or None if it is no place."""
     code = _best(place.codes, settled, provinces)
@@ -144,7 +151,7 @@ def _choose(
     return code if place.cue or (place.start in listed and provinces[code[:2]]) else None
 
 
-def _best(codes: tuple[str, ...], settled: set[str], provinces: Counter[str]) -> str:
+def _best(codes: tuple[str, ...], settled: set[str], provinces: dict[str, int]) -> str:
     """Return the code that other names of the article speak for: the same region, then its province; else the first."""
     if len(codes) == 1:
         return codes[0]
@@ -171,7 +178,7 @@ def _region(code: str, names: list[PlaceName]) -> dict[str, object]:
 
 
 def _dateline(
-    line: DatelinePlace | None, home: tuple[str, ...], settled: set[str], provinces: Counter[str], text: str
+    line: DatelinePlace | None, home: tuple[str, ...], settled: set[str], provinces: dict[str, int], text: str
 ) -> Dateline | None:
     if line is None:
         return None
