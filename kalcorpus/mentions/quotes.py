@@ -80,8 +80,10 @@ def _holds_speech(story: str, pair: Pair) -> bool:
 
 def _read_before(story: str, opens: int) -> str:
     """Return what stands before the marks in their sentence; empty where they begin it."""
+    if story[opens - 1 : opens] == "\n":
+        return ""
     before = story[max(0, opens - _BEFORE) : opens]
-    end = max(before.rfind(sign) for sign in _SENTENCE_ENDS)
+    end = max([before.rfind(sign) for sign in _SENTENCE_ENDS])
     return before[end + 1 :].strip(" \t\xa0-–—*")
 
 
@@ -101,6 +103,8 @@ def _find_introduction(before: str) -> str | None:
     "speech" is a verb of speech with its comma or colon (Ia berkata, "..."), "that" a reported clause (menyatakan bahwa posko
     "..."), "label" a word that says they hold no speech (bertema "...").
     """
+    if not before:
+        return None
     words = _WORD.findall(before)
     saw_that = False
     for back, word in enumerate(reversed(words)):
