@@ -56,15 +56,20 @@ def _speech_forms() -> dict[str, str]:
     return forms | {form.capitalize(): place for form, place in forms.items()}
 
 
+@cache
+def _forms_as_written() -> dict[str, str]:
+    """Return each verb of speech as it stands in a sentence, alone or before a sign, with its form."""
+    return {f"{form}{sign}": form for form in _speech_forms() for sign in ("", ",", ".", ":")}
+
+
 def _find_speech_words(story: str, start: int, end: int) -> list[_SpeechWord]:
     """Return the verbs of speech between ``start`` and ``end``, in order."""
-    forms = _speech_forms()
-    words = story[start:end].split()
-    words += [word[:-1] for word in words if word[-1] in ",.:"]
+    forms, forms_written = _speech_forms(), _forms_as_written()
+    written = {forms_written[word] for word in story[start:end].split() if word in forms_written}
     return sorted(
         [
             _SpeechWord(at, at + len(form), forms[form] == _BEFORE)
-            for form in {word for word in words if word in forms}
+            for form in written
             for at in _find_word(story, form, start, end)
             if _tells(story, forms[form], form, at)
         ]

@@ -24,6 +24,7 @@ _BETWEEN_OFFICE_AND_NAME = re.compile(
 _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
 _CLAUSE_END = re.compile(r"[.,;!?]")
 _FULL_NAME = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3}),? \Z")
+_BESIDE_WORDS = ',;:()"“”.'
 _OF_NAMES = GIVEN | SURNAME | SHORT | PREFIX
 _LONGEST_NAME = 60
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
@@ -191,8 +192,11 @@ def find_clause_start(story: str, floor: int, at: int) -> int:
 def _read_references(cast: Cast, story: str, start: int, at: int) -> list[Reference]:
     """Return persons, pronouns and offices between ``start`` and ``at``, an office joined to the name of its holder."""
     named = cast.all_named(start, at)
+    words = {word.strip(_BESIDE_WORDS) for word in story[start:at].lower().split()}
+    pronouns = _read_pronouns(story, start, at) if not words_as("pronoun").isdisjoint(words) else []
+    offices = _read_offices(story, start, at) if not office_words().isdisjoint(words) else []
     joined: list[Reference] = []
-    for reference in sorted([*named, *_read_pronouns(story, start, at), *_read_offices(story, start, at)], key=_place):
+    for reference in sorted([*named, *pronouns, *offices], key=_place) if pronouns or offices else named:
         last = joined[-1] if joined else None
         if last and reference.start < last.end and not reference.person:
             continue
@@ -204,8 +208,6 @@ def _read_references(cast: Cast, story: str, start: int, at: int) -> list[Refere
 
 
 def _read_pronouns(story: str, start: int, at: int) -> list[Reference]:
-    if words_as("pronoun").isdisjoint(story[start:at].lower().split()):
-        return []
     found = (word for word in _WORD.finditer(story, start, at) if word[0].lower() in words_as("pronoun"))
     return [Reference(word.start(), word.end(), None, carried=True) for word in found]
 

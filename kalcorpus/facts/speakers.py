@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from kalcorpus.facts.cast import Cast, Reference
 from kalcorpus.facts.focus import Turn, find_last_turns
@@ -57,17 +58,24 @@ def resolve_quotes(quotations: tuple[Quotation, ...], people: tuple[Person, ...]
     if not quotations:
         return ()
     speakers = _find_speakers(Cast(people), story, quotations)
-    return tuple(
-        Quote(
-            start=quotation.start,
-            end=quotation.end,
-            text=quotation.text,
-            speaker=speaker.person.name if speaker.person else None,
-            basis=speaker.basis if speaker.person else "none",
-            verb=speaker.verb,
-        )
-        for quotation, speaker in zip(quotations, speakers, strict=True)
+    return _checked().validate_python(
+        [
+            {
+                "start": quotation.start,
+                "end": quotation.end,
+                "text": quotation.text,
+                "speaker": speaker.person.name if speaker.person else None,
+                "basis": speaker.basis if speaker.person else "none",
+                "verb": speaker.verb,
+            }
+            for quotation, speaker in zip(quotations, speakers, strict=True)
+        ]
     )
+
+
+@cache
+def _checked() -> TypeAdapter[tuple[Quote, ...]]:
+    return TypeAdapter(tuple[Quote, ...])  # all in one call: half the time of one model after the other
 
 
 class _Focus:
