@@ -8,7 +8,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from pydantic import Field
 
@@ -125,6 +125,11 @@ def _title(office: OfficeWords, complement: str) -> str | None:
 
 def resolve_position(office: OfficeWords) -> PersonPosition:
     """Return the position that an office as written stands for."""
+    return _resolve(office._replace(start=0, end=0))
+
+
+@lru_cache(maxsize=4096)  # the same offices come back in article after article
+def _resolve(office: OfficeWords) -> PersonPosition:
     central = office.row.branch.startswith("pemerintah")
     found = None if central or not office.complement else _find_region(office.complement, office.row)
     region, start = found or (None, len(office.complement))

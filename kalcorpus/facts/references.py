@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from kalcorpus.facts.cast import Cast, Reference, office_in_small_letters, office_words, words_as
 from kalcorpus.facts.persons import Person
-from kalcorpus.mentions.names.lexicon import GIVEN, PREFIX, SHORT, SURNAME, lexicon
+from kalcorpus.mentions.names import roles
+from kalcorpus.mentions.names.lexicon import lexicon
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _LONGEST_PHRASE = 220
@@ -25,7 +26,7 @@ _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-
 _CLAUSE_END = re.compile(r"[.,;!?]")
 _FULL_NAME = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3}),? \Z")
 _BESIDE_WORDS = ',;:()"“”.'
-_OF_NAMES = GIVEN | SURNAME | SHORT | PREFIX
+_OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX
 _LONGEST_NAME = 60
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
 _INSIDE_OFFICE = frozenset({"dan", "serta"})

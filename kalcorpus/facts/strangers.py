@@ -9,9 +9,10 @@ import re
 from functools import cache
 
 from kalcorpus.facts.cast import Cast, Reference, words_as
-from kalcorpus.mentions.names.lexicon import GIVEN, PREFIX, SHORT, SURNAME, lexicon
+from kalcorpus.mentions.names import roles
+from kalcorpus.mentions.names.lexicon import lexicon
 
-_OF_NAMES = GIVEN | SURNAME | SHORT | PREFIX
+_OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX
 # What stands before a sentence; each alternative begins with a class of characters, which lets the engine pass the rest over.
 _BEFORE_SENTENCE = re.compile(r"[.!?”\"] (?=[A-Z])|[\n](?=[A-Z])")
 _CLOSE = re.compile(r"[.!?\n]")

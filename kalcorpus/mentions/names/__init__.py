@@ -5,22 +5,14 @@
 ('Ana Wulandari', ('Dr.',), ('S.E.',), 'Penjabat (Pj) Bupati Paser', 'Pj')
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.chunks import NamePhrase, read_chunks
-from kalcorpus.mentions.names.lexicon import lexicon
+from kalcorpus.mentions.names.chunks import NamePhrase, Run, read_chunks, read_name
+from kalcorpus.mentions.names.evidence import is_introduced, is_nickname, shows_person
+from kalcorpus.mentions.names.holders import read_holders
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
-from kalcorpus.mentions.names.rules import (
-    holders_beside,
-    holders_in_chains,
-    holders_in_lists,
-    holders_in_pairs,
-    is_introduced,
-    is_nickname,
-    read_links,
-    shows_person,
-)
-from kalcorpus.mentions.names.tokens import Page, read_tokens
+from kalcorpus.mentions.names.page import Page, read_page
 from kalcorpus.words import Position
 
 
@@ -63,24 +55,28 @@ class PersonName(NamedTuple):
 
 def _office_words(page: Page, office: OfficePhrase) -> OfficeWords:
     return OfficeWords(
-        page.starts[office.first],
-        page.end(office.last - 1),
-        page.text(office.first, office.last),
+        office.start,
+        office.end,
+        page.text(office.start, office.end),
         office.row,
         office.acting,
         office.former,
-        page.text(office.head_last, office.last) if not office.bare else "",
+        page.text(office.head_end, office.end),
     )
 
 
-def _person_name(page: Page, name: NamePhrase, offices: list[OfficePhrase]) -> PersonName:
+def _person_name(page: Page, name: NamePhrase, offices: Sequence[OfficePhrase]) -> PersonName:
     """Return the name; an office shows a person, "warga" and the like do beside a given name alone, else a rule may."""
-    start, end = page.starts[name.name_first], page.end(name.name_last - 1)
-    held = tuple(_office_words(page, office) for office in offices if office.row.role_type != "person") if offices else ()
-    shown = bool(held or (offices and name.given)) or shows_person(page, name)
+    start, end = name.name_start, name.name_end
+    held = tuple([_office_words(page, office) for office in offices if office.row.role_type != "person"])
+    before = page.words_before(name.first)
+    introduced = is_introduced(page, name)
+    shown = bool(held or (offices and name.given)) or shows_person(page, name, before[-1], introduced=introduced)
+    nickname = is_nickname(before)
     text = page.story[start:end]
-    new, nickname = is_introduced(page, name), is_nickname(page, name)
-    return PersonName(start, end, text, name.prefixes, name.suffixes, name.rank, held, shown, name.given > 0, new, nickname)
+    return PersonName(
+        start, end, text, name.prefixes, name.suffixes, name.rank, held, shown, name.given > 0, introduced, nickname
+    )
 
 
 def read_office_words(written: str) -> OfficeWords | None:
@@ -90,21 +86,24 @@ def read_office_words(written: str) -> OfficeWords | None:
     >>> office.row.canonical, office.complement
     ('Wakil Gubernur', 'Kaltara')
     """
-    words = lexicon()
-    page = read_tokens(written, words)
-    office = read_office(page, 0, words)
+    page = read_page(written)
+    office = read_office(page, 1) if page.starts[1] == 0 else None
     return _office_words(page, office) if office else None
 
 
 def find_names(story: str) -> tuple[PersonName, ...]:
     """Return what may be names of persons in ``story``, in order and without overlap."""
-    words = lexicon()
-    page = read_tokens(story, words)
-    chunks = read_chunks(page, words)
-    links = read_links(page, chunks)
-    holders = holders_beside(page, chunks, links)
-    holders_in_chains(chunks, links, holders)
-    holders_in_pairs(chunks, links, holders)
-    holders_in_lists(page, chunks, links, holders)
-    named = ((place, chunk) for place, chunk in enumerate(chunks) if isinstance(chunk, NamePhrase))
-    return tuple(_person_name(page, name, holders.get(place, [])) for place, name in named)
+    page = read_page(story)
+    chunks, passed = read_chunks(page)
+    holders = read_holders(page, chunks)
+    names = [
+        _person_name(page, chunk, holders.get(place, ())) for place, chunk in enumerate(chunks) if isinstance(chunk, NamePhrase)
+    ]
+    return tuple(sorted(names + _short_forms(page, passed, names)))
+
+
+def _short_forms(page: Page, passed: list[Run], names: list[PersonName]) -> list[PersonName]:
+    """Return the runs that share a word with a name that is shown."""
+    known = {word for name in names if name.shown for word in name.text.casefold().split()}
+    runs = [run for run in passed if not known.isdisjoint([word.casefold() for word in page.words[run.first : run.last]])]
+    return [_person_name(page, name, ()) for run in runs if (name := read_name(page, run.first))]

@@ -1,30 +1,20 @@
-"""tokens → the bare name that begins at one of them."""
+"""page → the bare name that begins at one of its words."""
 
-from kalcorpus.mentions.names.lexicon import (
-    COMPLEMENT,
-    FACILITY,
-    GIVEN,
-    HEAD,
-    LOCALITY,
-    ORGANIZATION,
-    PREFIX,
-    REGION,
-    SHORT,
-    STOP,
-    SUBJECT,
-    SURNAME,
-    VERB,
-    Lexicon,
-)
+from kalcorpus.mentions.names import roles
+from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.titles import title_end
-from kalcorpus.mentions.names.tokens import Page
 
 _LONGEST = 6
 _LONGEST_LETTERS = 4  # "Roslinda RM", "Didik STW": capitals inside a name stand for names
-_BREAKS_FIRST = COMPLEMENT | VERB | STOP | HEAD | REGION
-_BREAKS_LATER = SUBJECT | ORGANIZATION | FACILITY | LOCALITY | VERB | STOP | HEAD | REGION
 _CLOSES = frozenset(".)(")  # behind a verb of headlines there is more to say: "Paulus Jamin." is a name
 _PARTICLES = frozenset({"bin", "binti", "bt", "ibn", "al", "el", "de", "da", "van", "der", "Bin", "Binti"})
+PARTICLE_GAPS = frozenset({f" {particle} " for particle in _PARTICLES} | {" van der ", " bin al-", " al-", " el-"})
+_ARTICLES = frozenset({"Al", "An", "Ar", "As", "At", "Az", "El", "Ash", "Asy", "Se", "Non"})
+_TITLES = roles.PREFIX | roles.SHORT
+_NO_NAME = roles.COMPLEMENT | roles.VERB | roles.STOP | roles.HEAD | roles.REGION
+_ENDS = frozenset({", ", ". ", ".", "\n", "\n\n", ".\n", ".\n\n", " dan ", " (", ") ", ' "', ', "', " di "})
+_DOTS = frozenset({".", ". "})
+_LONGEST_GLUED = 2  # letters of the first half of a word with a capital inside: McDonald
 
 
 def is_initial(word: str) -> bool:
@@ -32,66 +22,65 @@ def is_initial(word: str) -> bool:
     return len(word) == 1 and word.isupper()
 
 
-def may_begin(word: str, kind: int) -> bool:
-    """Tell at sight whether a name, or a title before one, may begin with ``word``; most words with a capital are none."""
-    if kind & (PREFIX | SHORT):
-        return True
-    return (not kind & _BREAKS_FIRST or bool(kind & GIVEN)) and not word.isupper()
-
-
 def _is_middle_initial(page: Page, at: int) -> bool:
     """Tell whether a letter that is also a title stands inside a name: "Ana |H|. Budi", behind a given name."""
-    return is_initial(page.words[at]) and bool(page.kinds[at - 1] & GIVEN) and page.words[at + 2][0].isupper()
+    behind = page.gaps[at] in _DOTS and page.words[at + 1][0].isupper()
+    return behind and is_initial(page.words[at]) and bool(page.roles[at - 1] & roles.GIVEN)
 
 
-def _is_name_word(word: str, kind: int, words: Lexicon, *, first: bool) -> bool:
-    if not word[0].isupper() or not word[-1].isalpha():
-        return False
+def _is_name_word(page: Page, at: int, *, first: bool) -> bool:
+    word, role = page.words[at], page.roles[at]
     if word.isupper():
-        return not (first or kind or len(word) > _LONGEST_LETTERS or word in words.suffixes)
-    if kind & GIVEN:
+        return not (first or role & roles.CLAIMED or len(word) > _LONGEST_LETTERS or word in page.lexicon.suffixes)
+    if role & _TITLES and word[0].isupper():
+        return bool(role & roles.GIVEN) or not role & _NO_NAME
+    return bool(role & (roles.FIRST if first else roles.FURTHER))
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Tell whether the name may go on behind word ``at``."""
+    gap = page.gaps[at]
+    if gap == " " or gap in PARTICLE_GAPS:
         return True
-    if first:
-        return not kind & _BREAKS_FIRST
-    return bool(kind & SURNAME) or not kind & _BREAKS_LATER
+    if gap in _DOTS:
+        return bool(page.roles[at] & roles.SHORT)
+    return (gap == "-" and page.words[at] in _ARTICLES) or (not gap and len(page.words[at]) <= _LONGEST_GLUED)
 
 
-def _initial_end(page: Page, at: int, words: Lexicon, *, first: bool) -> int:
-    """Return the token behind the initial or short form at ``at`` and its dot, or ``at`` where it is a title's letter."""
-    if not first and title_end(page, at, words.suffixes) > at + 1:
-        return at  # "Ana M.Si"
-    if page.words[at + 1] != "." or not page.glued(at + 1):
-        return at + 1
-    return at + 2
-
-
-def read_bare_name(page: Page, at: int, words: Lexicon) -> int:
-    """Return the token behind the name that begins at token ``at``, or ``at`` if no name does.
+def read_bare_name(page: Page, at: int) -> int:
+    """Return the word behind the name that begins at word ``at``, or ``at`` if no name does.
 
     A name is a run of capitalised words that no table claims for offices, places, verbs or common words; initials, their
     dots, "bin" and "al" belong to it.
     """
-    end = at
-    full = 0
-    for _ in range(_LONGEST):
-        word, kind = page.words[end], page.kinds[end]
-        if not "A" <= word < "[" and word.isascii() and word not in _PARTICLES:
-            break  # a mark, a number, a line's end, small words
-        if full and kind & PREFIX and (word in words.ranks or page.words[end + 1] == ".") and not _is_middle_initial(page, end):
+    end = _plain_last(page, at)
+    if page.gaps[end - 1] in _ENDS and end > at:
+        return end
+    full = end - at
+    while end < at + _LONGEST and (end == at or _goes_on(page, end - 1)):
+        word, role = page.words[end], page.roles[end]
+        dotted = page.gaps[end][:1] == "."
+        if full and role & roles.PREFIX and (dotted or word in page.lexicon.ranks) and not _is_middle_initial(page, end):
             break  # "Propam Kombes Pol Ana"
-        if kind & SHORT and (len(word) == 1 or page.words[end + 1] == "."):
-            behind = _initial_end(page, end, words, first=not full)
-            if behind == end:
+        if role & roles.SHORT and (dotted or len(word) == 1):
+            if full and title_end(page, end, page.lexicon.suffixes) > end + 1:
+                break  # "Ana M.Si"
+        elif full and word in _PARTICLES:
+            if not page.words[end + 1][0].isupper():
                 break
-            if full and behind == end + 2 and not page.words[behind][0].isupper():
-                end += 1  # "Afni Z." at the end of a sentence
-                break
-            end = behind
-        elif full and word in _PARTICLES and page.words[end + 1][0].isupper():
-            end += 1
-        elif _is_name_word(word, kind, words, first=not full) or (full and kind & VERB and page.words[end + 1] in _CLOSES):
-            end += 1
+        elif _is_name_word(page, end, first=not full) or (full and role & roles.VERB and page.gaps[end].lstrip()[:1] in _CLOSES):
             full += 1
         else:
             break
+        end += 1
     return end if full else at
+
+
+def _plain_last(page: Page, at: int) -> int:
+    """Return the word behind the plain words of names from word ``at`` on, parted by spaces; most names are no more."""
+    last = at
+    if page.roles[at] & roles.FIRST:
+        last += 1
+        while page.gaps[last - 1] == " " and page.roles[last] & roles.FURTHER and last < at + _LONGEST:
+            last += 1
+    return last

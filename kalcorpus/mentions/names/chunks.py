@@ -1,26 +1,39 @@
-"""tokens → chunks: offices and possible names in the order in which they stand."""
+"""page → chunks: offices and possible names in the order in which they stand."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.bare import is_initial, may_begin, read_bare_name
-from kalcorpus.mentions.names.complements import region_end
-from kalcorpus.mentions.names.lexicon import COMPLEMENT, FACILITY, GIVEN, HEAD, PREFIX, REGION, STOP, VERB, Lexicon
+from kalcorpus.mentions.names import roles
+from kalcorpus.mentions.names.bare import PARTICLE_GAPS, is_initial, read_bare_name
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
-from kalcorpus.mentions.names.titles import MOST_TITLES, Prefixes, read_prefixes, read_suffixes
-from kalcorpus.mentions.names.tokens import Page
+from kalcorpus.mentions.names.page import Page
+from kalcorpus.mentions.names.regions import region_last
+from kalcorpus.mentions.names.titles import MOST_TITLES, read_prefixes, read_suffixes
 
-_PLACE = REGION | FACILITY
+_PLACE = roles.REGION | roles.FACILITY
+_CLAIMS = roles.HEAD | roles.STOP | roles.VERB
+_NOT_CLAIMED = roles.GIVEN | roles.PREFIX | roles.COMPLEMENT
 _HONOURED = frozenset({"Panglima", "Sultan", "Raja", "Ratu"})  # a building or harbour is named after them
-_NO_PREFIXES = Prefixes(0, (), None, address=False)
+_SMALL_TITLES = frozenset({"dr", "drg"})
+_JOINTS = frozenset({" ", ". ", "."})
+_SENTENCE_BEGINS = frozenset({". ", "\n", "\n\n", ".\n", ""})
+_PREPOSITIONS = frozenset({"di", "ke", "dari", "pada", "yang", "itu", "ini", "dan"})
+_OF_NAMES = roles.GIVEN | roles.PREFIX | roles.SHORT | roles.SURNAME
+_LONGEST_RUN = 8
+_NOBODYS = "Tim"  # "Tim Penggerak PKK Kelurahan Xyz": nobody's office
 
 
 class NamePhrase(NamedTuple):
-    """A possible name from token ``first`` to before ``last``, titles included; the bare name lies in it."""
+    """A possible name with its titles: words ``first`` to ``last``, offsets ``start`` to ``end``; the bare name lies in it."""
 
     first: int
     last: int
+    start: int
+    end: int
     name_first: int
     name_last: int
+    name_start: int
+    name_end: int
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     rank: str | None
@@ -33,80 +46,147 @@ class NamePhrase(NamedTuple):
         return bool(self.prefixes or self.suffixes or self.rank)
 
 
+class Run(NamedTuple):
+    """Words with capitals, from ``first`` to before ``last``, that may be the short form of a name which stands elsewhere."""
+
+    first: int
+    last: int
+
+
 Chunk = OfficePhrase | NamePhrase
 
 
-def _read_name(page: Page, at: int, before: Prefixes, words: Lexicon) -> NamePhrase | None:
-    first = max(before.end, at)
-    name_last = read_bare_name(page, first, words)
-    if name_last == first or (page.words[at - 1] == "/" and page.glued(at)):
+def _count_given(page: Page, first: int, last: int) -> int:
+    return sum([role & roles.GIVEN for role in page.roles[first:last]]) // roles.GIVEN
+
+
+def read_name(page: Page, at: int) -> NamePhrase | None:
+    """Return the possible name, with its titles, that begins at word ``at``."""
+    before = read_prefixes(page, at) if page.roles[at] & roles.PREFIX else None
+    first = before.last if before else at
+    last = read_bare_name(page, first)
+    if last == first:
         return None
-    last, suffixes = read_suffixes(page, name_last, words)
-    given = sum(kind & GIVEN for kind in page.kinds[first:name_last]) // GIVEN
-    return NamePhrase(at, last, first, name_last, before.titles, suffixes, before.rank, before.address, given)
+    glue = page.gaps[at - 1][-1:]
+    behind = page.gaps[last - 1]
+    if glue == "/" or glue.isalpha() or (behind[:1] == "-" and behind[1:2].islower()):
+        return None  # "dan/Atau", "iPhone", "Tokoh-tokoh"
+    end = page.ends[last - 1]
+    suffixes = read_suffixes(page, last, end)
+    return NamePhrase(
+        at,
+        suffixes.last,
+        page.starts[at],
+        suffixes.end,
+        first,
+        last,
+        page.starts[first],
+        end,
+        before.titles if before else (),
+        suffixes.titles,
+        before.rank if before else None,
+        before.address if before else False,
+        _count_given(page, first, last),
+    )
 
 
-def _read_small_name(page: Page, at: int, words: Lexicon) -> NamePhrase | None:
+def _read_small_name(page: Page, office: OfficePhrase) -> NamePhrase | None:
     """Return the name behind an office whose first word has lost its capital: "Bupati |ana Wulandari|"."""
-    word = page.words[at]
-    if not page.kinds[at + 1] & GIVEN or not word.islower() or not words.words.get(word.capitalize(), 0) & GIVEN:
+    at = office.last
+    word = page.story[office.end : page.starts[at]].strip(" ")
+    if not page.roles[at] & roles.GIVEN or not word.islower() or not page.lexicon.words.get(word.capitalize(), 0) & roles.GIVEN:
         return None
-    rest = _read_name(page, at + 1, _NO_PREFIXES, words)
-    return rest._replace(first=at, name_first=at, given=rest.given + 1) if rest else None
+    start = page.story.index(word, office.end)
+    rest = read_name(page, at)
+    return rest._replace(start=start, name_start=start, given=rest.given + 1) if rest else None
 
 
-def _facility_end(page: Page, at: int) -> int:
-    """Return the token behind a building, road or school and the person it is named after: "RSUD dr. H. Jusuf SK"."""
-    end = at + 1
-    while True:
-        word, kind = page.words[end], page.kinds[end]
-        if word == ".":
-            going_on = is_initial(page.words[end - 1]) or bool(page.kinds[end - 1] & (PREFIX | FACILITY))
-        else:
-            claimed = kind & (HEAD | STOP | VERB) and not kind & (GIVEN | PREFIX | COMPLEMENT)
-            honoured = end == at + 1 and word in _HONOURED
-            titled = kind & PREFIX and end > at + 1 and not page.kinds[end - 1] & PREFIX and page.words[end - 1] != "."
-            going_on = (word[0].isupper() or word in {"dr", "drg"}) and (honoured or not (claimed or titled))
-        if not going_on:
-            return end
-        end += 1
+def _facility_last(page: Page, at: int) -> int:
+    """Return the word behind a building, road or school and the person it is named after: "RSUD dr. H. Jusuf SK"."""
+    last = at + 1
+    while page.gaps[last - 1] in _JOINTS:
+        word, role, before = page.words[last], page.roles[last], page.roles[last - 1]
+        dotted = page.gaps[last - 1] != " "
+        if dotted and not (is_initial(page.words[last - 1]) or before & (roles.PREFIX | roles.FACILITY)):
+            break
+        claimed = role & _CLAIMS and not role & _NOT_CLAIMED
+        honoured = last == at + 1 and word in _HONOURED
+        titled = role & roles.PREFIX and last > at + 1 and not before & roles.PREFIX and not dotted
+        if not (word[0].isupper() or word in _SMALL_TITLES) or ((claimed or titled) and not honoured):
+            break
+        last += 1
+    return last
 
 
-def _place_end(page: Page, at: int, words: Lexicon) -> int:
-    """Return the token behind the region or the building at ``at``, or ``at``."""
-    kind = page.kinds[at]
-    if kind & REGION and (end := region_end(page, at, words)) > at:
-        return end
-    return _facility_end(page, at) if kind & FACILITY and page.words[at][0].isupper() else at
+def _place_last(page: Page, at: int) -> int:
+    """Return the word behind the region or the building at ``at``, or ``at``."""
+    role = page.roles[at]
+    if role & roles.REGION and (last := region_last(page, at)) > at:
+        return last
+    return _facility_last(page, at) if role & roles.FACILITY and page.words[at][0].isupper() else at
 
 
-def read_chunks(page: Page, words: Lexicon) -> list[Chunk]:
-    """Return the offices and possible names of ``page``, in order and without overlap."""
+def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
+    """Return the offices and possible names of ``page``, in order and without overlap, and the runs that were passed over."""
     chunks: list[Chunk] = []
+    passed: list[Run] = []
     behind = 0
     for at in page.beginnings:
         if at < behind:
             continue
-        kind = page.kinds[at]
-        found: Chunk | None = read_office(page, at, words) if kind & HEAD else None
-        if found and page.words[at - 1] == "Tim":
-            behind = found.last  # "Tim Penggerak PKK Kelurahan Xyz": nobody's office
-            continue
-        if not found and kind & _PLACE and not kind & GIVEN and (end := _place_end(page, at, words)) > at:
-            behind = end
-            continue
-        if not found and may_begin(page.words[at], kind):
-            before = read_prefixes(page, at, words) if kind & PREFIX else _NO_PREFIXES
-            found = _read_name(page, at, before, words)
-            if not found and len(before.titles) == MOST_TITLES:
-                behind = before.end  # a text of nothing but titles: none of them is read again
-        if found:
-            chunks.append(found)
-            behind = found.last
-            if isinstance(found, OfficePhrase) and (name := _read_small_name(page, behind, words)):
-                chunks.append(name)
-                behind = name.last
-    return _join_places(page, chunks)
+        role = page.roles[at]
+        if role & roles.HEAD and (office := read_office(page, at)):
+            behind = office.last
+            if page.words[at - 1] == _NOBODYS:
+                continue
+            chunks.append(office)
+            if page.gaps[behind - 1] not in _JOINTS and (small := _read_small_name(page, office)):
+                chunks.append(small)
+                behind = small.last
+        elif role & _PLACE and not role & roles.GIVEN and (last := _place_last(page, at)) > at:
+            behind = last
+        elif not role & roles.CLAIMED and at > behind and (last := _pass(page, at)):
+            passed.append(Run(at, last))
+            behind = last
+        elif role & roles.NAMES:
+            name = read_name(page, at)
+            behind = name.last if name else _titles_last(page, at)
+            chunks += [name] if name else []
+    return _join_places(page, chunks), passed
+
+
+def _titles_last(page: Page, at: int) -> int:
+    """Return the word behind a text of nothing but titles, so that none of them is read again, else ``at``."""
+    if not page.roles[at] & roles.PREFIX:
+        return at
+    before = read_prefixes(page, at)
+    return before.last if len(before.titles) == MOST_TITLES else at
+
+
+def _pass(page: Page, at: int) -> int:
+    """Return the word behind the run of unknown words at ``at`` if nothing in it or beside it shows a person, else 0."""
+    before = page.gaps[at - 1]
+    if not (before == " " or before[-2:] in _SENTENCE_BEGINS or before[-6:-1].rpartition(" ")[2] in _PREPOSITIONS):
+        return 0
+    for last in range(at + 1, at + _LONGEST_RUN):
+        if page.gaps[last - 1] != " ":
+            return 0 if _may_show(page, last) else last
+        role = page.roles[last]
+        if role & roles.CLAIMED:
+            return 0 if role & _OF_NAMES else last
+    return 0
+
+
+def _may_show(page: Page, last: int) -> bool:
+    """Tell whether what stands behind a name, from word ``last`` on, may show that it is one: an office, a degree, an age."""
+    gap, role = page.gaps[last - 1], page.roles[last]
+    if role & roles.HEAD:
+        return True
+    if gap[:1] == ",":
+        return len(gap) > len(", ") or page.words[last] in page.lexicon.suffix_beginnings
+    if gap[:1] == ".":
+        return page.words[last] in page.lexicon.suffix_beginnings
+    return gap[:2] == " (" or gap[:1] == "-" or gap in PARTICLE_GAPS
 
 
 def _join_places(page: Page, chunks: list[Chunk]) -> list[Chunk]:
@@ -114,23 +194,23 @@ def _join_places(page: Page, chunks: list[Chunk]) -> list[Chunk]:
 
     "Kepala Dinas Perikanan |Xyz|, Ana Wulandari": what stands before the comma is a place or firm.
     """
-    joined: list[Chunk] = []
-    for at, chunk in enumerate(chunks):
-        office = joined[-1] if joined else None
-        if isinstance(office, OfficePhrase) and at + 1 < len(chunks) and _is_place(page, office, chunk, chunks[at + 1]):
-            joined[-1] = office._replace(last=chunk.last)
-        else:
-            joined.append(chunk)
-    return joined
+    places = [
+        at + 1
+        for at, (office, word) in enumerate(pairwise(chunks[:-1]))
+        if office.last == word.first and _is_place(page, office, word, chunks[at + 2])
+    ]
+    for at in reversed(places):
+        office, place = chunks[at - 1], chunks.pop(at)
+        chunks[at - 1] = office._replace(last=place.last, end=place.end)
+    return chunks
 
 
-def _is_place(page: Page, office: OfficePhrase, word: Chunk, holder: Chunk) -> bool:
-    if (
-        not isinstance(word, NamePhrase)
-        or not isinstance(holder, NamePhrase)
-        or (office.bare and office.row.role_type == "position")
-    ):
+def _is_place(page: Page, office: Chunk, word: Chunk, holder: Chunk) -> bool:
+    if not isinstance(office, OfficePhrase) or not isinstance(word, NamePhrase) or not isinstance(holder, NamePhrase):
         return False
-    apposed = office.last == word.first and page.words[word.last] == "," and holder.first == word.last + 1
+    if office.bare and office.row.role_type == "position":
+        return False
+    story = page.story
+    apposed = not story[office.end : word.start].strip(" ") and story[word.end : holder.start].strip(" ") == ","
     unknown = word.name_last - word.first == 1 == word.last - word.first and not (word.given or word.titled)
     return apposed and unknown and holder.given > 0 and holder.name_last - holder.name_first > 1

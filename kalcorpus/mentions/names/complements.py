@@ -1,291 +1,305 @@
-"""tokens → the complement of an office: what it is the head of.
+"""page → the complement of an office: what it is the head of.
 
 "Kepala |Badan Kesatuan Bangsa dan Politik (Kesbangpol) Kalteng|": where the words of the office end and a name begins is
 decided by the lexicon, and where that knows a word not, by what stands behind it.
 """
 
+import re
 from collections.abc import Callable
+from typing import NamedTuple, Protocol
 
+from kalcorpus.mentions.names import roles
 from kalcorpus.mentions.names.bare import is_initial, read_bare_name
 from kalcorpus.mentions.names.heads import DOTTED
-from kalcorpus.mentions.names.lexicon import (
-    COMPLEMENT,
-    FACILITY,
-    GIVEN,
-    HEAD,
-    LOCALITY,
-    ORGANIZATION,
-    PREFIX,
-    REGION,
-    STOP,
-    SUBJECT,
-    VERB,
-    Lexicon,
-)
+from kalcorpus.mentions.names.page import Page
+from kalcorpus.mentions.names.regions import region_last
 from kalcorpus.mentions.names.titles import read_prefixes
-from kalcorpus.mentions.names.tokens import Page
 from kalcorpus.words import Position
 
-_LONGEST_COMPLEMENT = 50  # tokens
+_LONGEST_COMPLEMENT = 50  # words
 _LONGEST_PROPER = 6  # words
-_LONGEST_BRACKET = 7
+_LONGEST_BRACKET = 6
 _LONGEST_NUMBER = 4
+_LONGEST_ABBREVIATION = 9  # longer ones are shouted names
 _NUMERALS = frozenset({"I", "V", "X"})
 _NUMBERED = frozenset(
-    [
-        "Komisi",
-        "Wilayah",
-        "Asisten",
-        "Dapil",
-        "Eselon",
-        "Kelas",
-        "Regional",
-        "Bidang",
-        "Seksi",
-        "Zona",
-        "Rayon",
-        "Region",
-        "Tingkat",
-        "Divisi",
-        "Pelindo",
-    ]
+    {"Komisi", "Wilayah", "Asisten", "Dapil", "Eselon", "Kelas", "Regional", "Bidang", "Seksi", "Zona", "Rayon", "Region"}
+    | {"Tingkat", "Divisi", "Pelindo"}
 )
-CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar", "/"})
+_CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar"})
+_AND = frozenset({"dan", "serta", "&"})
+_SLASHES = frozenset({"/", " / ", "/ ", " /"})
 _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
+_LARGE = frozenset({"Provinsi", "Kabupaten", "Kota"})
 _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
 _UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
 _PLACE_HEADS = frozenset({"Camat", "Lurah", "Kepala Desa", "Kapolsek", "Danramil", "Sekretaris Camat", "Sekretaris Desa"})
+_NO_COMPLEMENT = roles.GIVEN | roles.PREFIX
+_CLOSING_OR_COMPLEMENT = roles.HEAD | roles.STOP | roles.VERB
+_HANDLE = re.compile(r" ?\(@\w+\)")  # what an office is called on social networks
 
 
-def region_end(page: Page, at: int, words: Lexicon) -> int:
-    """Return the token behind the region or district that begins at ``at``, or ``at``."""
-    if not page.kinds[at] & REGION:
-        return at
-    for phrase in words.regions[page.words[at]]:
-        if len(phrase) == 1 or page.words[at : at + len(phrase)] == phrase:
-            return at + len(phrase)
-    return at
+class _Nested(Protocol):
+    """An office within an office."""
+
+    @property
+    def last(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 def _is_abbreviation(word: str) -> bool:
-    return len(word) > 1 and word.upper() == word and word[0].isalpha()
+    return len(word) > 1 and word.isupper() and word[0].isalpha()
 
 
-def _is_complement(page: Page, at: int, words: Lexicon) -> bool:
-    """Tell whether token ``at`` can only go on with an office, not begin a name."""
-    word = page.words[at]
-    kind = page.kinds[at]
-    if kind & HEAD and not kind & COMPLEMENT:
+def _is_complement(page: Page, at: int) -> bool:
+    """Tell whether word ``at`` can only go on with an office, not begin a name."""
+    word, role = page.words[at], page.roles[at]
+    if (role & roles.HEAD and not role & roles.COMPLEMENT) or role & _NO_COMPLEMENT:
         return False
-    if kind & GIVEN or kind & PREFIX:
-        return False
-    if kind & COMPLEMENT and word[0].isupper():
+    if role & roles.COMPLEMENT and word[0].isupper():
         return True
-    if _is_abbreviation(word) and not word.isdigit():
-        return True
-    return region_end(page, at, words) > at
+    return _is_abbreviation(word) or region_last(page, at) > at
 
 
-def _bracket_end(page: Page, at: int) -> int:
-    """Return the token behind the bracket at ``at`` if it holds an abbreviation or name, else ``at``."""
-    first = page.words[at + 1]
-    if not first[0].isupper() and first != "@":
-        return at
-    for token in range(at + 1, at + _LONGEST_BRACKET):
-        if page.words[token] == ")":
-            return token + 1
-        if page.words[token][0].isdigit() or page.words[token] == "\n":
-            return at
-    return at
+def _close_bracket(page: Page, at: int) -> tuple[int, int] | None:
+    """Return the word behind the bracket that opens before ``at``, and where it ends, if it holds an abbreviation or name."""
+    if not page.words[at][0].isupper():
+        return None
+    for word in range(at, at + _LONGEST_BRACKET):
+        gap = page.gaps[word]
+        if page.words[word][0].isdigit():
+            return None
+        if (closes := gap.find(")")) >= 0:
+            return word + 1, page.ends[word] + closes + 1
+        if "\n" in gap:
+            return None
+    return None
 
 
-def _ordinal_end(page: Page, at: int) -> int:
-    """Return the token behind the ordinal at ``at``, or ``at``: "Ketua Panitia MTQ |ke-XXX|", "Ketua Panitia HUT |ke-30|"."""
-    if page.words[at].startswith("ke-"):
-        return at + 1
-    return at + 3 if page.words[at : at + 2] == ["ke", "-"] and page.words[at + 2].isdigit() else at
+class Reach(NamedTuple):
+    """How far an office goes: to before word ``last``, to offset ``end``; ``gap`` is what stands between the two."""
+
+    last: int
+    end: int
+    gap: str
 
 
 class Complement:
-    """Reads on behind the head of an office, token by token."""
+    """Reads on behind the head of an office, word by word: up to word ``last``, offset ``end``."""
 
-    def __init__(self, page: Page, start: int, row: Position, words: Lexicon, read_nested: Callable[[int], int]) -> None:
+    def __init__(self, page: Page, head: Reach, row: Position, read_nested: Callable[[int], _Nested | None]) -> None:
         self.page = page
-        self.words = words
-        self.read_nested = read_nested  # the token behind the office that begins at another, or 0
-        self.start = start
-        self.at = start
+        self.read_nested = read_nested
+        self.start = head.last
+        self.last, self.end, self.gap = head
         self.row = row
         # the word behind is the name of a place or building: "Kepala Desa Belatung", "Direktur RSUD Harapan"
-        self.wants_name = row.canonical in _PLACE_HEADS or bool(page.kinds[start - 1] & FACILITY)
+        self.wants_name = row.canonical in _PLACE_HEADS or bool(page.roles[head.last - 1] & roles.FACILITY)
 
-    def read(self) -> int:
-        """Return the token behind the office."""
-        while self.at < self.start + _LONGEST_COMPLEMENT and self._step():
+    def read(self) -> None:
+        """Read up to what no longer belongs to the office."""
+        while self.last < self.start + _LONGEST_COMPLEMENT and self._step():
             pass
-        return self.at
+
+    def _take(self, last: int) -> bool:
+        """Take the words before ``last``; the marks behind them stay."""
+        if last == self.last:
+            return False
+        self.last, self.end, self.gap = last, self.page.ends[last - 1], self.page.gaps[last - 1]
+        return True
 
     def _step(self) -> bool:
-        page, at = self.page, self.at
-        word = page.words[at]
-        if word == "\n":
-            return False
-        end = region_end(page, at, self.words)
-        kind = page.kinds[at]
-        if end > at and not (kind & GIVEN and end == at + 1):
-            self.at, self.wants_name = end, False
-            return True
-        if word == "(":
-            end = _bracket_end(page, at)
-            self.at = end
-            return end > at
-        if word in CONNECTORS:
-            return self._connect()
-        if word == "-" and page.glued(at) and page.glued(at + 1) and page.words[at + 1][0].isupper():
-            self.at += 2  # "PDI-Perjuangan"
-            return True
-        if word == ",":
+        gap = self.gap
+        if gap == " ":
+            return self._word()
+        bare = gap.strip(" ")
+        if bare == "of":
+            return self.page.words[self.last][0].isupper() and self._take(self.last + 1)
+        if bare in _CONNECTORS:
+            return self._connects(self.last) and self._word()
+        if bare in {",", ", dan"}:
             return self._enumerate()
-        if word == "." and page.glued(at) and page.words[at - 1] in DOTTED:
-            self.at += 1
+        if bare == "(":
+            return self._bracket(self.last)
+        if found := _HANDLE.match(gap):
+            self.end, self.gap = self.end + found.end(), gap[found.end() :]
             return True
-        if word[0].isdigit():
-            self.at, self.wants_name = at + 1, False
-            return len(word) <= _LONGEST_NUMBER
-        if word[0].islower():
-            return self._lower(kind)
-        return self._capital(kind)
+        if gap in {". ", "."}:
+            return self.page.words[self.last - 1] in DOTTED and self._word()
+        if gap == "-":  # "PDI-Perjuangan", "Periode 2022-2025"
+            return not self.page.words[self.last][0].islower() and self._take(self.last + 1)
+        if gap == " ke-":  # "Ketua Panitia MTQ |ke-XXX|", "Ketua Panitia HUT |ke-30|"
+            self.wants_name = False
+            return self._take(self.last + 1)
+        return gap in _SLASHES and self._slash()
 
-    def _connect(self) -> bool:
-        following = self.at + 1
-        if self.page.words[following][0].isupper() and _is_complement(self.page, following, self.words):
-            self.at += 1
+    def _slash(self) -> bool:
+        if not self.page.words[self.last][0].isupper():
+            return False
+        if _is_complement(self.page, self.last):
+            return self._word()
+        nested = self.read_nested(self.last)
+        return self._nest(nested) if nested else self._take(self.last + 1)
+
+    def _nest(self, nested: _Nested) -> bool:
+        self.last, self.end = nested.last, nested.end
+        self.gap = self.page.story[self.end : self.page.starts[self.last]]
+        return True
+
+    def _bracket(self, at: int) -> bool:
+        closed = _close_bracket(self.page, at)
+        if closed is None:
+            return False
+        self.last, self.end = closed
+        self.gap = self.page.story[self.end : self.page.starts[self.last]] or " "  # "(Aleg)Partai"
+        return True
+
+    def _word(self) -> bool:
+        page, at = self.page, self.last
+        word, role = page.words[at], page.roles[at]
+        if role & roles.REGION and (last := region_last(page, at)) > at and not (role & roles.GIVEN and last == at + 1):
+            self.wants_name = False
+            return self._take(last)
+        if word[0].isdigit():
+            self.wants_name = False
+            return self._take(at + 1) and len(word) <= _LONGEST_NUMBER
+        if word[0].isupper():
+            return self._capital(word, role)
+        if word in _CONNECTORS:
+            return page.gaps[at] == " " and self._connects(at + 1) and self._connect(at)
+        return word.islower() and self._lower(role)
+
+    def _connects(self, at: int) -> bool:
+        """Tell whether the word at ``at``, behind "dan" and the like, goes on with the office."""
+        return self.page.words[at][0].isupper() and _is_complement(self.page, at)
+
+    def _connect(self, at: int) -> bool:
+        """Take the connector at ``at`` if the word behind it is taken too."""
+        before = self.last, self.end, self.gap
+        self._take(at + 1)
+        if self._word():
             return True
-        if self.page.words[self.at] == "/" and self.page.words[following][0].isupper():
-            nested = self.read_nested(following)
-            self.at = nested or following + 1
-            return True
-        if self.page.words[self.at] == "of" and self.page.words[following][0].isupper():
-            self.at += 2
-            return True
+        self.last, self.end, self.gap = before
         return False
 
     def _enumerate(self) -> bool:
         """Go on over a comma: "Bidang Pemerintahan, Hukum, dan Politik", "Polres Kapuas Hulu, Provinsi Kalimantan Barat"."""
-        page = self.page
-        following = self.at + 1
-        if page.words[following] == "dan":
-            following += 1
-        word = page.words[following]
-        kind = page.kinds[following]
-        if kind & (GIVEN | HEAD | PREFIX) or self.at == self.start:
+        page, at = self.page, self.last
+        word, role = page.words[at], page.roles[at]
+        if role & (roles.GIVEN | roles.HEAD | roles.PREFIX) or at == self.start:
             return False
-        unit = word in _UNITS and not _UNIT_WORDS.isdisjoint(page.words[self.start - 2 : self.at])
-        pure = bool(kind & SUBJECT) and not kind & (ORGANIZATION | FACILITY | LOCALITY | STOP)
-        if unit or word in _ADMINISTRATIVE or (pure and self._list_goes_on(following)):
-            self.at = following
-            return True
-        return False
+        unit = word in _UNITS and not _UNIT_WORDS.isdisjoint(page.words[self.start - 2 : at])
+        pure = role & roles.COMPLEMENT == roles.SUBJECT and not role & roles.STOP
+        return (unit or word in _ADMINISTRATIVE or (pure and self._list_goes_on(at))) and self._word()
 
     def _list_goes_on(self, at: int) -> bool:
         """Tell whether what stands behind the comma is one of a list of subjects, which "dan" ends."""
-        return any(word in {"dan", "serta", "&"} for word in self.page.words[at - 1 : at + 6])
+        return any(gap.strip(" ,") in _AND for gap in self.page.gaps[at - 1 : at + 3])
 
-    def _lower(self, kind: int) -> bool:
-        """Go on over a lower-case word in an office that is written small: "anggota legislatif", "petugas keamanan"."""
-        if (number := _ordinal_end(self.page, self.at)) > self.at:
-            self.at, self.wants_name = number, False
-            return True
-        if self.page.words[self.at - 1][0].islower():
-            title = self.words.words.get(self.page.words[self.at].capitalize(), 0)
-            if (kind | title) & COMPLEMENT and not kind & HEAD:
-                self.at += 1
-                return True
-        return False
+    def _lower(self, role: int) -> bool:
+        """Go on over a small word in an office that is written small: "anggota legislatif", "petugas keamanan"."""
+        words = self.page.words
+        if not words[self.last - 1][0].islower():
+            return False
+        title = self.page.lexicon.words.get(words[self.last].capitalize(), 0)
+        return bool((role | title) & roles.COMPLEMENT) and not role & roles.HEAD and self._take(self.last + 1)
 
-    def _capital(self, kind: int) -> bool:
-        page, at = self.page, self.at
-        word = page.words[at]
-        if at == self.start and kind & HEAD and (nested := self.read_nested(at)):
-            self.at = nested  # "Tenaga Ahli Gubernur Riau", "Deputi Gubernur"
+    def _capital(self, word: str, role: int) -> bool:
+        page, at = self.page, self.last
+        if at == self.start and role & roles.HEAD and (nested := self.read_nested(at)):
+            self._nest(nested)  # "Tenaga Ahli Gubernur Riau", "Deputi Gubernur"
             return False
         if word in _NUMERALS and page.words[at - 1] in _NUMBERED:
-            self.at += 1
-            return True
-        if kind & PREFIX and self._prefix_here():
+            return self._take(at + 1)
+        if role & roles.PREFIX and self._is_prefix(at):
             return False
-        if self.wants_name and not kind & (HEAD | STOP | VERB):
-            end = self._proper_name()
-            self.at, self.wants_name = end, False
-            return end > at
-        if kind & COMPLEMENT and not kind & GIVEN:
-            self.at += 1
-            self.wants_name = bool(kind & (LOCALITY | FACILITY)) and word not in {"Provinsi", "Kabupaten", "Kota"}
-            return True
-        if kind & (HEAD | STOP | VERB) and not kind & GIVEN:
-            return False
-        if _is_abbreviation(word) and not is_initial(word) and len(word) <= 9:  # noqa: PLR2004 - longer ones are shouted names
-            self.at += 1
+        if self.wants_name and not role & _CLOSING_OR_COMPLEMENT:
             self.wants_name = False
-            return True
+            return self._take(self._proper_name())
+        if role & roles.COMPLEMENT and not role & roles.GIVEN:
+            self.wants_name = bool(role & (roles.LOCALITY | roles.FACILITY)) and word not in _LARGE
+            return self._take(at + 1)
+        if role & _CLOSING_OR_COMPLEMENT and not role & roles.GIVEN:
+            return False
+        if _is_abbreviation(word) and len(word) <= _LONGEST_ABBREVIATION:
+            self.wants_name = False
+            return self._take(at + 1)
         return self._unknown()
 
-    def _prefix_here(self) -> bool:
-        word = self.page.words[self.at]
-        following = self.page.words[self.at + 1]
-        return following == "." or following[0].isupper() or word in self.words.ranks
+    def _is_prefix(self, at: int) -> bool:
+        page = self.page
+        gap = page.gaps[at]
+        return gap[:1] == "." or page.words[at] in page.lexicon.ranks or (gap == " " and page.words[at + 1][0].isupper())
 
     def _unknown(self) -> bool:
-        """Go on over a word that no table knows if what follows shows that it is no name."""
-        page, words = self.page, self.words
-        end = read_bare_name(page, self.at, words)
-        if end == self.at:
+        """Go on over words that no table knows if what follows shows that they are no name."""
+        page = self.page
+        last = read_bare_name(page, self.last)
+        if last == self.last or any(role & roles.GIVEN for role in page.roles[self.last : last]):
             return False
-        following = page.words[end]
-        if any(kind & GIVEN for kind in page.kinds[self.at : end]):
+        gap, following = page.gaps[last - 1], page.words[last]
+        if gap == "." and following[0].islower():  # a site: Blanja.com
+            return self._take(last + 1)
+        if gap.strip(" ") == "(":
+            return self._bracket_behind(last)
+        if gap != " ":
             return False
-        if following == "." and page.glued(end + 1) and page.words[end + 1][0].islower():  # a site: Blanja.com
-            self.at = end + 2
-            return True
-        if following == "(" and (closed := _bracket_end(page, end)) > end:
-            behind = page.words[closed]
-            if _is_abbreviation(page.words[end + 1]) and (behind[0].isupper() or behind == ","):
-                self.at = closed
-                return True
+        shown = following[0].isdigit() or read_prefixes(page, last).last > last  # "Dim 0404", "Kabid Propam Kombes Pol Ana"
+        goes_on = page.roles[last] & (roles.REGION | roles.COMPLEMENT) and following[0].isupper() and _is_complement(page, last)
+        return bool(shown or goes_on) and self._take(last)
+
+    def _bracket_behind(self, at: int) -> bool:
+        """Go on behind the bracket if it holds an abbreviation and the office goes on or ends with it."""
+        page = self.page
+        closed = _close_bracket(page, at)
+        if closed is None or not _is_abbreviation(page.words[at]):
             return False
-        if following[0].isdigit() or read_prefixes(page, end, words).end > end:
-            self.at = end  # "Danramil Dim 0404", "Kabid Propam Kombes Pol Ana"
-            return True
-        if following[0].isupper() and _is_complement(page, end, words) and page.kinds[end] & (REGION | COMPLEMENT):
-            self.at = end
-            return True
-        return False
+        behind = page.story[closed[1] : page.starts[closed[0]]] or " "
+        return (behind.startswith(",") or (behind == " " and page.words[closed[0]][0].isupper())) and self._bracket(at)
 
     def _names_place(self, at: int) -> bool:
         """Tell whether a word of subjects stands inside the name of a village: "Lurah Harapan |Pintu| Air"."""
-        pure = self.page.kinds[at] & (COMPLEMENT | REGION) == SUBJECT and not _is_abbreviation(self.page.words[at])
-        return pure and self.row.canonical in _PLACE_HEADS and self.page.words[at + 1][0].isupper()
+        page = self.page
+        pure = page.roles[at] & (roles.COMPLEMENT | roles.REGION) == roles.SUBJECT and not _is_abbreviation(page.words[at])
+        return pure and self.row.canonical in _PLACE_HEADS and page.gaps[at] == " " and page.words[at + 1][0].isupper()
+
+    def _run(self, claimed: int) -> int:
+        """Return the word behind the capitals from here on that none of these roles claims."""
+        page, last = self.page, self.last
+        while page.words[last][0].isupper() and not page.roles[last] & claimed and last < self.last + _LONGEST_PROPER:
+            last += 1
+            if page.gaps[last - 1] != " ":
+                break
+        return last
 
     def _proper_name(self) -> int:
-        """Return the token behind the proper name that a place or firm wants: "Desa Belatung", "Pasar Rejomulyo Tangguh"."""
-        page, words, at = self.page, self.words, self.at
-        run = at
-        while page.words[run][0].isupper() and not page.kinds[run] & (HEAD | PREFIX) and run < at + _LONGEST_PROPER:
-            run += 1
-        if page.words[run] == "(" and _bracket_end(page, run) > run and _is_abbreviation(page.words[run + 1]):
+        """Return the word behind the proper name that a place or firm wants: "Desa Belatung", "Pasar Rejomulyo Tangguh"."""
+        page, at = self.page, self.last
+        run = self._run(roles.HEAD | roles.PREFIX)
+        if run > at and page.gaps[run - 1].strip(" ") == "(" and _close_bracket(page, run) and _is_abbreviation(page.words[run]):
             return run  # "RSUD Bhakti Dharma (BD)": all of it
-        end = at
-        building = bool(page.kinds[at - 1] & FACILITY)
-        while page.words[end][0].isupper() and not page.kinds[end] & (HEAD | VERB) and end < at + _LONGEST_PROPER:
-            if page.kinds[end] & STOP and not page.words[end + 1][0].isupper():
+        building = bool(page.roles[at - 1] & roles.FACILITY)
+        last = at
+        for word in range(at, self._run(roles.HEAD | roles.VERB)):
+            if self._ends_proper_name(word, building=building):
                 break
-            if end > at and _is_complement(page, end, words) and not self._names_place(end):
-                break
-            if end > at and page.kinds[end] & PREFIX and page.words[end + 1] == "." and page.words[end - 1] != ".":
-                break  # "Universitas Harapan Dr. Ana"
-            if end > at and not building and (page.kinds[end] & (GIVEN | PREFIX) or is_initial(page.words[end])):
-                break  # "Camat Sungai Apit Tengku Ana"; a building may bear a person's name
-            end += 1
-        if end == at + 1 and at == self.start and page.kinds[at] & GIVEN:
+            last = word + 1
+        if last == at + 1 and at == self.start and page.roles[at] & roles.GIVEN:
             return at  # "Camat Budi", but "Camat Sungai Apit"
-        return end
+        return last
+
+    def _ends_proper_name(self, at: int, *, building: bool) -> bool:
+        """Tell whether the proper name ends before word ``at``: "Camat Sungai Apit |Tengku Ana|"; a building may bear a name."""
+        page, role = self.page, self.page.roles[at]
+        followed = page.gaps[at] == " " and page.words[at + 1][0].isupper()
+        if role & roles.STOP and not followed:
+            return True
+        if at == self.last:
+            return False
+        if _is_complement(page, at) and not self._names_place(at):
+            return True
+        if role & roles.PREFIX and page.gaps[at][:1] == ".":
+            return True
+        return not building and (bool(role & _NO_COMPLEMENT) or is_initial(page.words[at]))

@@ -1,61 +1,54 @@
-"""tokens → the office that begins at one of them: its head, what stands before it, and its complement."""
+"""page → the office that begins at one of its words: its head, what stands before it, and its complement."""
 
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.complements import CONNECTORS, Complement
-from kalcorpus.mentions.names.heads import DOTTED, head_at, read_marks
-from kalcorpus.mentions.names.lexicon import Lexicon
-from kalcorpus.mentions.names.tokens import Page
+from kalcorpus.mentions.names.complements import Complement, Reach
+from kalcorpus.mentions.names.heads import DOTTED, read_marks
+from kalcorpus.mentions.names.page import Page
 from kalcorpus.words import Position
 
 
 class OfficePhrase(NamedTuple):
-    """An office as written, from token ``first`` to before token ``last``."""
+    """An office as written, from word ``first`` to before word ``last``, from offset ``start`` to ``end``."""
 
     first: int
     last: int
+    start: int
+    end: int
+    head_end: int  # the offset behind the head
     row: Position
     acting: str | None
     former: bool
-    head_last: int  # the token behind the head
 
     @property
     def bare(self) -> bool:
         """Tell whether no word stands behind the head: "Bupati"."""
-        return self.last == self.head_last
+        return self.end == self.head_end
 
 
-_ENDS = frozenset('\n,.:;"“”)?!')  # an office goes on behind none of these, nor over several small words
+_NO_OFFICES = frozenset({"acting", "status", "collective"})
+_BREAKS = frozenset({", ", ". ", ".\n", ".\n\n", "\n", "\n\n"})  # the head stands alone before these
 _DEEPEST = 2  # offices in one another: "Tenaga Ahli Wakil Gubernur"
 
 
-def read_office(page: Page, at: int, words: Lexicon, depth: int = 0) -> OfficePhrase | None:
-    """Return the office that begins at token ``at``, or None; ``depth`` counts the offices around it."""
-    marks = read_marks(page, at, words)
-    found = head_at(page, marks.at, words)
-    if found is None or (found[1].role_type in {"acting", "status", "candidate"} and found[1].canonical == "Calon"):
+def read_office(page: Page, at: int, depth: int = 0) -> OfficePhrase | None:
+    """Return the office that begins at word ``at``, or None; ``depth`` counts the offices around it."""
+    marks, found = read_marks(page, at)
+    if found is None or found[1].canonical == "Calon" or found[1].role_type in _NO_OFFICES:
         return None
-    end, row = found
-    if row.role_type in {"acting", "status", "collective"}:
-        return None
-    if page.words[end] == "." and page.glued(end) and page.words[end - 1] in DOTTED:
-        end += 1
+    last, row = found
+    end, gap = page.ends[last - 1], page.gaps[last - 1]
+    if gap[:1] == "." and page.words[last - 1] in DOTTED:
+        end, gap = end + 1, gap[1:]
 
-    last = end
-    if page.words[end] not in _ENDS and " " not in page.words[end]:
-        last = _complement_end(page, end, row, words, depth)
-    candidate = marks.candidate or row.role_type == "candidate"
-    if candidate:
+    if marks.candidate:
         row = row._replace(role_type="candidate")
-    return OfficePhrase(at, last, row, marks.acting, marks.former, end)
+    if gap in _BREAKS:
+        return OfficePhrase(at, last, page.starts[at], end, end, row, marks.acting, marks.former)
 
+    def read_nested(word: int) -> OfficePhrase | None:
+        return read_office(page, word, depth + 1) if depth < _DEEPEST else None
 
-def _complement_end(page: Page, end: int, row: Position, words: Lexicon, depth: int) -> int:
-    def read_nested(token: int) -> int:
-        nested = read_office(page, token, words, depth + 1) if depth < _DEEPEST else None
-        return nested.last if nested else 0
-
-    last = Complement(page, end, row, words, read_nested).read()
-    while last > end and (page.words[last - 1] in CONNECTORS or page.words[last - 1] == ","):
-        last -= 1
-    return last
+    complement = Complement(page, Reach(last, end, gap), row, read_nested)
+    complement.read()
+    return OfficePhrase(at, complement.last, page.starts[at], complement.end, end, row, marks.acting, marks.former)

@@ -1,9 +1,10 @@
-"""tokens → titles before and behind a name: degrees, honorifics, forms of address, ranks."""
+"""page → titles before and behind a name: degrees, honorifics, forms of address, ranks."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.lexicon import PREFIX, Lexicon
-from kalcorpus.mentions.names.tokens import Page
+from kalcorpus.mentions.names import roles
+from kalcorpus.mentions.names.page import Page
 
 # What may follow a rank: the corps (Inf, Laut), the force (TNI, Pol), the status in brackets (Purn), (P)
 _CORPS = frozenset(
@@ -12,127 +13,133 @@ _CORPS = frozenset(
 )
 # Haji Muhammad, Kiai Haji Muhammad: titles where they are written together; in "H. M. Ana" the M belongs to the name
 WRITTEN_TOGETHER = frozenset({"HM", "KHM"})
+_SMALL_TITLES = frozenset({"dr", "drg", "drh", "drs", "apt", "ir", "hj"})
 _LONGEST_TITLE = 4  # words in one title: "M.Tr.A.P.", "S.Tr.(Han)"
 MOST_TITLES = 12
 _SHORTEST_BARE = 2  # letters of a degree that stands behind a name without a comma: "Efran ST MM"
+_WITHIN_TITLE = frozenset({"", ".", ". "})
+_PLAIN = frozenset({"", " "})
+_BEFORE_DEGREE = frozenset({", ", ",", ". ", ".", "., ", ".,", ",, ", " , ", " . ", " ,"})
 
 
 class Prefixes(NamedTuple):
-    """What stands before a name; ``end`` is the token behind it."""
+    """What stands before a name: titles, whose text ends at ``end``, up to word ``last``."""
 
+    last: int
     end: int
-    titles: tuple[str, ...]
-    rank: str | None
-    address: bool
+    titles: tuple[str, ...] = ()
+    rank: str | None = None
+    address: bool = False
 
 
-def title_end(page: Page, at: int, known: "frozenset[str] | dict[str, str]") -> int:
-    """Return the token behind the longest title that begins at ``at``, or ``at`` if none does."""
+class Suffixes(NamedTuple):
+    """The degrees behind a name, whose text ends at ``end``, up to word ``last``."""
+
+    last: int
+    end: int
+    titles: tuple[str, ...] = ()
+
+
+def title_end(page: Page, at: int, known: Container[str]) -> int:
+    """Return the word behind the longest title that begins at ``at``, or ``at`` if none does."""
     spelled = ""
     best = at
-    token = at
-    for _ in range(_LONGEST_TITLE):
-        spelled += page.words[token]
-        token += 1
+    for word in range(at, at + _LONGEST_TITLE):
+        spelled += page.words[word]
         if spelled in known:
-            best = token
-        if page.words[token] == "." and page.glued(token):
-            token += 1
-        elif not page.glued(token):
-            break
-        if not page.words[token].isalnum() or not (page.glued(token) or page.starts[token] - page.end(token - 1) == 1):
+            best = word + 1
+        if page.gaps[word] not in _WITHIN_TITLE:
             break
     return best
 
 
-def _rank_end(page: Page, at: int, words: Lexicon) -> int:
-    """Return the token behind the rank that begins at ``at``, with corps and status: "Letkol Inf", "Jenderal (Purn)"."""
-    two = f"{page.words[at]} {page.words[at + 1]}"
-    if two in words.ranks:
-        end = at + 2
-    elif page.words[at] in words.ranks:
-        end = at + 1
-    else:
-        return at
+def _rank_last(page: Page, at: int) -> int:
+    """Return the word behind the rank that begins at ``at``, without corps and status, or ``at``."""
+    ranks = page.lexicon.ranks
+    if f"{page.words[at]} {page.words[at + 1]}" in ranks:
+        return at + 2
+    return at + 1 if page.words[at] in ranks else at
+
+
+def _read_rank(page: Page, at: int) -> tuple[int, int, str] | None:
+    """Return the word behind the rank at ``at``, its end and what stands behind it: "Letkol Inf", "Jenderal (Purn)"."""
+    last = _rank_last(page, at)
+    if last == at:
+        return None
+    end, gap = page.ends[last - 1], page.gaps[last - 1]
     while True:
-        if page.words[end] == "." and page.glued(end):
-            end += 1
-        elif page.words[end] == "(" and page.words[end + 1] in _CORPS and page.words[end + 2] == ")":
-            end += 3
-        elif page.words[end] == "(" and page.words[end + 1] in _CORPS and page.words[end + 3] == ")":
-            end += 4
-        elif page.words[end] in _CORPS and len(page.words[end]) > 1:
-            end += 1
-        else:
-            return end
+        if gap.startswith("."):
+            end, gap = end + 1, gap[1:]
+        corps, behind = page.words[last], page.gaps[last]
+        closes = gap.strip() == "(" and corps in _CORPS and behind.lstrip(".").startswith(")")
+        if not (closes or (gap == " " and corps in _CORPS and len(corps) > 1)):
+            return last, end, gap
+        marks = behind.index(")") + 1 if closes else 0
+        last, end, gap = last + 1, page.ends[last] + marks, behind[marks:]
 
 
-def read_prefixes(page: Page, at: int, words: Lexicon) -> Prefixes:
-    """Return the titles that stand one after the other from token ``at``: "Kombes Pol", "Dr. H.", "Bapak Ir."."""
+def _is_before_name(gap: str, word: str) -> bool:
+    return (not gap or gap == " ") and (word[0].isupper() or word in _SMALL_TITLES)
+
+
+def read_prefixes(page: Page, at: int) -> Prefixes:
+    """Return the titles that stand one after the other from word ``at``: "Kombes Pol", "Dr. H.", "Bapak Ir."."""
     titles: list[str] = []
     rank = None
     address = False
-    token = at
-    while page.kinds[token] & PREFIX and len(titles) < MOST_TITLES:
-        if rank is None and (end := _rank_end(page, token, words)) > token:
-            rank = page.text(token, end)
-            token = end
+    end = page.starts[at]
+    while page.roles[at] & roles.PREFIX and len(titles) < MOST_TITLES:
+        if rank is None and (found := _read_rank(page, at)):
+            rank = page.text(page.starts[at], found[1])
+            at, end, gap = found
+            if gap != " ":
+                break
             continue
-        end = token + 1 if page.words[token] in WRITTEN_TOGETHER else title_end(page, token, words.prefixes)
-        if end == token:
+        last = at + 1 if page.words[at] in WRITTEN_TOGETHER else title_end(page, at, page.lexicon.prefixes)
+        if last == at:
             break
-        kind = words.prefixes.get(_letters(page, token, end))
-        behind = end + 1 if page.words[end] == "." and page.glued(end) else end
-        if not _stands_before_name(page.words[behind]):
+        gap = page.gaps[last - 1]
+        dot = gap.startswith(".")
+        if not _is_before_name(gap[dot:], page.words[last]):
             break
-        if kind == "address":
+        if page.lexicon.prefixes.get("".join(page.words[at:last])) == "address":
             address = True
         else:
-            titles.append(page.text(token, behind))
-        token = behind
-    return Prefixes(token, tuple(titles), rank, address)
+            titles.append(page.story[page.starts[at] : page.ends[last - 1] + dot])
+        at, end = last, page.ends[last - 1] + dot
+    return Prefixes(at, end, tuple(titles), rank, address)
 
 
-def _letters(page: Page, first: int, last: int) -> str:
-    return "".join(word for word in page.words[first:last] if word != ".")
-
-
-def _stands_before_name(word: str) -> bool:
-    return word[0].isupper() or word in {"dr", "drg", "drh", "drs", "apt", "ir", "hj"}
-
-
-def read_suffixes(page: Page, at: int, words: Lexicon) -> tuple[int, tuple[str, ...]]:
-    """Return the token behind the degrees that follow a name which ends before token ``at``, and the degrees.
+def read_suffixes(page: Page, at: int, end: int) -> Suffixes:
+    """Return the degrees that follow a name which ends at ``end``, before word ``at``.
 
     The first degree stands behind a comma ("Ana, S.E."), a dot ("Ana. S.Sos") or nothing ("Ana ST MM").
     """
     titles: list[str] = []
-    end = at
-    while len(titles) < MOST_TITLES:
-        token = end
-        marked = page.words[token] in {",", "."}
-        if marked:
-            token += 1
-            if page.words[token] == ",":
-                token += 1
-        if page.words[token] not in words.suffix_beginnings:
+    before = page.gaps[at - 1]
+    while page.words[at] in page.lexicon.suffix_beginnings and len(titles) < MOST_TITLES:
+        marked = before in _BEFORE_DEGREE
+        last = title_end(page, at, page.lexicon.suffixes) if marked or before in _PLAIN else at
+        if last == at or not (marked or _is_plain_degree(page, at, last)):
             break
-        behind = title_end(page, token, words.suffixes)
-        if behind == token or not (marked or _is_plain_degree(page, token, behind)):
-            break
-        if page.words[behind] == "." and page.glued(behind) and _dot_belongs(page, token, behind):
-            behind += 1
-        titles.append(page.text(token, behind))
-        end = behind
-    return end, tuple(titles)
+        dot = _dot_belongs(page, at, last)
+        end, before = page.ends[last - 1] + dot, page.gaps[last - 1][dot:]
+        titles.append(page.text(page.starts[at], end))
+        at = last
+    return Suffixes(at, end, tuple(titles))
 
 
-def _is_plain_degree(page: Page, first: int, behind: int) -> bool:
-    spelled = _letters(page, first, behind)
-    return len(spelled) >= _SHORTEST_BARE and (behind > first + 1 or spelled.isupper() or spelled in {"Lc", "PhD"})
+def _is_plain_degree(page: Page, first: int, last: int) -> bool:
+    spelled = "".join(page.words[first:last])
+    return len(spelled) >= _SHORTEST_BARE and (last > first + 1 or spelled.isupper() or spelled in {"Lc", "PhD"})
 
 
-def _dot_belongs(page: Page, first: int, dot: int) -> bool:
-    """Tell whether the dot behind a degree is its own, not the end of the sentence."""
-    following = page.words[dot + 1]
-    return following in {",", ")", "("} or following[0].islower() or dot > first + 1 or page.glued(dot + 1)
+def _dot_belongs(page: Page, first: int, last: int) -> bool:
+    """Tell whether a dot behind a degree is its own, not the end of the sentence."""
+    gap = page.gaps[last - 1]
+    if not gap.startswith("."):
+        return False
+    behind = gap[1:].lstrip(" ")
+    if not behind:
+        return last > first + 1 or len(gap) == 1 or page.words[last][0].islower()
+    return behind[0] in ",)(" or behind[0].islower() or last > first + 1

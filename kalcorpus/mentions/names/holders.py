@@ -1,0 +1,155 @@
+"""chunks → who holds which office: one small rule for each way in which papers put them together."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kalcorpus.mentions.names.chunks import Chunk, NamePhrase
+from kalcorpus.mentions.names.evidence import reports
+from kalcorpus.mentions.names.offices import OfficePhrase
+from kalcorpus.mentions.names.page import Page
+
+Holders = dict[int, list[OfficePhrase]]  # by the place of the name in the chunks
+Links = Sequence[str]
+
+# What may stand between an office and the name of its holder, and between a name and the office
+_OFFICE_THEN_NAME = frozenset(
+    {"", ",", "yakni", "yaitu", ", yakni", ", yaitu", "bernama", "yang dijabat", "yang dijabat oleh"}
+    | {"lain,", "lainnya,", "setempat,", "setempat"}
+)
+_IS_HELD_BY = frozenset({"adalah", "ialah", "dijabat", "dijabat oleh", "("})  # and a name that is sure behind it
+# "Bupati terpilih hasil Pilkada 2024, Ana", "anggota dewan dari daerah pemilihan Paser, Ana"
+_ELECTED = re.compile(r"(?:terpilih|(?:dari|asal) (?:daerah pemilihan|[Dd]apil|[Ff]raksi|[Pp]artai))\b[^,]*,?\Z")
+_OFFICE_LINKS = frozenset(
+    {"selaku", "sebagai", "juga", "menjabat", "merupakan", "adalah", "kini", "dijabat", "seorang", "mantan"}
+)
+_FAR = "…"  # chunks so far apart that nothing links them
+_FARTHEST = 80  # characters between chunks
+_LONGEST_LINK = 5  # words
+_CHAINS = frozenset({"sekaligus", "merangkap", "sebagai", "selaku"})
+_BOTH_OFFICES = frozenset({"dan", "dan juga", "serta"})
+_BOTH_NAMES = frozenset({"dan", "serta", "-"})
+_LISTED = frozenset({",", "dan", ", dan", "serta"})
+
+
+def read_holders(page: Page, chunks: Sequence[Chunk]) -> Holders:
+    """Return the offices of each name, by the name's place in ``chunks``."""
+    links = [_link(page, left, right) for left, right in pairwise(chunks)]
+    links.append(_FAR)
+    holders = _holders_beside(page, chunks, links)
+    _add_holders_in_chains(chunks, links, holders)
+    _add_holders_in_pairs(chunks, links, holders)
+    _add_holders_in_lists(chunks, links, holders)
+    return holders
+
+
+def _link(page: Page, left: Chunk, right: Chunk) -> str:
+    """Return what stands between two chunks: the words and marks."""
+    return page.story[left.end : right.start].strip(" \xa0") if right.start - left.end <= _FARTHEST else _FAR
+
+
+def _links_to_office(link: str) -> bool:
+    """Tell whether these words lead from a name to an office: "(", ",", "selaku", "yang bergeser sebagai"."""
+    if link in {",", "("}:
+        return True
+    words = link.replace(",", " , ").split()
+    if not words or len(words) > _LONGEST_LINK or words[-1] not in _OFFICE_LINKS:
+        return False
+    return all(word == "," or word.islower() for word in words)
+
+
+def _name_behind(page: Page, chunks: Sequence[Chunk], links: Links, index: int) -> int | None:
+    """Return the name that follows office ``index``: "Bupati Ana", "Kepala Dinas Kesehatan, Ana"."""
+    link = links[index]
+    if link is _FAR:
+        return None
+    office, name = chunks[index], chunks[index + 1]
+    if not isinstance(office, OfficePhrase) or not isinstance(name, NamePhrase):
+        return None
+    if link not in _OFFICE_THEN_NAME:
+        return index + 1 if (link in _IS_HELD_BY or _ELECTED.match(link)) and _is_sure(name) else None
+    if office.bare and not _is_sure(name):
+        if not link and office.row.branch == "perusahaan":
+            return None  # "CEO Xyz": the firm, not its head
+        if link == "," and reports(page.word_before(office.first)):
+            return None  # "kata Bupati, Xyz adalah ...": the comma closes the clause
+    return index + 1
+
+
+def _is_sure(name: NamePhrase) -> bool:
+    return name.titled or name.given > 0
+
+
+def _name_before(chunks: Sequence[Chunk], links: Links, index: int) -> int | None:
+    """Return the name that office ``index`` follows: "Ana, Kepala Biro", "Ana (Auditor)", "Ana selaku Ketua"."""
+    if index == 0 or not isinstance(chunks[index - 1], NamePhrase):
+        return None
+    return index - 1 if _links_to_office(links[index - 1]) else None
+
+
+def _list_of_apposed(page: Page, chunks: Sequence[Chunk], links: Links, office: int) -> bool:
+    """Tell whether names stand before their offices here: "Ana, Kepala X, Budi, Kepala Y"."""
+    return (
+        office + 2 < len(chunks)
+        and links[office] == links[office + 1] == ","
+        and isinstance(chunks[office + 2], OfficePhrase)
+        and _name_behind(page, chunks, links, office + 2) is None
+    )
+
+
+def _holders_beside(page: Page, chunks: Sequence[Chunk], links: Links) -> Holders:
+    holders: Holders = {}
+    for index, office in enumerate(chunks):
+        if not isinstance(office, OfficePhrase):
+            continue
+        behind, before = _name_behind(page, chunks, links, index), _name_before(chunks, links, index)
+        free = before is not None and before not in holders
+        if before is not None and links[before] != ",":
+            holders.setdefault(before, []).append(office)
+        elif behind is not None and not (free and _list_of_apposed(page, chunks, links, index)):
+            holders.setdefault(behind, []).append(office)
+        elif before is not None and free:
+            holders[before] = [office]
+    return holders
+
+
+def _add_holders_in_chains(chunks: Sequence[Chunk], links: Links, holders: Holders) -> None:
+    """Give a second office to who holds the first: "Sekda sekaligus Ketua Komite Ana", "Kadis, kini sebagai Pj Bupati"."""
+    owner = {id(office): place for place, offices in holders.items() for office in offices}
+    for link, (left, right) in zip(links, pairwise(chunks), strict=False):
+        words = link.replace(",", " , ").split() if link.endswith(tuple(_CHAINS)) else ()
+        if not words or words[-1] not in _CHAINS or len(words) > _LONGEST_LINK or "oleh" in words:
+            continue
+        if not (isinstance(left, OfficePhrase) and isinstance(right, OfficePhrase)):
+            continue
+        if (id(left) in owner) != (id(right) in owner):
+            place = owner.get(id(left), owner.get(id(right), 0))
+            holders[place].append(right if id(left) in owner else left)
+            owner[id(left)] = owner[id(right)] = place
+
+
+def _add_holders_in_pairs(chunks: Sequence[Chunk], links: Links, holders: Holders) -> None:
+    """Give two offices to two names in order: "Bupati dan Wakil Bupati Paser Ana dan Budi"."""
+    for index in range(len(chunks) - 3):
+        if links[index] not in _BOTH_OFFICES or links[index + 1] not in {"", ","} or links[index + 2] not in _BOTH_NAMES:
+            continue
+        one, two, first, second = chunks[index : index + 4]
+        if (
+            isinstance(one, OfficePhrase)
+            and isinstance(two, OfficePhrase)
+            and isinstance(first, NamePhrase)
+            and isinstance(second, NamePhrase)
+        ):
+            holders[index + 2] = [one]
+            holders[index + 3] = [two]
+
+
+def _add_holders_in_lists(chunks: Sequence[Chunk], links: Links, holders: Holders) -> None:
+    """Give the office before a colon to all names behind it: "Anggota: Ana, Budi, Citra"."""
+    for index, (link, office) in enumerate(zip(links, chunks, strict=False)):
+        if link != ":" or not isinstance(office, OfficePhrase):
+            continue
+        for place in range(index + 1, len(chunks)):
+            if not isinstance(chunks[place], NamePhrase) or (place > index + 1 and links[place - 1] not in _LISTED):
+                break
+            holders.setdefault(place, []).append(office)
