@@ -69,4 +69,4 @@ def find_language_problems(language: str, story: str) -> tuple[Problem, ...]:
     """
     if language in _PARSED or (language == "und" and len(story[:_READ].split()) < _LEAST_JUDGED):
         return ()
-    return (problem("text.language", f"The text reads as language {language!r}, not as Indonesian (id) or Malay (ms)."),)
+    return (problem("text.language", language),)

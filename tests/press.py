@@ -78,9 +78,8 @@ def article(number: int) -> Article:
     identity = identify(text, blocks, url, outlet)
     money = text[at("Rp") :].split(" ")[0]
     law = f"Peraturan Daerah Nomor {number % 20 + 1} Tahun 2024"
-    doubts = (
-        (problem("date.weekday-conflict", "Hari tidak cocok", start=at(written), end=at(written) + 6),) if number % 9 == 0 else ()
-    )
+    there = {"start": at(written), "end": at(written) + 6}
+    doubts = (problem("date.weekday-conflict", written, day.isoformat(), **there),) if number % 9 == 0 else ()
     return Article(
         id=identity.id,
         text_id=identity.text_id,

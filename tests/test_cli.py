@@ -434,6 +434,20 @@ def test_validate_refuses_what_cannot_be_required(kalcorpus, folder):
     assert "outlet, published, title" in run.err
 
 
+def test_doubts_are_told_in_indonesian(kalcorpus, tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text(
+        "TARAKAN – Wali Kota membuka rapat di aula, Selasa (19/5/2025).\n\nAcara selesai.", encoding="utf-8"
+    )
+    assert "'Selasa (19/5/2025)': 2025-05-19 bukan hari yang tertulis" in kalcorpus("validate", file, "--lang", "id").out
+    told = json.loads(kalcorpus("validate", file, "--lang", "id", "--format", "json").out)
+    (doubt,) = [finding for finding in told["findings"] if finding["code"] == "date.weekday-conflict"]
+    assert "bukan hari yang tertulis" in doubt["message"]
+    assert "indonesian" not in doubt
+    file.write_bytes(b"")
+    assert "Berkas kosong atau hanya berisi spasi. Rincian (bahasa Inggris): " in kalcorpus("validate", file, "--lang", "id").out
+
+
 def test_validate_speaks_indonesian(kalcorpus, folder):
     run = kalcorpus("validate", folder, "--lang", "id")
     assert "Berita tidak berjudul." in run.out

@@ -283,7 +283,7 @@ def test_a_correction_that_breaks_the_record_is_told(dataset):
     (dataset / "edits.jsonl").write_text(f"{json.dumps(bad)}\n{json.dumps(good)}\n", encoding="utf-8")
     corrected = read(dataset)
     assert (corrected.language, corrected.title) == (article.language, "Judul baru")
-    assert [problem.code for problem in corrected.problems[len(article.problems) :]] == ["edit.outdated"]
+    assert [problem.code for problem in corrected.problems[len(article.problems) :]] == ["edit.refused"]
     (finding,) = validate(dataset).errors
     assert (finding.line, finding.json_path) == (1, "/language")
 

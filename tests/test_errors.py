@@ -3,6 +3,7 @@ import pickle
 import re
 from importlib.resources import files
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -18,7 +19,7 @@ from kalcorpus.errors import (
     failure,
     problem,
 )
-from kalcorpus.errors.catalogue import catalogue
+from kalcorpus.errors.catalogue import catalogue, wordings
 from kalcorpus.errors.said import shown, visible
 
 KINDS = (InvalidData, MissingExtra, UnknownDate, UnreadableInput, WrongUse)
@@ -58,7 +59,37 @@ def test_a_failure_holds_all_that_the_exception_said():
 def test_a_problem_takes_its_severity_from_the_catalogue():
     assert problem("date.no-anchor", "kemarin", start=3, end=10).severity == "info"
     with pytest.raises(KeyError):
-        problem("no.such-code", "")
+        problem("no.such-code")
+
+
+def test_a_problem_is_told_in_both_languages():
+    found = problem("date.year-unknown", "Senin (19/5)", "2024, 2025", start=3, end=15)
+    assert found.message == found.told("en") == "'Senin (19/5)': candidates 2024, 2025"
+    assert found.told("id") == "'Senin (19/5)': kemungkinan tahunnya 2024, 2025"
+    assert found.details == ("Senin (19/5)", "2024, 2025")
+
+
+@pytest.mark.parametrize(
+    "change", [{"code": "date.of-tomorrow"}, {"details": ()}, {"message": "Somebody else's words"}, {"code": "use.wrong"}]
+)
+def test_a_problem_of_somebody_elses_wording_stays_as_it_is(change):
+    found = problem("date.impossible", "31 April").model_copy(update=change)
+    assert found.told("id") == found.message
+
+
+def test_every_wording_names_the_same_details_in_both_languages():
+    for code, wording in wordings().items():
+        assert code in catalogue()
+        assert wording.en != wording.id
+        fields = [[(spec, how) for _, spec, _, how in Formatter().parse(text) if spec is not None] for text in wording]
+        assert fields[0] == fields[1] != []
+        assert "{!r}" not in wording.en or problem(code, *["\ud800"] * 3).model_dump_json()
+
+
+def test_what_the_package_makes_has_a_wording():
+    sources = (path.read_text("utf-8") for path in sorted(Path(kalcorpus.__file__).parent.rglob("*.py")))
+    made = {code for source in sources for code in re.findall(r'\bproblem\("([a-z.-]+)"', source)}
+    assert made | {"edit.outdated", "edit.refused"} == set(wordings())
 
 
 def _table():

@@ -7,9 +7,11 @@ inside an article and travels as data.
 phrase: found 'lusa', expected an anchor date; pass anchor=date(2025, 12, 10)
 """
 
+from typing import Literal
+
 from pydantic import Field
 
-from kalcorpus.errors.catalogue import Severity, catalogue
+from kalcorpus.errors.catalogue import Severity, catalogue, wordings
 from kalcorpus.errors.said import encodable, visible
 from kalcorpus.record import Record
 
@@ -88,8 +90,20 @@ class Problem(Record):
     )
     severity: Severity = Field(title="Tingkat", description="How grave it is")
     message: str = Field(title="Pesan", description="What was found and what was made of it")
+    details: tuple[str, ...] = Field((), title="Rincian", description="Values that the message names, in their order")
     start: int | None = Field(None, ge=0, title="Awal", description="Offset of the first character concerned")
     end: int | None = Field(None, ge=0, title="Akhir", description="Offset behind the last character concerned")
+
+    def told(self, lang: Literal["en", "id"]) -> str:
+        """Return the message in ``lang``; one that no wording of ours gives, as of a newer version, as it is.
+
+        >>> problem("date.impossible", "31 April 2025").told("id")
+        "'31 April 2025': tanggal itu tidak ada di kalender"
+        """
+        wording = wordings().get(self.code)
+        if lang == "en" or wording is None or _worded(wording.en, self.details) != self.message:
+            return self.message
+        return wording.id.format(*self.details)
 
 
 class Failure(Record):
@@ -123,10 +137,25 @@ def failure(error: KalcorpusError, name: str) -> Failure:
     )
 
 
-def problem(code: str, message: str, *, start: int | None = None, end: int | None = None) -> Problem:
-    """Return the problem of this ``code`` with the severity that the catalogue gives it.
+def problem(code: str, *details: str, start: int | None = None, end: int | None = None) -> Problem:
+    """Return the problem of this ``code`` with the severity and the wording that the catalogue gives it.
+
+    Args:
+        code: a code of codes.csv that messages.csv has a wording for.
+        details: the values that the wording names, in their order.
+        start: offset of the first character concerned.
+        end: offset behind the last one.
 
     Raises:
         KeyError: the catalogue has no such code.
     """
-    return Problem(code=code, severity=catalogue()[code].severity, message=message, start=start, end=end)
+    written = tuple(map(encodable, details))
+    message = wordings()[code].en.format(*written)
+    return Problem(code=code, severity=catalogue()[code].severity, message=message, details=written, start=start, end=end)
+
+
+def _worded(wording: str, details: tuple[str, ...]) -> str | None:
+    try:
+        return wording.format(*details)
+    except IndexError:  # a record of somebody else's, with fewer details than the wording names
+        return None

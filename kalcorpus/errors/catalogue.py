@@ -1,4 +1,4 @@
-"""codes.csv → the catalogue: each stable code with its severity, its meaning and the way to mend it, in both languages.
+"""codes.csv and messages.csv → the catalogue: each stable code with its severity, meaning and mending, and its problems' wording.
 
 >>> catalogue()["date.weekday-conflict"].severity
 'warning'
@@ -23,10 +23,26 @@ class Code(NamedTuple):
     mend_id: str
 
 
+class Wording(NamedTuple):
+    """What a problem of one code says in both languages; a pair of braces for each of its details, in their order."""
+
+    en: str
+    id: str
+
+
 @cache
 def catalogue() -> dict[str, Code]:
     """Return every code that a problem, a failure or a finding of the validator may carry."""
-    table = files("kalcorpus.errors").joinpath("codes.csv")
-    lines = table.read_text(encoding="utf-8").splitlines()
+    return {code: Code(code, cast("Severity", severity), *told) for code, severity, *told in _rows("codes.csv")}
+
+
+@cache
+def wordings() -> dict[str, Wording]:
+    """Return what problems say, by their codes."""
+    return {code: Wording(*told) for code, *told in _rows("messages.csv")}
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = files("kalcorpus.errors").joinpath(name).read_text(encoding="utf-8").splitlines()
     _header, *rows = csv.reader(lines)
-    return {code: Code(code, cast("Severity", severity), *told) for code, severity, *told in rows}
+    return rows

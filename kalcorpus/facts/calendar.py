@@ -109,30 +109,27 @@ def _inferred(expressions: tuple[DateExpression, ...], known: list[Known], story
     return None
 
 
-def _two_sundays(expression: DateExpression) -> list[Problem]:
+def _two_sundays(expression: DateExpression, edtf: str) -> list[Problem]:
     """Say that "Minggu lalu" with a capital may be the Sunday or the week."""
     moment = expression.reading.start
     if moment is None or moment.shift is None or moment.day is not None or not expression.text.startswith("Minggu"):
         return []
-    read, other = ("week", "Sunday") if moment.precision == "week" else ("Sunday", "week")
-    message = f"{expression.text!r} is read as the {read}; it may be the {other}"
-    return [problem("date.ambiguous", message, start=expression.start, end=expression.end)]
+    return [problem("date.ambiguous", expression.text, edtf, start=expression.start, end=expression.end)]
 
 
 def _doubts(expression: DateExpression, known: Known) -> list[Problem]:
     """Return what is in doubt about a date."""
     reading, start, end = known.reading, expression.start, expression.end
     if known.place.edtf is not None and known.place.weekday_agrees is not False:
-        return _two_sundays(expression)
+        return _two_sundays(expression, known.place.edtf)
     moments = [moment for moment in (reading.start, reading.end) if moment]
     if not moments or reading.hijri or reading.kind not in ("date", "interval"):
         return []
     if known.place.weekday_agrees is False:
-        message = f"{expression.text!r}: {known.place.edtf} is not the weekday that is written; the numerals are kept"
-        return [problem("date.weekday-conflict", message, start=start, end=end)]
+        return [problem("date.weekday-conflict", expression.text, str(known.place.edtf), start=start, end=end)]
     if not all(can_be(moment) for moment in moments) or all(moment.year is not None for moment in moments):
-        return [problem("date.impossible", f"{expression.text!r}: the calendar has no such day", start=start, end=end)]
+        return [problem("date.impossible", expression.text, start=start, end=end)]
     if any(moment.is_relative for moment in moments):
-        return [problem("date.no-anchor", f"{expression.text!r}: nothing tells the day to count from", start=start, end=end)]
-    candidates = ", ".join(map(str, known.candidates)) or "none"
-    return [problem("date.year-unknown", f"{expression.text!r}: candidates {candidates}", start=start, end=end)]
+        return [problem("date.no-anchor", expression.text, start=start, end=end)]
+    candidates = ", ".join(map(str, known.candidates)) or "-"
+    return [problem("date.year-unknown", expression.text, candidates, start=start, end=end)]

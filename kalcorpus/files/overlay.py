@@ -9,6 +9,7 @@ The store keeps what the parser found, so that parsing again loses no correction
 """
 
 import copy
+import json
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from kalcorpus.article import Article, Edit
-from kalcorpus.errors import InvalidData, problem
+from kalcorpus.errors import InvalidData, Problem, problem
 
 EDITS = "edits.jsonl"
 
@@ -76,16 +77,20 @@ def lay_over(article: Article, edits: Sequence[StoredEdit]) -> Article:
         corrected, left_out = _corrected(article, edits, at_once=True)
     except ValidationError:
         corrected, left_out = _corrected(article, edits, at_once=False)
-    messages = [f"The correction of {edit.field} to {edit.new!r} {reason} and was not made." for edit, reason in left_out]
-    problems = (problem("edit.outdated", message) for message in messages)
+    problems = (_left_out(edit, code) for edit, code in left_out)
     listed = (edit.edit for edit in edits)
     return corrected.model_copy(
         update={"problems": (*corrected.problems, *problems), "edits": (*corrected.edits, *listed)},
     )
 
 
+def _left_out(edit: StoredEdit, code: str) -> Problem:
+    written = (json.dumps(value, ensure_ascii=False) for value in (edit.new, edit.old))
+    return problem(code, edit.field, *written)
+
+
 def _corrected(article: Article, edits: Sequence[StoredEdit], *, at_once: bool) -> tuple[Article, list[tuple[StoredEdit, str]]]:
-    """Return the corrected record, and which corrections were left out and why.
+    """Return the corrected record, and which corrections were left out, with the code that tells why.
 
     Args:
         article: the record as the parser made it.
@@ -98,13 +103,13 @@ def _corrected(article: Article, edits: Sequence[StoredEdit], *, at_once: bool) 
     record, left_out = article.model_dump(mode="json"), []
     for edit in edits:
         if value_at(record, edit.field) != edit.old:
-            left_out.append((edit, f"expected {edit.old!r} there"))
+            left_out.append((edit, "edit.outdated"))
             continue
         changed = with_value(record, edit.field, edit.new)
         if at_once or _is_article(changed):
             record = changed
         else:
-            left_out.append((edit, "breaks the record"))
+            left_out.append((edit, "edit.refused"))
     return Article.model_validate(record), left_out
 
 

@@ -30,8 +30,7 @@ def find_published(text: str, page: Sequence[Block], given: str | None) -> Publi
         edtf = _read(given)
         if edtf is not None:
             return PublishedFound(Published(edtf=edtf, basis="given"), ())
-        message = f"The publication date {given!r} can't be read; write it as 2025-12-05 or 5 Desember 2025."
-        problems = (problem("metadata.published-unreadable", message),)
+        problems = (problem("metadata.published-unreadable", given),)
     return PublishedFound(_on_page(text, page), problems)
 
 

@@ -163,10 +163,8 @@ def _mend(raw: str, encoding: str) -> Decoded:
     try:
         mended = freeze(b"".join(_as_byte(char) for char in text).decode("utf-8"))
     except UnicodeError:
-        message = f"Characters such as {broken[0]!r} come from a wrong decoding and were left as they are."
-        return Decoded(text, encoding, (problem("text.mojibake", message, start=broken.start(), end=broken.end()),))
-    message = f"The whole text was encoded twice ({broken[0]!r}) and was decoded twice."
-    return Decoded(mended, encoding, (problem("text.mojibake", message),))
+        return Decoded(text, encoding, (problem("text.mojibake", broken[0], start=broken.start(), end=broken.end()),))
+    return Decoded(mended, encoding, (problem("text.encoded-twice", broken[0]),))
 
 
 def _as_byte(char: str) -> bytes:

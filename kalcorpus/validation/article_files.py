@@ -23,7 +23,7 @@ from kalcorpus.sources import (
 )
 from kalcorpus.validation.json_places import line_and_column
 from kalcorpus.validation.records import record_faults
-from kalcorpus.validation.report import Fault, Finding, Place, fault_of
+from kalcorpus.validation.report import Fault, Finding, Place, fault_of, said_fault
 from kalcorpus.validation.report import Path as FieldPath
 from kalcorpus.validation.session import Session
 
@@ -84,7 +84,7 @@ def _line(where: str) -> int | None:
 
 
 def _fault_of_failure(failure: Failure) -> Fault:
-    return Fault(failure.code, value=failure.found, expected=failure.expected, message=str(failure))
+    return said_fault(failure, str(failure))
 
 
 def article_findings(source: Source, place: Place, session: Session) -> Iterator[Finding]:
@@ -121,7 +121,7 @@ def _fault_of_problem(problem: Problem, article: Article) -> Fault:
     value = None if problem.start is None else article.text[problem.start : problem.end]
     # The parse goes on without a publication date that it can't read; in a file that is checked it is bad metadata.
     severity = "error" if problem.code == _BAD_DAY else problem.severity
-    return Fault(problem.code, value=value, message=problem.message, severity=severity)
+    return Fault(problem.code, value=value, message=problem.message, indonesian=problem.told("id"), severity=severity)
 
 
 def _place(problem: Problem, source: Source, file: Place) -> Place:

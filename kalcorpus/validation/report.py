@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from kalcorpus.errors import KalcorpusError
+from kalcorpus.errors import Failure, KalcorpusError
 from kalcorpus.errors.catalogue import Severity, catalogue
 from kalcorpus.errors.said import shown, visible
 from kalcorpus.record import Record
@@ -21,14 +21,16 @@ Path = tuple[str | int, ...]
 
 _FOUND: dict[Lang, str] = {"en": "Found {}.", "id": "Ditemukan {}."}
 _EXPECTED: dict[Lang, str] = {"en": "Expected {}.", "id": "Seharusnya {}."}
+_DETAIL_ID = "Rincian (bahasa Inggris): {}."
 _BOTH: dict[Lang, str] = {"en": "Found {}, expected {}.", "id": "Ditemukan {}, seharusnya {}."}
 
 
 class Fault(NamedTuple):
     """Something wrong inside one record or row, before it is known where in a file that stands.
 
-    ``expected`` is written so that it reads in both languages: values, types, names. ``message`` replaces the English sentence
-    of the catalogue where the parser has said it better; ``severity`` replaces the catalogue's where an option raised it.
+    ``expected`` is written so that it reads in both languages: values, types, names. ``message`` replaces the English sentence of
+    the catalogue where the parser has said it better, ``indonesian`` the other; ``severity`` replaces the catalogue's where an
+    option raised it.
     """
 
     code: str
@@ -37,6 +39,7 @@ class Fault(NamedTuple):
     expected: str | None = None
     message: str | None = None
     severity: Severity | None = None
+    indonesian: str | None = None
 
 
 class Place(NamedTuple):
@@ -70,6 +73,7 @@ class Finding(Record):
     expected: str | None = Field(None, title="Seharusnya", description="What should stand there")
     message: str = Field(title="Pesan", description="What is wrong")
     hint: str = Field(title="Saran", description="The way to mend it")
+    indonesian: str | None = Field(None, exclude=True, title="Pesan (Indonesia)", description="The message in Indonesian")
 
     @classmethod
     def of(cls, fault: Fault, place: Place) -> "Finding":
@@ -86,6 +90,7 @@ class Finding(Record):
             expected=fault.expected,
             message=fault.message or _sentence(code.meaning_en, value, fault.expected, "en"),
             hint=code.mend_en,
+            indonesian=fault.indonesian,
         )
 
     @property
@@ -98,7 +103,7 @@ class Finding(Record):
         if lang == "en":
             return self
         code = catalogue()[self.code]
-        message = _sentence(code.meaning_id, self.value, self.expected, lang)
+        message = self.indonesian or _sentence(code.meaning_id, self.value, self.expected, lang)
         return self.model_copy(update={"message": message, "hint": code.mend_id})
 
 
@@ -134,12 +139,20 @@ class Report(Record):
 
 def fault_of(error: KalcorpusError) -> Fault:
     """Return an exception as a fault, told in its own words."""
-    return Fault(error.code, value=error.found, expected=error.expected, message=visible(f"{error}"))
+    return said_fault(error, visible(f"{error}"))
+
+
+def said_fault(said: KalcorpusError | Failure, message: str) -> Fault:
+    """Return what was said in English words as a fault: in Indonesian the code's meaning comes first, and says so."""
+    indonesian = f"{catalogue()[said.code].meaning_id} {_DETAIL_ID.format(visible(said.found))}"
+    return Fault(said.code, value=said.found, expected=said.expected, message=message, indonesian=indonesian)
 
 
 def syntax_fault(reason: str, code: str = "json.syntax") -> Fault:
     """Return that a file is no JSON, with the reason that the decoder gives: a sentence, not a value that is expected."""
-    return Fault(code, message=f"{catalogue()[code].meaning_en} {reason.rstrip('.')}.")
+    known, reason = catalogue()[code], reason.rstrip(".")
+    indonesian = f"{known.meaning_id} {_DETAIL_ID.format(reason)}"
+    return Fault(code, message=f"{known.meaning_en} {reason}.", indonesian=indonesian)
 
 
 def pointer(path: Path) -> str:

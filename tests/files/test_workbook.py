@@ -150,6 +150,14 @@ def test_the_worst_problems_come_first(tmp_path):
     assert [row["No"] for row in rows] == [1, 2, 3]
 
 
+@pytest.mark.parametrize(("lang", "words"), [("id", "bukan hari yang tertulis"), ("en", "is not the weekday that is written")])
+def test_findings_are_told_in_the_language_of_the_workbook(tmp_path, lang, words):
+    book = workbook(tmp_path / "set", [press.article(9)], lang=lang)
+    (row,) = dicts(book["Catatan Mutu" if lang == "id" else "Quality Notes"])
+    assert words in row["Temuan" if lang == "id" else "Finding"]
+    assert "'Minggu (2/2/2025)': 2025-02-02" in row["Temuan" if lang == "id" else "Finding"]
+
+
 def test_the_dictionary_explains_every_column_in_indonesian(book):
     rows = dicts(book["Kamus Data"])
     assert len(rows) == sum(len(known.columns) for known in tables())

@@ -46,7 +46,7 @@ def test_a_text_encoded_twice_is_mended_and_says_so():
     as_cp1252 = "".join(bytes([ord(char)]).decode("cp1252", "ignore") or char for char in broken)
     decoded = decode(as_cp1252.encode(), "a.txt")
     assert decoded.text == ARTICLE
-    assert [one.code for one in decoded.problems] == ["text.mojibake"]
+    assert [one.code for one in decoded.problems] == ["text.encoded-twice"]
 
 
 def test_a_text_broken_in_part_stays_as_it_is_and_says_so():

@@ -55,7 +55,8 @@ class Quality:
         """Take an article's problems in."""
         for i, found in enumerate(article.problems):
             excerpt = article.text[found.start : found.end] if found.start is not None and found.end is not None else None
-            note = _Note(found.code, found.message, excerpt, clipping.label, clipping.place, f"{article.id}/problems/{i}")
+            told, key = found.told(self._book.options.lang), f"{article.id}/problems/{i}"
+            note = _Note(found.code, told, excerpt, clipping.label, clipping.place, key)
             self._keep(found.severity, note)
 
     def write(self) -> None:
