@@ -436,9 +436,7 @@ def test_validate_refuses_what_cannot_be_required(kalcorpus, folder):
 
 def test_doubts_are_told_in_indonesian(kalcorpus, tmp_path):
     file = tmp_path / "a.txt"
-    file.write_text(
-        "TARAKAN – Wali Kota membuka rapat di aula, Selasa (19/5/2025).\n\nAcara selesai.", encoding="utf-8"
-    )
+    file.write_text("TARAKAN – Wali Kota membuka rapat di aula, Selasa (19/5/2025).\n\nAcara selesai.", encoding="utf-8")
     assert "'Selasa (19/5/2025)': 2025-05-19 bukan hari yang tertulis" in kalcorpus("validate", file, "--lang", "id").out
     told = json.loads(kalcorpus("validate", file, "--lang", "id", "--format", "json").out)
     (doubt,) = [finding for finding in told["findings"] if finding["code"] == "date.weekday-conflict"]
