@@ -32,7 +32,7 @@ _LARGEST = 2**63 - 1  # what SQLite holds as a whole number
 # not fit goes to the disk. What depends on the machine is fixed, so that the same rows give the same bytes.
 _SETTINGS = """
 PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE; PRAGMA journal_mode = OFF;
-PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; PRAGMA temp_store = FILE; PRAGMA foreign_keys = OFF
+PRAGMA synchronous = OFF; PRAGMA cache_size = -2048; PRAGMA temp_store = FILE; PRAGMA foreign_keys = OFF
 """
 
 

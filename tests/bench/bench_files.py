@@ -1,11 +1,10 @@
-"""How much the formats cost beyond the bare libraries, and how memory grows: python tests/bench/bench_files.py [articles].
+"""How much the formats cost beyond the bare libraries: python tests/bench/bench_files.py [articles].
 
-Prints seconds for each format beside the same cells or records written with the bare library, and the peak memory of a fresh
-process for 1,000 articles and for as many as asked.
+Prints seconds for each format beside the same cells or records written with the bare library; bench_memory.py prints how memory
+grows.
 """
 
 import csv
-import subprocess
 import sys
 import tempfile
 import time
@@ -88,21 +87,8 @@ def bare_xlsx(made: Path, folder: Path) -> Callable[[], None]:
     return write
 
 
-def peak(form: str, count: int) -> float:
-    """Return the peak memory in MB of a process that writes ``count`` articles."""
-    run = subprocess.run([sys.executable, __file__, "--peak", form, str(count)], capture_output=True, check=True, text=True)
-    return float(run.stdout)
-
-
 def main() -> None:
     """Print every figure."""
-    if sys.argv[1:2] == ["--peak"]:
-        with tempfile.TemporaryDirectory() as folder:
-            write_dataset(press.articles(int(sys.argv[3])), Path(folder) / "set", formats=(sys.argv[2],))
-        # The highest resident size since this process began: getrusage would count its parent's too.
-        status = Path("/proc/self/status").read_text()
-        print(int(status.split("VmHWM:")[1].split()[0]) / 1024)
-        return
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
     articles = list(press.articles(count))
     with tempfile.TemporaryDirectory() as name:
@@ -116,9 +102,6 @@ def main() -> None:
         rows.clear()
         ours = timed(lambda: write_dataset(articles, folder / "xlsx", formats=("xlsx",), overwrite=True), times=1)
         report("xlsx", ours, timed(bare_xlsx(folder / "xlsx" / "kalcorpus.xlsx", folder), times=1))
-    for form in ("jsonl", "json", "csv", "xlsx"):
-        small, large = peak(form, 1_000), peak(form, count)
-        print(f"{form:6} peak memory {small:.0f} MB for 1,000 articles, {large:.0f} MB for {count:,}; may grow by 20 MB")
 
 
 def report(form: str, ours: float, theirs: float) -> None:

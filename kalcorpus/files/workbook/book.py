@@ -96,8 +96,11 @@ class _Archive(zipfile.ZipFile):
 
     def writestr(self, name: Any, data: Any, *_compression: Any) -> None:  # noqa: ANN401 - the parent's signature
         stream = self._relations.get(name)
-        part = _canonical(data)
-        super().writestr(self._member(name), stream.splice_relations(part) if stream else part)
+        if stream is None:
+            super().writestr(self._member(name), _canonical(data))
+            return
+        with self.open(self._member(name), "w", force_zip64=True) as member:
+            stream.splice_relations(_canonical(data), member)
 
     def write(self, filename: Any, arcname: Any = None, *_compression: Any) -> None:  # noqa: ANN401 - the parent's signature
         skeleton = _canonical(Path(filename).read_bytes())

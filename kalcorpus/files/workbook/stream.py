@@ -58,10 +58,12 @@ class SheetStream:
             tail = b"</hyperlinks>" + margins + after
         member.write(tail)
 
-    def splice_relations(self, skeleton: bytes) -> bytes:
-        """Return the sheet's relations with those of its links."""
-        self._relations.seek(0)
-        return skeleton.replace(b"</Relationships>", self._relations.read() + b"</Relationships>")
+    def splice_relations(self, skeleton: bytes, member: IO[bytes]) -> None:
+        """Write the sheet's relations with those of its links."""
+        head, end, tail = skeleton.partition(b"</Relationships>")
+        member.write(head)
+        _pour(self._relations, member)
+        member.write(end + tail)
 
     def close(self) -> None:
         """Let go of the files."""
