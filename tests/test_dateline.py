@@ -46,6 +46,7 @@ FOUND = """
 {TarakanTimes}, <Nunukan> – |
 """.strip().split("\n")
 NOT_FOUND = [
+    "A)\n,–A",
     "PENGUMUMAN - Jalan itu ditutup sementara bagi kendaraan berat.",
     "Gubernur Kaltara - yang hadir pagi itu - membuka rapat.",
     "Bupati membuka rapat koordinasi - yang pertama tahun ini - di aula.",

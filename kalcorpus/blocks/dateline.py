@@ -160,7 +160,7 @@ def _part_kind(text: str) -> str:
     if key in _known_outlets():
         return "outlet"
     words = text.split()
-    if len(words) > _MOST_WORDS or words[0].casefold() in _lookalikes():
+    if not words or len(words) > _MOST_WORDS or words[0].casefold() in _lookalikes():
         return "prose"
     if not all(word[0].isupper() or word[0].isdigit() for word in words):
         return "prose"
