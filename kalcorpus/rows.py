@@ -18,7 +18,8 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from kalcorpus.article import Article
-from kalcorpus.schema.tables import LIST_SEPARATOR, Table, key_of, tables
+from kalcorpus.duplicates import Told
+from kalcorpus.schema.tables import DUPLICATES, LIST_SEPARATOR, Table, key_of, table, tables
 
 # What begins so is a formula to some spreadsheet program; the full-width signs too, which some take for the plain ones (OWASP).
 FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
@@ -52,7 +53,7 @@ class _Plan(NamedTuple):
 
 
 def rows_of(article: Article) -> Rows:
-    """Return the rows of every table for one article, cells in the order of the table's columns.
+    """Return the rows of one article, cells in the order of the table's columns; of every table but ``duplicates``.
 
     A row's key is the article's id and the place of its value in the record as JSON Pointer: ``<id>/people/0/positions/1``.
     """
@@ -66,6 +67,16 @@ def rows_of(article: Article) -> Rows:
         if records := getattr(article, plan.path[0]):
             found += _rows(records, article.id, plan, keys)
     return rows
+
+
+def duplicate_row(told: Told) -> Row:
+    """Return the row of the table ``duplicates`` that tells of an article."""
+    return (f"{told.article_id}/duplicate", told.article_id, told.lead_id, *_duplicate_cells()(told.duplicate))
+
+
+@cache
+def _duplicate_cells() -> Reader:
+    return _reader([".".join(column.path) for column in table(DUPLICATES).columns if column.path])
 
 
 def _rows(records: Sequence[Any], article_id: str, plan: _Plan, keys: Keys) -> Iterable[Row]:

@@ -22,8 +22,9 @@ def as_dicts(article):
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_keys_are_unique_and_foreign_keys_lead_to_rows(article):
     rows = as_dicts(article)
-    keys = {known.name: {row[known.key] for row in rows[known.name]} for known in tables()}
-    for known in tables():
+    of_article = [known for known in tables() if known.name != "duplicates"]  # what no article alone can tell
+    keys = {known.name: {row[known.key] for row in rows[known.name]} for known in of_article}
+    for known in of_article:
         assert len(keys[known.name]) == len(rows[known.name])
         for link in known.foreign_keys:
             assert {row[link.column] for row in rows[known.name]} - {None} <= keys[link.table]
@@ -45,7 +46,7 @@ def test_a_key_is_the_place_of_its_value_in_the_record(article):
 
 def test_cells_have_their_types():
     for known in tables():
-        for row in rows_of(press.article(3))[known.name]:
+        for row in rows_of(press.article(3)).get(known.name, []):
             for column, cell in zip(known.columns, row, strict=True):
                 kinds = {"integer": int, "number": Decimal, "boolean": bool, "date": datetime.date}
                 assert column.nullable if cell is None else isinstance(cell, kinds.get(column.type, str)), column.name

@@ -89,7 +89,7 @@ def test_every_table_is_linked_and_described():
     assert names[0] == "articles"
     assert set(names) == {
         "articles", "bylines", "categories", "blocks", "dates", "events", "people", "positions", "organizations", "regions",
-        "mentions", "quotes", "laws", "money", "abbreviations", "problems", "edits",
+        "mentions", "quotes", "laws", "money", "abbreviations", "problems", "edits", "duplicates",
     }  # fmt: skip
     for known in tables():
         columns = [column.name for column in known.columns]

@@ -13,11 +13,13 @@ from kalcorpus.article import Article
 from kalcorpus.files.overlay import value_at, with_value
 from kalcorpus.files.view import Entry, Language, Options
 from kalcorpus.files.workbook import WORKBOOK, WorkbookView
+from kalcorpus.files.workbook.labels import Labels
 from kalcorpus.files.workbook.plans import ColumnPlan, SheetPlan
 from kalcorpus.files.workbook.reading import ReadCell, ReadWorkbook, reading
 
 _BEFORE = "this is the value from before a correction; take a fresh workbook to undo that"
-_ORDER = frozenset({"No"})  # numbers of rows, which sorting and filtering change
+# What other rows decide: the number of a row, and how many papers carry its story.
+_OF_OTHERS = frozenset({"No", *(Labels(lang)["papers"] for lang in ("id", "en"))})
 
 
 class Notice(NamedTuple):
@@ -126,7 +128,9 @@ class _Comparison:
             place = f"{row.sheet}!{cell.place}"
             field = "/".join(["", *key.split("/")[1:], *plan.path])
             change = Change(article, field, plan, place, f"{self._workbook} {place}", was, cell.value)
-            if heading in _ORDER or (cell.value is None and plan.kind == "shown"):  # a workbook without text leaves some empty
+            if heading in _OF_OTHERS or (
+                cell.value is None and plan.kind == "shown"
+            ):  # a workbook without text leaves some empty
                 continue
             if not cell.is_formula and _same(was, cell.value):
                 self._confirmed.add((article.id, field))

@@ -1,7 +1,7 @@
 """articles ↔ dataset: a folder with the store (articles.jsonl), the views made with it, failures and a manifest."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic_core import PydanticSerializationError
 
 from kalcorpus.article import Article
+from kalcorpus.duplicates import Stories
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
 from kalcorpus.files.folder import building, readable
 from kalcorpus.files.json_array import read_json
@@ -31,6 +32,9 @@ FORMATS = {
     "sqlite": "sqlite_tables:SqliteView",
     "parquet": "parquet:ParquetView",
 }
+
+
+_OF_TABLES = frozenset({"csv", "xlsx", "sqlite"})  # these tell which articles are near-duplicates
 
 
 def write_dataset(
@@ -147,7 +151,7 @@ def _chosen(formats: Sequence[str]) -> tuple[str, ...]:
 
 
 @contextmanager
-def open_views(formats: Iterable[str], folder: Path, options: Options) -> Iterator[list[View]]:
+def open_views(formats: Collection[str], folder: Path, options: Options) -> Iterator["Views"]:
     """Give the views of these formats that write into ``folder``; they are finished when the block ends well, else let go of."""
     with ExitStack() as opened:
         views: list[View] = []
@@ -155,10 +159,27 @@ def open_views(formats: Iterable[str], folder: Path, options: Options) -> Iterat
             module, writer = FORMATS[name].split(":")
             views.append(getattr(import_module(f"{__name__}.{module}"), writer).open(folder, options))
             opened.callback(views[-1].abandon)
-        yield views
+        with Stories() as stories:
+            yield Views(views, stories if _OF_TABLES & set(formats) else None)
+            told = stories.find()
         for view in views:
-            view.close()
+            view.close(told)
         opened.pop_all()
+
+
+class Views:
+    """The views of one dataset, which grow together."""
+
+    def __init__(self, views: Sequence[View], stories: Stories | None) -> None:
+        self._views = views
+        self._stories = stories
+
+    def add(self, entry: Entry) -> None:
+        """Take one article in."""
+        if self._stories is not None:
+            self._stories.add(entry.article)
+        for view in self._views:
+            view.add(entry)
 
 
 def _fill(folder: Path, items: Iterable[Article | Failure], formats: Sequence[str], options: Options) -> Counts:
@@ -166,7 +187,7 @@ def _fill(folder: Path, items: Iterable[Article | Failure], formats: Sequence[st
         return _pour(items, views, failures, options)
 
 
-def _pour(items: Iterable[Article | Failure], views: Sequence[View], failures: FailureLog, options: Options) -> Counts:
+def _pour(items: Iterable[Article | Failure], views: Views, failures: FailureLog, options: Options) -> Counts:
     seen: set[int] = set()
     failed = repeated = 0
     for item in items:
@@ -180,8 +201,7 @@ def _pour(items: Iterable[Article | Failure], views: Sequence[View], failures: F
             repeated += 1
             continue
         seen.add(number)
-        for view in views:
-            view.add(entry)
+        views.add(entry)
     return Counts(articles=len(seen), failures=failed, repeats=repeated)
 
 

@@ -190,6 +190,4 @@ def _options(manifest: Manifest) -> Options:
 def _write_views(folder: Path, new: Path, formats: Sequence[str], options: Options) -> None:
     with open_views(formats, new, options) as views:
         for article in read_dataset(folder):
-            entry = Entry(article)
-            for view in views:
-                view.add(entry)
+            views.add(Entry(article))

@@ -14,9 +14,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any, NamedTuple, Self
 
+from kalcorpus.duplicates import Told
 from kalcorpus.files.view import CsvPreset, Entry, Options
-from kalcorpus.rows import FORMULA_STARTS, Cell, Row
-from kalcorpus.schema.tables import Table, data_package, tables
+from kalcorpus.rows import FORMULA_STARTS, Cell, Row, duplicate_row
+from kalcorpus.schema.tables import DUPLICATES, Table, data_package, tables
 
 FOLDER = "csv"
 PACKAGE = "datapackage.json"
@@ -60,8 +61,9 @@ class CsvView:
         for name, rows in entry.rows.items():
             self._files[name].write(rows)
 
-    def close(self) -> None:
+    def close(self, told: Sequence[Told] = ()) -> None:
         """Finish the files and describe them."""
+        self._files[DUPLICATES].write([duplicate_row(one) for one in told])
         for file in self._files.values():
             file.close()
         package = data_package(folder=FOLDER, delimiter=self._dialect.delimiter)

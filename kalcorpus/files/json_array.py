@@ -1,12 +1,13 @@
 """articles ↔ articles.json: one array, written and read record by record."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BufferedWriter
 from pathlib import Path
 from typing import Self
 
 from kalcorpus.article import Article
+from kalcorpus.duplicates import Told
 from kalcorpus.errors import InvalidData
 from kalcorpus.files.json_elements import elements
 from kalcorpus.files.jsonl import read_article
@@ -32,7 +33,7 @@ class JsonView:
         self._stream.write(self._before + entry.line)
         self._before = b",\n"
 
-    def close(self) -> None:
+    def close(self, _told: Sequence[Told] = ()) -> None:
         """Finish the file."""
         self._stream.write(b"[]\n" if self._before == b"[\n" else b"\n]\n")
         self._stream.close()

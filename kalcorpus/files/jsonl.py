@@ -7,7 +7,7 @@ r"""articles ↔ articles.jsonl, the store: one record a line, whole.
 True
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BufferedWriter
 from pathlib import Path
 from typing import Self
@@ -15,6 +15,7 @@ from typing import Self
 from pydantic import ValidationError
 
 from kalcorpus.article import SCHEMA_VERSION, Article
+from kalcorpus.duplicates import Told
 from kalcorpus.errors import Failure, InvalidData
 from kalcorpus.errors.said import shown
 from kalcorpus.files.view import Entry, Options
@@ -38,7 +39,7 @@ class JsonlView:
         """Write one line."""
         self._stream.write(entry.line + b"\n")
 
-    def close(self) -> None:
+    def close(self, _told: Sequence[Told] = ()) -> None:
         """Finish the file."""
         self._stream.close()
 

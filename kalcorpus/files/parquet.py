@@ -1,12 +1,13 @@
 """articles ↔ articles.parquet: one row an article, with everything that the record holds; reads back equal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import ValidationError
 
 from kalcorpus.article import Article
+from kalcorpus.duplicates import Told
 from kalcorpus.errors import InvalidData, UnreadableInput
 from kalcorpus.files.arrow import Row, batch_of, records_of
 from kalcorpus.files.jsonl import not_an_article
@@ -50,7 +51,7 @@ class ParquetView:
         if len(self._waiting) >= _ROWS or self._bytes >= _BYTES:
             self._flush()
 
-    def close(self) -> None:
+    def close(self, _told: Sequence[Told] = ()) -> None:
         """Finish the file."""
         self._flush()
         self._writer.close()

@@ -14,14 +14,15 @@ CREATE TABLE "categories" (
 
 import datetime
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Self
 
+from kalcorpus.duplicates import Told
 from kalcorpus.files.view import Entry, Options
-from kalcorpus.rows import Cell, Row
-from kalcorpus.schema.tables import Column, Table, tables
+from kalcorpus.rows import Cell, Row, duplicate_row
+from kalcorpus.schema.tables import DUPLICATES, Column, Table, tables
 
 DATABASE = "kalcorpus.sqlite"
 
@@ -56,13 +57,17 @@ class SqliteView:
     def add(self, entry: Entry) -> None:
         """Write the rows of one article."""
         for name, rows in entry.rows.items():
-            if rows:
-                conversions = self._conversions[name]
-                converted = [_converted(row, conversions) for row in rows] if conversions else rows
-                self._database.executemany(self._inserts[name], converted)
+            self._write(name, rows)
 
-    def close(self) -> None:
+    def _write(self, name: str, rows: list[Row]) -> None:
+        if rows:
+            conversions = self._conversions[name]
+            converted = [_converted(row, conversions) for row in rows] if conversions else rows
+            self._database.executemany(self._inserts[name], converted)
+
+    def close(self, told: Sequence[Told] = ()) -> None:
         """Make the indexes and finish the file."""
+        self._write(DUPLICATES, [duplicate_row(one) for one in told])
         for known in tables():
             for statement in _indexes(known):
                 self._database.execute(statement)

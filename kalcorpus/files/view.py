@@ -1,5 +1,6 @@
 """What every output format is given, and what it has to do with it."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, Protocol
@@ -7,6 +8,7 @@ from typing import Literal, Protocol
 from pydantic import BaseModel
 
 from kalcorpus.article import Article
+from kalcorpus.duplicates import Told
 from kalcorpus.rows import Rows, rows_of
 
 Language = Literal["id", "en"]
@@ -47,8 +49,8 @@ class View(Protocol):
     def add(self, entry: Entry) -> None:
         """Take one article in."""
 
-    def close(self) -> None:
-        """Finish the files."""
+    def close(self, told: Sequence[Told] = ()) -> None:
+        """Finish the files; ``told`` are the articles that tell the same stories, known only when all have passed."""
 
     def abandon(self) -> None:
         """Let go of everything that is open; what was written so far will be thrown away."""

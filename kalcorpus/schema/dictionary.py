@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Literal, NamedTuple, cast
 
 from kalcorpus.schema.records import JsonValue, Node, article_schema, resolve
+from kalcorpus.schema.tables import DUPLICATES, table
 
 # The first field of each group; a field belongs to the group in which it stands in the model.
 _GROUPS = {
@@ -68,7 +69,18 @@ def dictionary_markdown() -> str:
             lines += ["", f"## {group}", "", "| field | heading | type | meaning | example |", "|---|---|---|---|---|"]
         cells = (f"`{entry.path}`", entry.title, entry.type, entry.description, f"`{entry.example}`" if entry.example else "")
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_duplicates()]) + "\n"
+
+
+def _duplicates() -> Iterator[str]:
+    """Yield what the one table holds that is no part of a record."""
+    known = table(DUPLICATES)
+    about = f"{known.description} No part of a record: it is known when all have been read."
+    yield from ("", f"## Table `{known.name}`", "", about, "")
+    yield from ("| column | heading | type | meaning | example |", "|---|---|---|---|---|")
+    for column in known.columns:
+        example = f"`{column.examples[0]}`" if column.examples else ""
+        yield f"| `{column.name}` | {column.title} | {column.type} | {column.description} | {example} |"
 
 
 def _entries(group: str, path: str, field: Node, schema: Node) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaV
 from pydantic_core import core_schema
 
 from kalcorpus.article import Article
+from kalcorpus.duplicates import Duplicate
 from kalcorpus.sources.source import Metadata
 
 Node = dict[str, "JsonValue"]
@@ -61,6 +62,11 @@ def dataset_schema() -> Node:
         "$defs": {"Article": article, **definitions},
     }
     return _publish("dataset", "Dataset", array)
+
+
+def duplicate_schema() -> Node:
+    """Return the JSON Schema of what the table ``duplicates`` says of an article; it is part of no record."""
+    return _from_model(Duplicate, "serialization")
 
 
 def metadata_schema() -> Node:

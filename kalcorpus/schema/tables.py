@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from kalcorpus.schema.nodes import is_list, is_nullable, is_record, plain_type, properties
-from kalcorpus.schema.records import JsonValue, Node, article_schema, resolve, urn
+from kalcorpus.schema.records import JsonValue, Node, article_schema, duplicate_schema, resolve, urn
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "list", "json"]
 
@@ -18,9 +18,12 @@ _LINKS = {("events", "date_index"): "dates", ("quotes", "speaker"): "people"}
 _TABLE_OF_MODEL = {"Mention": "mentions"}
 LIST_SEPARATOR = "; "
 
+DUPLICATES = "duplicates"
+"""The one table whose rows no single article gives: `kalcorpus.duplicates.Duplicate`."""
+
 _MAIN_EVENT = "Kegiatan Utama"
 _ROW_KEY = "Key of the row: the article's id and the place of the value in its record (JSON Pointer)"
-_KEY_TITLES = {"article_id": "ID Berita"}
+_KEY_TITLES = {"article_id": "ID Berita", "lead_id": "ID Berita Utama"}
 _PACKAGE = (
     "One row an article in `articles`; every other table refers to it by `article_id`. UTF-8, RFC 4180; a missing value is an "
     "empty field, an empty text is quoted. Text that a spreadsheet program would run as a formula (it begins with = + - @, a tab "
@@ -95,6 +98,7 @@ def tables() -> tuple[Table, ...]:
             for made_table in _tables_of_list((name,), field, schema):
                 known = made.get(made_table.name)
                 made[made_table.name] = _merge(known, made_table) if known else made_table
+    made[DUPLICATES] = _duplicates()
     return tuple(made[name] for name in _in_reading_order(made))
 
 
@@ -124,6 +128,17 @@ def _articles(schema: Node) -> Table:
     # The key first, as in every table; the long text last, where it hides no column.
     columns.sort(key=lambda column: 0 if column.name == "article_id" else 2 if column.name == "text" else 1)
     return Table("articles", "Berita", _text(schema, "description"), tuple(columns), (), ((),))
+
+
+def _duplicates() -> Table:
+    model = duplicate_schema()
+    keys = (
+        _key_column(key_of(DUPLICATES), "Key of the row: the article's id and /duplicate"),
+        _key_column("article_id", "The article it belongs to"),
+        _key_column("lead_id", "The story's lead article: first published, on the same day the longest"),
+    )
+    links = (ForeignKey("article_id", "articles"), ForeignKey("lead_id", "articles"))
+    return Table(DUPLICATES, "Berita Serupa", _text(model, "description"), (*keys, *_columns(model, model)), links, ())
 
 
 def _tables_of_list(path: tuple[str, ...], field: Node, schema: Node) -> Iterator[Table]:

@@ -24,7 +24,7 @@ from kalcorpus.schema.tables import tables
 
 SHEETS = [
     "Sampul", "Rekap", "Kegiatan", "Tokoh", "Kutipan", "Tanggal", "Wilayah", "Lembaga", "Regulasi", "Anggaran", "Singkatan",
-    "Grafik", "Catatan Mutu", "Kamus Data",
+    "Berita Serupa", "Grafik", "Catatan Mutu", "Kamus Data",
 ]  # fmt: skip
 
 
@@ -82,8 +82,8 @@ def test_without_a_title_the_leads_first_words_stand_in_brackets(book):
 
 
 def test_links_lead_to_the_article_and_to_its_row(book):
-    assert book["Rekap"]["M3"].hyperlink.target == press.article(1).source.url
-    assert book["Rekap"]["M3"].value == "contoh.example"
+    assert book["Rekap"]["N3"].hyperlink.target == press.article(1).source.url
+    assert book["Rekap"]["N3"].value == "contoh.example"
     header = [cell.value for cell in book["Kegiatan"][1]]
     cell = book["Kegiatan"].cell(3, 1 + header.index("Berita"))
     assert cell.hyperlink.location == "'Rekap'!A3"
@@ -118,7 +118,7 @@ def test_tables_hold_the_columns_of_their_csv(book):
 def test_drop_downs_offer_the_values(book):
     (tone,) = book["Rekap"].data_validations.dataValidation
     assert tone.formula1 == '"Positif,Netral,Negatif"'
-    assert str(tone.sqref).startswith("O2:O")
+    assert str(tone.sqref).startswith("P2:P")
     kinds = [validation.formula1 for validation in book["Tanggal"].data_validations.dataValidation]
     assert '"tanggal,rentang,lama waktu,berulang"' in kinds
 
@@ -186,21 +186,21 @@ class TestSafety:
     @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "#N/A", "#DIV/0!"])
     def test_text_stays_text(self, tmp_path, text):
         book = workbook(tmp_path / "set", [press.article(3).model_copy(update={"title": text})])
-        cell = book["Rekap"]["F2"]
+        cell = book["Rekap"]["G2"]
         assert (cell.value, cell.data_type) == (text, "s")
         assert cell.quotePrefix == text.startswith(("=", "+", "-", "@"))
 
     def test_control_characters_show_as_pictures(self, tmp_path):
         book = workbook(tmp_path / "set", [press.article(3).model_copy(update={"title": "Ra\x07pat\x00\x1b\ufffe\r\nKerja"})])
-        assert book["Rekap"]["F2"].value == "Ra␇pat␀␛\ufffd\nKerja"
+        assert book["Rekap"]["G2"].value == "Ra␇pat␀␛\ufffd\nKerja"
 
     def test_a_text_longer_than_a_cell_is_cut_and_told(self, tmp_path):
         article = press.article(3).model_copy(update={"title": "x" * 40_000})
         book = workbook(tmp_path / "set", [article])
-        assert len(book["Rekap"]["F2"].value) == 32_767
-        assert book["Rekap"]["F2"].value.endswith("[…]")
+        assert len(book["Rekap"]["G2"].value) == 32_767
+        assert book["Rekap"]["G2"].value.endswith("[…]")
         (note,) = dicts(book["Catatan Mutu"])
-        assert (note["Kode"], note["Berita"]) == ("workbook.cell-cut", "'Rekap'!F2")
+        assert (note["Kode"], note["Berita"]) == ("workbook.cell-cut", "'Rekap'!G2")
 
     def test_days_before_excel_are_text(self, tmp_path):
         event = press.article(3).events[0].model_copy(update={"start_date": datetime.date(1899, 5, 1)})
@@ -210,7 +210,7 @@ class TestSafety:
     def test_links_stop_at_excels_limit(self, tmp_path, monkeypatch):
         monkeypatch.setattr(sheet_module, "MAX_LINKS", 2)
         book = workbook(tmp_path / "set", press.articles(6))
-        links = [row[12].hyperlink for row in book["Rekap"].iter_rows(min_row=2)]
+        links = [row[13].hyperlink for row in book["Rekap"].iter_rows(min_row=2)]
         assert sum(link is not None for link in links) == 2
 
     def test_a_full_sheet_goes_on_in_a_second_one(self, tmp_path, monkeypatch):
@@ -222,7 +222,7 @@ class TestSafety:
 
     def test_only_web_addresses_become_links(self, tmp_path):
         source = press.article(1).source.model_copy(update={"url": "file:///etc/passwd"})
-        cell = workbook(tmp_path / "set", [press.article(1).model_copy(update={"source": source})])["Rekap"]["M2"]
+        cell = workbook(tmp_path / "set", [press.article(1).model_copy(update={"source": source})])["Rekap"]["N2"]
         assert (cell.value, cell.hyperlink) == ("file:///etc/passwd", None)
 
     @given(any_article())

@@ -1,8 +1,10 @@
 """articles → kalcorpus.xlsx, the workbook for officials (the only door to openpyxl)."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
+from kalcorpus.duplicates import Told
 from kalcorpus.files.view import Entry, Options
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.charts import Charts
@@ -10,7 +12,8 @@ from kalcorpus.files.workbook.cover import Cover
 from kalcorpus.files.workbook.dictionary import write_dictionary
 from kalcorpus.files.workbook.events import Kegiatan
 from kalcorpus.files.workbook.quality import Quality
-from kalcorpus.files.workbook.rekap import Rekap
+from kalcorpus.files.workbook.rekap import Rekap, outlet_of
+from kalcorpus.files.workbook.similar import Similar
 from kalcorpus.files.workbook.tables import TABLES, TableView
 
 WORKBOOK = "kalcorpus.xlsx"
@@ -26,6 +29,7 @@ class WorkbookView:
         self._rekap = Rekap(self._book)
         self._events = Kegiatan(self._book)
         self._tables = {name: TableView(self._book, name) for name in TABLES}
+        self._similar = Similar(self._book)
         self._charts = Charts(self._book)
         self._quality = Quality(self._book)
 
@@ -40,18 +44,22 @@ class WorkbookView:
         self._events.add(entry.article, clipping)
         for view in self._tables.values():
             view.add(entry, clipping)
+        self._similar.add(clipping, outlet_of(entry.article))
         self._charts.count(entry.article)
         self._quality.add(entry.article, clipping)
         self._cover.count(entry.article)
 
-    def close(self) -> None:
+    def close(self, told: Sequence[Told] = ()) -> None:
         """Finish the sheets and write the file."""
+        self._rekap.fill(told)
+        self._similar.write(told)
         self._charts.write(self._rekap.sheet, self._tables["quotes"].sheet)
         self._quality.write()
         sheets = {
             "clippings": self._rekap.sheet,
             "events": self._events.sheet,
             **{name: view.sheet for name, view in self._tables.items()},
+            "duplicates": self._similar.sheet,
             "quality": self._quality.sheet,
             "dictionary": write_dictionary(self._book),
         }
@@ -63,5 +71,6 @@ class WorkbookView:
 
     def abandon(self) -> None:
         """Let go of the sheets' temporary files."""
+        self._similar.abandon()
         self._quality.abandon()
         self._book.abandon()

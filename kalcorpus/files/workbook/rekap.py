@@ -1,9 +1,11 @@
 """articles → Rekap, the sheet an officer knows: one row an article."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from kalcorpus.article import Article
+from kalcorpus.duplicates import Told
 from kalcorpus.facts.persons import Person
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import calendar_cell
@@ -18,6 +20,7 @@ COLUMNS: tuple[tuple[str, float, Kind], ...] = (
     ("until", 12, "date"),
     ("published", 12, "date"),
     ("outlet", 13, "text"),
+    ("papers", 8, "center"),
     ("title", 26, "text"),
     ("event", 26, "text"),
     ("venue", 17, "text"),
@@ -34,6 +37,7 @@ COLUMNS: tuple[tuple[str, float, Kind], ...] = (
 )
 _IN_URLS = "%/:?#[]@!$&'()*+,;=~"  # characters of an address that stay as they are (RFC 3986)
 _LONGEST_LINK = 2_079  # characters (Microsoft: Excel specifications and limits)
+_PAPERS = next(i for i, column in enumerate(COLUMNS) if column[0] == "papers")
 _LINK = next(i for i, column in enumerate(COLUMNS) if column[0] == "link")
 
 
@@ -51,7 +55,8 @@ class Rekap:
         self._labels = book.labels
         tones = tuple(book.labels[f"value.{tone}"] for tone in ("positive", "neutral", "negative"))
         columns = [SheetColumn(book.labels[key], width, kind, tones if key == "tone" else ()) for key, width, kind in COLUMNS]
-        self.sheet = TableSheet(book, book.labels["sheet.clippings"], columns, name="Rekap", printed=len(columns) - 1)
+        title = book.labels["sheet.clippings"]
+        self.sheet = TableSheet(book, title, columns, name="Rekap", printed=len(columns) - 1, later=_PAPERS)
 
     def add(self, article: Article) -> Clipping:
         """Write an article's row."""
@@ -59,6 +64,11 @@ class Rekap:
         target = web_address(article.source.url)
         place = self.sheet.write(list(cells.values()), {_LINK: target} if target else None)
         return Clipping(place, shortened(headline(article)))
+
+    def fill(self, told: Sequence[Told]) -> None:
+        """Write how many papers carry each story, known when all rows are there; 1 where nobody else tells it."""
+        for one in told:
+            self.sheet.fill(one.place, one.duplicate.papers)
 
     def _cells(self, article: Article) -> dict[str, Cell]:
         event = article.events[0] if article.events else None
@@ -69,6 +79,7 @@ class Rekap:
             "until": event.end_date if event and event.end_date != event.start_date else None,
             "published": calendar_cell(article.published.edtf) if article.published else None,
             "outlet": outlet_of(article),
+            "papers": 1,
             "title": headline(article),
             "event": (event.name or event.kind) if event else None,
             "venue": event.venue if event else None,

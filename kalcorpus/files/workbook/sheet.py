@@ -1,5 +1,6 @@
 """columns and rows → one sheet with a named table, written row by row and continued on a second sheet where it is full."""
 
+from array import array
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import LIMIT
-from kalcorpus.files.workbook.stream import cell_xml
+from kalcorpus.files.workbook.stream import SheetStream, cell_xml, later_cell_xml
 from kalcorpus.files.workbook.styles import Kind
 from kalcorpus.rows import Cell as Value
 
@@ -36,7 +37,16 @@ class SheetColumn(NamedTuple):
 class TableSheet:
     """One sheet whose rows come one at a time."""
 
-    def __init__(self, book: Book, title: str, columns: Sequence[SheetColumn], *, name: str, printed: int | None = None) -> None:
+    def __init__(
+        self,
+        book: Book,
+        title: str,
+        columns: Sequence[SheetColumn],
+        *,
+        name: str,
+        printed: int | None = None,
+        later: int | None = None,
+    ) -> None:
         """Open the sheet.
 
         Args:
@@ -45,6 +55,7 @@ class TableSheet:
             columns: the columns.
             name: the name of the table, unique in the workbook.
             printed: how many of the columns are printed, all if None; keys at the right stay off the paper.
+            later: which of the columns holds a number that `fill` writes when all rows are there; 1 until then.
         """
         self.title = title
         self.rows = 0
@@ -59,6 +70,9 @@ class TableSheet:
         # How many characters a line holds: letters of Arial are narrower than the digit that widths count, and half a word
         # stays empty at the end. A key runs on to the right instead.
         self._widths = [0 if column.kind == "id" else 1.1 * column.width - 3 for column in columns]
+        self._later = later
+        self._places = array("Q")  # where in its stream the later cell of each row stands
+        self._streams: list[SheetStream] = []
         self._open_part()
 
     def write(self, values: Sequence[Value], links: Mapping[int, str] | None = None) -> str:
@@ -83,15 +97,28 @@ class TableSheet:
                 lines = max(lines, _lines(value, width))
                 if len(value) > LIMIT:
                     self._book.cut.append(f"'{self.parts[-1].title}'!{letter}{row}")
-        self._stream.row(row, min(lines * _LINE_HEIGHT + 3, _MAX_HEIGHT), "".join(cells))
+        if self._later is not None:
+            cells[self._later] = self._later_cell(row, 1)
+        end = self._streams[-1].row(row, min(lines * _LINE_HEIGHT + 3, _MAX_HEIGHT), "".join(cells))
+        if self._later is not None:
+            self._places.append(end - len("".join(cells[self._later :]).encode()))
         return f"'{self.parts[-1].title}'!A{row}"
+
+    def fill(self, place: int, number: int) -> None:
+        """Write the number of a row into its later column; ``place`` is the row's, counted from 0."""
+        part, row = divmod(place, MAX_ROWS - 1)
+        self._streams[part].overwrite(self._places[place], self._later_cell(row + 2, number))
+
+    def _later_cell(self, row: int, number: int) -> str:
+        at = self._later or 0
+        return later_cell_xml(self._letters[at], row, number, self._looks[at][0])
 
     def _linked(self, links: Mapping[int, str]) -> set[int]:
         """Make the links of a row as long as there is room, and return which of its cells are links now."""
         made = set()
         for at, target in links.items():
-            if self._stream.links < MAX_LINKS:
-                self._stream.link(f"{self._letters[at]}{self._last}", target)
+            if self._streams[-1].links < MAX_LINKS:
+                self._streams[-1].link(f"{self._letters[at]}{self._last}", target)
                 made.add(at)
         return made
 
@@ -116,14 +143,14 @@ class TableSheet:
             sheet.column_dimensions[letter].width = column.width
         sheet.row_dimensions[1].height = 2 * _LINE_HEIGHT + 3
         sheet.append([self._book.styles.cell(sheet, column.title, "header") for column in self._columns])
-        self._stream = self._book.new_stream(sheet)
+        self._streams.append(self._book.new_stream(sheet))
         self._last = 1
 
     def _close_part(self) -> None:
         sheet = self.parts[-1]
         if self._last == 1:  # a table needs a row
             self._last = 2
-            self._stream.row(2, _LINE_HEIGHT, "")
+            self._streams[-1].row(2, _LINE_HEIGHT, "")
         number = len(self.parts)
         end = f"{self._letters[-1]}{self._last}"
         sheet.print_area = f"A1:{self._letters[self._printed - 1]}{self._last}"

@@ -9,6 +9,7 @@ slow and large.
 """
 
 import datetime
+import os
 import shutil
 from tempfile import TemporaryFile
 from typing import IO
@@ -18,6 +19,7 @@ from kalcorpus.files.workbook.cells import plain
 from kalcorpus.rows import FORMULA_STARTS, Cell
 
 _DAY_ZERO = datetime.date(1899, 12, 30)  # Excel's day 0, for days from March 1900 on
+_ROOM = 9  # digits of a number that is known only later
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -29,9 +31,16 @@ class SheetStream:
         self._rows, self._links, self._relations = (TemporaryFile() for _ in range(3))  # noqa: SIM115 - see above
         self.links = 0
 
-    def row(self, number: int, height: float, cells: str) -> None:
-        """Write a row; ``cells`` is its XML."""
+    def row(self, number: int, height: float, cells: str) -> int:
+        """Write a row; ``cells`` is its XML. Return the byte at which its cells end."""
         self._rows.write(f'<row r="{number}" ht="{height:g}">{cells}</row>'.encode())
+        return self._rows.tell() - len("</row>")
+
+    def overwrite(self, at: int, cell: str) -> None:
+        """Write a cell over one of the same length: `later_cell_xml`."""
+        self._rows.seek(at)
+        self._rows.write(cell.encode())
+        self._rows.seek(0, os.SEEK_END)
 
     def link(self, place: str, target: str) -> None:
         """Make a cell a link: to a URL, or to ``#`` and a place in the workbook."""
@@ -90,6 +99,11 @@ def cell_xml(letter: str, row: int, value: Cell, look: int, quoted: int) -> str:
         return f'<c r="{letter}{row}" s="{style}" t="inlineStr"><is><t{space}>{escape(shown)}</t></is></c>'
     number = (shown - _DAY_ZERO).days if isinstance(shown, datetime.date) else shown
     return f'<c r="{letter}{row}" s="{look}"><v>{number}</v></c>'
+
+
+def later_cell_xml(letter: str, row: int, number: int, look: int) -> str:
+    """Return the XML of a cell whose number is known only later: it has room for another, in white space that means nothing."""
+    return f'<c r="{letter}{row}" s="{look}"><v>{number}</v>{" " * (_ROOM - len(str(number)))}</c>'
 
 
 def _pour(source: IO[bytes], target: IO[bytes]) -> None:

@@ -1,0 +1,216 @@
+"""articles → which of them tell the same story: the release that ten papers carried, retitled, re-led, trimmed or quoted in part.
+
+While articles pass, the shingles and keys of each (`kalcorpus.duplicates.sketch`) go to the disk, 60 bytes stay in memory; when all
+have passed, those with a key in common are compared shingle by shingle, and those that share enough are one story.
+
+>>> from kalcorpus.parse import parse_text
+>>> release = "TARAKAN – Wali Kota membuka rapat kerja dinas perhubungan di aula kantor wali kota pada hari Senin pagi ini juga."
+>>> with Stories() as stories:
+...     for outlet in ("Kabar Utara", "Suara Tarakan"):
+...         stories.add(parse_text(release, outlet=outlet))
+...     [(told.duplicate.group, told.duplicate.papers, told.duplicate.similarity) for told in stories.find()]
+[(1, 2, Decimal('1.00')), (1, 2, Decimal('1.00'))]
+"""
+
+import datetime
+import re
+import struct
+from array import array
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from tempfile import TemporaryFile
+from types import TracebackType
+from typing import NamedTuple, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field
+
+from kalcorpus.article import Article
+from kalcorpus.duplicates.sketch import BANDS, body_words, keys_of, shingles_of
+from kalcorpus.record import Record
+
+# Measured on variants of real articles (tests/bench/bench_duplicates.py measures made ones): texts that carry half of a release
+# are told from texts that share a quotation with it.
+_OF_SHORTER = 0.4
+_OF_LONGER = 0.2  # a page that holds many stories is none of them
+_LEAST = 24  # shingles; a text with fewer is too short to be told from a formula, unless it is the very same
+_SEEN = struct.Struct("=20s20sIIQI")
+_AT_ONCE = 12  # columns of keys
+_ROWS = 1_000  # articles whose keys are read at once
+_NO_DAY = 0xFFFFFFFF
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Duplicate(Record):
+    """Articles that tell the same story as others of the dataset."""
+
+    group: int = Field(ge=1, title="Kelompok", description="Number of the story, in the order in which the dataset tells them")
+    similarity: Decimal = Field(
+        ge=0,
+        le=1,
+        title="Kemiripan",
+        description="How much of the shorter text stands in the other too, compared with the lead article: 1 is all of it",
+        examples=["0.86"],
+    )
+    papers: int = Field(ge=1, title="Jumlah Media", description="How many news outlets of the dataset carry the story")
+
+
+class Told(NamedTuple):
+    """A row of the table: an article that tells a story which others tell too.
+
+    The lead of a story is the article that was published first, on the same day the longest; one without a day comes last.
+
+    Attributes:
+        article_id: the article.
+        lead_id: the story's lead article.
+        place: which of the dataset's articles it is, counted from 0.
+        lead_place: the same of the lead.
+        duplicate: what is said of it.
+    """
+
+    article_id: str
+    lead_id: str
+    place: int
+    lead_place: int
+    duplicate: Duplicate
+
+
+class _Seen(NamedTuple):
+    """What is kept of an article beside its keys; ``at`` and ``size`` tell where its shingles lie and how many there are."""
+
+    id: bytes
+    text_id: bytes
+    day: int
+    paper: int
+    at: int
+    size: int
+
+
+class Stories:
+    """The near-duplicate index of a dataset; use it in a ``with`` block."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._seen = bytearray()
+        self._papers: dict[str, int] = {}
+        self._keyed = array("I")
+        self._keys, self._shingles = TemporaryFile(), TemporaryFile()  # noqa: SIM115 - closed by close()
+        self._end = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of what is on the disk."""
+        self._shingles.close()
+        self._keys.close()
+
+    def add(self, article: Article) -> None:
+        """Take an article in; of one without its text only the very same text is a duplicate."""
+        shingles = array("I", shingles_of(body_words(article)))
+        text_id = article.text_id if any(block.is_article for block in article.blocks) else ""
+        paper = self._papers.setdefault(_paper(article), len(self._papers))
+        self._seen += _SEEN.pack(article.id.encode(), text_id.encode(), _day(article), paper, self._end, len(shingles))
+        self._shingles.write(shingles.tobytes())
+        self._end += len(shingles)
+        if len(shingles) >= _LEAST:
+            self._keyed.append(self._count)
+            self._keys.write(array("I", keys_of(shingles)).tobytes())
+        self._count += 1
+
+    def find(self) -> list[Told]:
+        """Return the articles that tell the same story as others: story by story, the lead first."""
+        parents = array("I", range(self._count))
+        for one, other in self._meetings():
+            roots = _root(parents, one), _root(parents, other)
+            if roots[0] != roots[1] and self._alike(self._of(one), self._of(other)):
+                parents[max(roots)] = min(roots)
+        members: dict[int, list[int]] = {}  # by the first of them
+        for place in range(self._count):
+            if (first := _root(parents, place)) != place:
+                members.setdefault(first, [first]).append(place)
+        return [told for group, first in enumerate(sorted(members), 1) for told in self._told(group, members[first])]
+
+    def _meetings(self) -> Iterator[tuple[int, int]]:
+        """Yield the pairs of articles that have a key in common: each with the last one before it that has the same."""
+        for keys in self._bands():
+            last: dict[int, int] = {}
+            for place, key in zip(self._keyed, keys, strict=True):
+                if key in last:
+                    yield last[key], place
+                last[key] = place
+        same: dict[bytes, int] = {}
+        for place in range(self._count):
+            text_id = self._of(place).text_id
+            if text_id in same and text_id.strip(b"\0"):
+                yield same[text_id], place
+            same[text_id] = place
+
+    def _bands(self) -> Iterator["array[int]"]:
+        """Yield the first key of every article, then the second: a few of these columns are in memory at a time."""
+        for first in range(0, BANDS, _AT_ONCE):
+            columns = [array("I") for _ in range(min(_AT_ONCE, BANDS - first))]
+            self._keys.seek(0)
+            while rows := array("I", self._keys.read(BANDS * array("I").itemsize * _ROWS)):
+                for band, column in enumerate(columns, first):
+                    column.extend(rows[band::BANDS])
+            yield from columns
+
+    def _alike(self, one: _Seen, other: _Seen) -> bool:
+        if one.text_id == other.text_id:
+            return True
+        shared = len(self._shingles_of(one) & self._shingles_of(other))
+        shorter, longer = sorted((one.size, other.size))
+        return shared >= _OF_SHORTER * shorter and shared >= _OF_LONGER * longer
+
+    def _told(self, group: int, places: Sequence[int]) -> Iterator[Told]:
+        seen = {place: self._of(place) for place in places}
+        first = min(places, key=lambda place: (seen[place].day, -seen[place].size, seen[place].id))
+        lead, papers = seen[first], len({article.paper for article in seen.values()})
+        for place in sorted(places, key=lambda place: (place != first, place)):
+            duplicate = Duplicate(group=group, similarity=self._similarity(lead, seen[place]), papers=papers)
+            yield Told(seen[place].id.decode(), lead.id.decode(), place, first, duplicate)
+
+    def _similarity(self, lead: _Seen, other: _Seen) -> Decimal:
+        if lead.text_id == other.text_id:
+            return Decimal("1.00")
+        shared = len(self._shingles_of(lead) & self._shingles_of(other))
+        return round(Decimal(shared) / (min(lead.size, other.size) or 1), 2)
+
+    def _of(self, place: int) -> _Seen:
+        return _Seen._make(_SEEN.unpack_from(self._seen, place * _SEEN.size))
+
+    def _shingles_of(self, seen: _Seen) -> set[int]:
+        found = array("I")
+        self._shingles.seek(seen.at * found.itemsize)
+        found.frombytes(self._shingles.read(seen.size * found.itemsize))
+        return set(found)
+
+
+def _root(parents: "array[int]", place: int) -> int:
+    while parents[place] != place:
+        parents[place] = parents[parents[place]]
+        place = parents[place]
+    return place
+
+
+def _day(article: Article) -> int:
+    edtf = article.published.edtf if article.published else ""
+    return datetime.date.fromisoformat(edtf).toordinal() if _WHOLE_DAY.fullmatch(edtf) else _NO_DAY
+
+
+def _paper(article: Article) -> str:
+    """Return what tells one news outlet from another: name, domain, host of the URL, else the article alone."""
+    outlet, dateline, url = article.outlet, article.dateline, article.source.url
+    name = (outlet and (outlet.name or outlet.domain)) or (dateline and dateline.outlet) or _host(url) or article.id
+    return name.casefold().removeprefix("www.")
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        return urlsplit(url or "").hostname
+    except ValueError:  # what a page calls its address may be anything
+        return None
