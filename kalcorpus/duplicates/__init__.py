@@ -1,7 +1,7 @@
 """articles → which of them tell the same story: the release that ten papers carried, retitled, re-led, trimmed or quoted in part.
 
-While articles pass, the shingles and keys of each (`kalcorpus.duplicates.sketch`) go to the disk, 60 bytes stay in memory; when all
-have passed, those with a key in common are compared shingle by shingle, and those that share enough are one story.
+While articles pass, the shingles and keys of each (`kalcorpus.duplicates.sketch`) go to the disk, 60 bytes stay in memory; when
+all have passed, those with a key in common are compared shingle by shingle, and those that share enough are one story.
 
 >>> from kalcorpus.parse import parse_text
 >>> release = "TARAKAN – Wali Kota membuka rapat kerja dinas perhubungan di aula kantor wali kota pada hari Senin pagi ini juga."
