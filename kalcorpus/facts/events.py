@@ -82,7 +82,7 @@ def _describe(
     geography: Geography,
 ) -> Event:
     cue, scene, _ = chosen
-    day = choose_day(cue, scene, scenes, story)
+    day = choose_day(cue, scene, scenes)
     venue = choose_venue(cue, scene, scenes)
     stops = [day.start for day in scene.days if day.start >= cue.end] + [
         place.start for place in scene.venues if place.start >= cue.end

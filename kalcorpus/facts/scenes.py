@@ -6,18 +6,19 @@ from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
 
 from kalcorpus.facts.calendar import DateMention
-from kalcorpus.mentions.events import Cue, find_event_cues
+from kalcorpus.facts.spoken_days import ToldDays, tell_apart
+from kalcorpus.mentions.events import Cue
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.mentions.sentences import find_sentences
-from kalcorpus.mentions.venues import Venue, find_venues
+from kalcorpus.mentions.sightings import Sightings, find_sightings
+from kalcorpus.mentions.venues import Venue
 from kalcorpus.text import Span
 
 _LEADING = 8  # sentences; the main happening stands in them, or in one that tells its day
+_NO_DAYS = ToldDays([], [], [])
 _LONGEST = 2000  # characters of a sentence that are read; what goes on longer is no sentence
+_OPENING = 5  # characters from the beginning of a sentence to its first cue
 _DAY_LINE = 25  # characters besides the day: a dateline, "Pada hari"
-_DONE_TO_A_PLACE = frozenset(
-    {"peresmian", "peninjauan", "kunjungan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"}
-)
 
 
 class _Placed(Protocol):
@@ -31,16 +32,19 @@ PlacedT = TypeVar("PlacedT", bound=_Placed)
 class Scene(NamedTuple):
     """A sentence with what stands in it outside quotations.
 
-    ``number`` counts from the lead, the headline is -1; ``roles`` are those of its cues.
+    ``number`` counts from the lead, the headline is -1; ``days`` are all that it tells: ``event_days``, on which something
+    happened, and ``spoken_days``, on which somebody only spoke; ``roles`` are those of its cues.
     """
 
     start: int
     end: int
     number: int
     cues: Sequence[Cue]
-    days: Sequence[DateMention]
     venues: Sequence[Venue]
     roles: frozenset[str]
+    days: Sequence[DateMention]
+    event_days: Sequence[DateMention]
+    spoken_days: Sequence[DateMention]
 
     def has(self, *roles: str) -> bool:
         """Tell whether a cue of one of ``roles`` stands in the sentence."""
@@ -62,13 +66,21 @@ class Scene(NamedTuple):
                     return cue
         return None
 
+    def is_placed(self) -> bool:
+        """Tell whether a place is told that is more than a town."""
+        return any(venue.kind != "town" for venue in self.venues)
+
+    def is_background(self) -> bool:
+        """Tell whether it tells what was before: "Sebelumnya, ...", "Seperti diketahui, ..."."""
+        return "background" in self.roles and self.cues[0].role == "background" and self.cues[0].start - self.start < _OPENING
+
 
 def is_day(date: DateMention) -> bool:
     """Tell whether a date names days, one or several, and not only a month or a year."""
     return date.kind in ("date", "interval") and date.precision == "day" and date.earliest is not None
 
 
-def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> tuple[Scene, ...]:
+def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> list[Scene]:
     """Return the scenes that may tell of a happening: those of the leading sentences and of each that tells a day.
 
     Args:
@@ -79,7 +91,7 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
     """
     leading = list(islice(find_sentences(story), _LEADING))
     if not leading:
-        return ()
+        return []
     days = _own_days(dates, quotations)
     later = _sentences_with_days(story, days, leading[-1].end)
     sentences = [_cut(sentence) for sentence in _join_day_lines([*leading, *later], days, story)]
@@ -87,13 +99,14 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
     if any(day.start < headline_end for day in days):
         headline_end = 0  # a line that dates what it tells is a lead, whatever stands behind it
     headlines = sum(start < headline_end for start, _ in sentences)
-    starts = [sentence.start for sentence in sentences]
-    own = (_share(cues, sentences, starts), _share(days, sentences, starts), _share(venues, sentences, starts))
-    return tuple(
-        Scene(*place, max(number - headlines, -1), own_cues, own_days, own_venues, frozenset([cue.role for cue in own_cues]))
-        for number, (place, own_cues, own_days, own_venues) in enumerate(zip(sentences, *own, strict=True))
-        if own_cues or own_days or own_venues
-    )
+    own = zip(sentences, _share(cues, sentences), _share(days, sentences), _share(venues, sentences), strict=True)
+    scenes: list[Scene] = []
+    for number, (place, own_cues, own_days, own_venues) in enumerate(own):
+        if own_cues or own_days or own_venues:
+            roles = frozenset([cue.role for cue in own_cues])
+            told = tell_apart(own_days, own_cues, place.start, story) if own_days else _NO_DAYS
+            scenes.append(Scene(*place, max(number - headlines, -1), own_cues, own_venues, roles, *told))
+    return scenes
 
 
 def _own_days(dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> list[DateMention]:
@@ -170,7 +183,7 @@ def _without(story: str, quotations: Sequence[Quotation]) -> str:
     return "".join(pieces)
 
 
-def _read_all(told: str, sentences: Sequence[Span]) -> tuple[list[Cue], list[Venue]]:
+def _read_all(told: str, sentences: Sequence[Span]) -> Sightings:
     """Return what stands in ``sentences``; those with nothing between them are read in one go."""
     cues: list[Cue] = []
     venues: list[Venue] = []
@@ -179,30 +192,17 @@ def _read_all(told: str, sentences: Sequence[Span]) -> tuple[list[Cue], list[Ven
         if sentence is not None and told[end : sentence.start].isspace():
             end = sentence.end
             continue
-        more_cues, more_venues = _read(told, start, end)
-        cues += more_cues
-        venues += more_venues
+        seen = find_sightings(told, start, end)
+        cues += seen.cues
+        venues += seen.venues
         if sentence is not None:
             start, end = sentence
-    return cues, venues
+    return Sightings(cues, venues)
 
 
-def _read(told: str, start: int, end: int) -> tuple[list[Cue], list[Venue]]:
-    """Return cues and venues without those that are a part of the other: "di Ruang Rapat Utama" but "di Festival Budaya"."""
-    cues = find_event_cues(told, start, end)
-    objects = [cue.end for cue in cues if cue.sort in _DONE_TO_A_PLACE or cue.text == "pada"]
-    happenings = {cue.start for cue in cues if cue.role in ("event", "deed")}
-    venues = [
-        venue
-        for venue in find_venues(told, start, end, objects)
-        if venue.kind not in ("named", "town") or venue.start not in happenings
-    ]
-    inside = {at for venue in venues for at in range(venue.start, venue.end)}
-    return [cue for cue in cues if cue.start not in inside], venues
-
-
-def _share(items: Iterable[PlacedT], sentences: Sequence[Span], starts: Sequence[int]) -> list[list[PlacedT]]:
-    """Return the items of each sentence; ``starts`` are the places where the sentences begin."""
+def _share(items: Iterable[PlacedT], sentences: Sequence[Span]) -> list[list[PlacedT]]:
+    """Return the items of each sentence."""
+    starts = [sentence.start for sentence in sentences]
     shares: list[list[PlacedT]] = [[] for _ in sentences]
     for item in items:
         number = bisect_right(starts, item.start) - 1

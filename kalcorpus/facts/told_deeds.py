@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from kalcorpus.facts.event_days import event_days
 from kalcorpus.facts.event_names import first_verb, verb_behind
 from kalcorpus.facts.scenes import Scene
 from kalcorpus.mentions.events import Cue
@@ -19,7 +18,7 @@ def _told_by_lead(scenes: Sequence[Scene], story: str) -> tuple[Cue, Scene] | No
     """Return the deed of a lead that dates what it tells: "menangani", the noun "penanganan"."""
     for scene in scenes:
         tells = scene.number in (0, 1) and not scene.has("plan", "modal", "interview", "background")
-        verb = first_verb(story, scene.start, scene.end) if tells and event_days(scene, story) else None
+        verb = first_verb(story, scene.start, scene.end) if tells and scene.event_days else None
         if verb:
             return verb, scene
     return None

@@ -1,28 +1,23 @@
 """story → venues: the places where something may have been held, at full length as written.
 
->>> [venue.text for venue in find_venues("Rakor digelar di Aula Serbaguna, Kantor Bupati Paser, Senin (5/5/2025).")]
-['Aula Serbaguna, Kantor Bupati Paser']
+>>> story = "Rakor digelar di Aula Serbaguna, Kantor Bupati Paser, Senin (5/5/2025)."
+>>> read_venue(story, story.index(" Aula"), len(story), "di").text
+'Aula Serbaguna, Kantor Bupati Paser'
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from kalcorpus.words import Month, Region, VenueWord, Weekday, rows
 
-# Each begins with its letters, which is the fastest to scan for; that they are a word of their own is looked at behind them.
-_PREPOSITIONS = (
-    ("di", re.compile(r"di(?<![^\s(]di)(?:[ \xa0]+|(?=aula |gedung |hal|hotel |jalan |kantor |lapangan |ruang))")),
-    ("di", re.compile(r"Di[ \xa0]+")),
-    ("ke", re.compile(r"ke[ \xa0](?<![^\s(]ke.)[ \xa0]*")),
-)
 _TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]+|\(([^()\n]{2,40})\))")
-_SPOT = re.compile(r"lokasi [^,.\n]{3,60},[ \xa0]+")
-_SMALL_WORDS = re.compile(r"(?:[a-z-]+[ \xa0]){1,4}(?=[A-Z])")
+_SPOT = re.compile(r"[ \xa0]*lokasi [^,.\n]{3,60},[ \xa0]+")
+_SMALL_WORDS = re.compile(r"[ \xa0]*((?:[a-z-]+[ \xa0]){1,4})(?=[A-Z])")
 _DAY_NUMBER = re.compile(r"\d{1,2}[ \xa0]*(?:([-–—])|(?:(?:s\.?d\.?|hingga|sampai)[ \xa0]*)?([A-Z][a-z]{2,8}))")
 _SHORTEST = 3
 _LONGEST_ABBREVIATION = 4  # "Jln.", "Kec.": a full stop behind a longer word ends the sentence
+_DAY_WORDS = ("hari", "tanggal", "pukul", "jam", "pada", "mulai", "sejak")
 
 
 class Venue(NamedTuple):
@@ -47,25 +42,36 @@ def _words(kind: str) -> frozenset[str]:
 
 @cache
 def _heads() -> dict[str, str]:
+    """Return what kind of place each word begins the name of."""
     not_heads = ("inner", "joining", "never")
     return {word: row.kind for row in rows(VenueWord) if row.kind not in not_heads for word in row.words}
 
 
 @cache
+def _beginnings() -> dict[str, str]:
+    """Return the heads, and with no kind the words that no name of a place begins with."""
+    return _heads() | dict.fromkeys([*_words("never"), *_days()], "")
+
+
+@cache
+def _insides() -> dict[str, str]:
+    """Return the words that belong to a name although they are written small, and those of days, which end it."""
+    return (
+        dict.fromkeys(_heads(), "head")
+        | dict.fromkeys(_words("inner") - _heads().keys(), "inner")
+        | dict.fromkeys(_words("joining"), "joining")
+        | dict.fromkeys(_days(), "day")
+    )
+
+
+@cache
 def _days() -> frozenset[str]:
-    names = [name for table in (rows(Weekday), rows(Month)) for row in table for name in (row.name, *row.variants)]
-    return frozenset(name.lower() for name in names) | {"hari", "tanggal", "pukul", "jam", "pada", "mulai", "sejak"}
+    return frozenset(name.lower() for row in rows(Weekday) for name in (row.name, *row.variants)) | _months() | {*_DAY_WORDS}
 
 
 @cache
 def _months() -> frozenset[str]:
     return frozenset(name.lower() for row in rows(Month) for name in (row.name, *row.variants))
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    """Return the words that belong to a name although they are written small."""
-    return _words("inner") | _words("joining") | _heads().keys()
 
 
 @cache
@@ -83,34 +89,21 @@ def _provinces() -> frozenset[str]:
     return frozenset(name.lower() for row in regions for name in (row.name, row.official_name, *row.short_names, *row.nicknames))
 
 
-def find_venues(story: str, start: int = 0, end: int | None = None, objects: Iterable[int] = ()) -> tuple[Venue, ...]:
-    """Return the places in ``story[start:end]`` behind "di" and "ke" or as objects of a verb, in order.
+def read_venue(story: str, start: int, end: int, preposition: str) -> Venue | None:
+    """Return the place whose name begins at ``start``, white space skipped, and goes on to ``end`` at most; None without one.
 
     Args:
         story: the frozen text with all that is not article blanked.
-        start: where to begin.
-        end: where to end.
-        objects: where the objects of verbs begin that are done to a place: "meresmikan", "meninjau".
+        start: where "di" or "ke" ends, or the verb that is done to a place: "meresmikan", "meninjau".
+        end: where the sentence ends, or what may be read.
+        preposition: "" behind a verb, where only a word for a place counts.
     """
-    venues: list[Venue] = []
-    reached = 0
-    end = len(story) if end is None else end
-    for begin, preposition in _behind_prepositions(story, start, end):
-        if begin >= reached and (venue := _read(story, begin, end, preposition) or _read_behind(story, begin, end, preposition)):
-            venues.append(venue)
-            reached = venue.end
-    done_to = [venue for begin in objects if (venue := _read(story, begin, end, "")) and venue.kind not in ("named", "town")]
-    return tuple(sorted([*venues, *done_to]) if done_to else venues)
-
-
-def _behind_prepositions(story: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Return where something is told behind "di" and "ke", with the preposition, in order."""
-    found: list[tuple[int, str]] = []
-    for preposition, written in _PREPOSITIONS:
-        for at in written.finditer(story, start, end):
-            spot = _SPOT.match(story, at.end())
-            found.append((spot.end() if spot else at.end(), preposition))
-    return sorted(found)
+    if not preposition:
+        venue = _read(story, start, end, "")
+        return venue if venue and venue.kind not in ("named", "town") else None
+    if spot := _SPOT.match(story, start, end):
+        start = spot.end()
+    return _read(story, start, end, preposition) or _read_behind(story, start, end, preposition)
 
 
 def _read(story: str, start: int, end: int, preposition: str) -> Venue | None:
@@ -118,10 +111,10 @@ def _read(story: str, start: int, end: int, preposition: str) -> Venue | None:
     if not first or not first[1]:
         return None
     kind = _kind_of(first[1])
-    if kind is None:
+    if not kind:
         return None
     begin = first.start(1)
-    text = story[begin : _end_of_name(story, start, end)].rstrip(" .,/-")
+    text = story[begin : _end_of_name(story, begin, end)].rstrip(" .,/-")
     if _says_nothing(text, kind):
         return None
     if kind == "named" and text.lower() in _regions():
@@ -132,17 +125,14 @@ def _read(story: str, start: int, end: int, preposition: str) -> Venue | None:
 def _read_behind(story: str, start: int, end: int, preposition: str) -> Venue | None:
     """Return the place behind small words that name none by themselves: "di sentra pertanian Desa Suka"."""
     small = _SMALL_WORDS.match(story, start, end)
-    if not small or not _words("never").isdisjoint(small[0].split()):
+    if not small or not _words("never").isdisjoint(small[1].split()):
         return None
     venue = _read(story, small.end(), end, preposition)
     return venue if venue and venue.kind not in ("named", "town") else None
 
 
-def _kind_of(word: str) -> str | None:
-    lower = word.lower().rstrip(".")
-    if lower in _days() or lower in _words("never"):
-        return None
-    return _heads().get(lower) or ("named" if word[0].isupper() else None)
+def _kind_of(word: str) -> str:
+    return _beginnings().get(word.lower().rstrip("."), "named" if word[0].isupper() else "")
 
 
 def _says_nothing(text: str, kind: str) -> bool:
@@ -165,11 +155,14 @@ def _end_of_name(story: str, start: int, stop: int) -> int:
     end = at = start
     is_small = False  # whether the last word but joining ones is written small
     while token := _TOKEN.match(story, at, stop):
-        word, _, bracket = token.groups()
-        if not _goes_on(story, token) or (at > end and word and _is_other_thing(word, is_small)):
+        word, comma, bracket = token.groups()
+        use = _use_inside(word, story, token.end()) if word else "inner"
+        if not use or (comma and not _is_part_of_address(story, token.end())) or (bracket and _is_day(bracket)):
             break
+        if word and at > end and use == "inner" and not is_small:
+            break  # something else behind "dan": "Kabupaten Paser dan rapat", not "umum dan penataan ruang"
         at = token.end()
-        if bracket or (word and word.lower() not in _words("joining")):
+        if not comma and use != "joining":
             end = at
             is_small = bool(word) and word.islower()
         if word and word[-1] == "." and _ends_sentence(word, story[at : at + 2]):
@@ -177,37 +170,24 @@ def _end_of_name(story: str, start: int, stop: int) -> int:
     return end
 
 
-def _goes_on(story: str, token: re.Match[str]) -> bool:
-    """Tell whether a word, a comma or a bracket is still a part of the name of a place."""
-    word, comma, bracket = token.groups()
-    if word:
-        return _belongs(word, story, token.end())
-    return _is_part_of_address(story, token.end()) if comma else not _is_day(bracket)
+def _use_inside(word: str, story: str, behind: int) -> str:
+    """Return what ``word``, which ends at ``behind``, is to the name of a place: head, inner, joining or name, "" for no part."""
+    use = _insides().get(word.lower().rstrip("."), "")
+    if use == "day":
+        return ""
+    if word[0].isdigit():
+        return "" if _begins_day(story, behind - len(word)) else "name"
+    return "name" if word[0].isupper() and use not in ("joining", "head") else use
 
 
 def _ends_sentence(word: str, behind: str) -> bool:
     return len(word) > _LONGEST_ABBREVIATION and not behind.strip().islower()
 
 
-def _belongs(word: str, story: str, behind: int) -> bool:
-    """Tell whether ``word``, which ends at ``behind``, is a part of the name of a place."""
-    lower = word.lower().rstrip(".")
-    if lower in _days():
-        return False
-    if word[0].isdigit():
-        return not _begins_day(story, behind - len(word))
-    return word[0].isupper() or lower in _small_words()
-
-
 def _begins_day(story: str, start: int) -> bool:
     """Tell whether the number at ``start`` is that of a day: "12 Maret", "12-14", not the one of "RW 06 Desa Suka"."""
     number = _DAY_NUMBER.match(story, start)
     return number is not None and (number[1] is not None or number[2].lower() in _months())
-
-
-def _is_other_thing(word: str, is_small: bool) -> bool:
-    """Tell whether ``word`` behind "dan" begins something else: "Kabupaten Paser dan rapat", not "umum dan penataan ruang"."""
-    return word.islower() and not is_small and word not in _heads() and word not in _words("joining")
 
 
 def _is_part_of_address(story: str, start: int) -> bool:

@@ -1,0 +1,188 @@
+"""what an article names → how much speaks for it as the main happening: its place, the words around it, day and venue."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from kalcorpus.facts.event_names import look_alikes
+from kalcorpus.facts.scenes import Scene
+from kalcorpus.facts.telling import NEVER, Named, Telling, handing, is_planned
+from kalcorpus.mentions.events import Cue
+
+_POSITION = (2.0, 1.5, 1.0, 0.5, 0.0, 0.0, 0.0)
+_LATE = -2.0
+
+# How far, in characters, a word tells something about the happening that it stands before or behind.
+_VERB_REACH = 45  # "menghadiri acara pembukaan rapat"
+_DEED_REACH = 60  # "meresmikan gedung dalam festival"
+_HELD_REACH = 160  # "rapat ... yang digelar"
+_HELD_BEFORE_REACH = 12  # "ditandai dengan penandatanganan", "telah dilaksanakan rapat"
+_RELIEF_REACH = 10  # "korban banjir", "penanganan bencana banjir"
+_REQUEST_REACH = 100  # "meminta pemerintah daerah untuk melakukan perbaikan"
+_REASON_REACH = 25  # "menyambut HUT"
+_FRAME_REACH = 40  # "saat pembukaan rapat"
+_MODAL_REACH = 40  # "bisa menggelar rapat"
+_CLOSE = 2  # sentences
+_POINTER = 11  # characters: " tersebut "
+_MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
+_WIDE = ("named", "town", "regency", "province")
+_REPORTED = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
+
+
+def weigh(named: Named, article: Telling) -> float:
+    """Return how much speaks for what is ``named`` being the main happening of the article."""
+    cue, scene = named
+    weight = _position(scene, article) + _trigger(cue, scene)
+    for role, holds, worth in _EVIDENCE:
+        if (role is None or role in scene.roles) and holds(cue, scene, article):
+            weight += worth
+    return weight
+
+
+def _position(scene: Scene, article: Telling) -> float:
+    if scene.number < len(_POSITION):
+        return _POSITION[scene.number]
+    return _LATE if scene.number > article.first_speech_day else 0.0
+
+
+def _trigger(cue: Cue, scene: Scene) -> float:
+    """Return how much the words around ``cue`` say that it took place."""
+    before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
+    role, gap = (before.role, cue.start - before.end) if before else ("", NEVER)
+    behind = scene.first_after(cue.end, "held", "open", "hold")
+    held = behind if behind and behind.role == "held" else None
+    if cue.role == "deed":
+        if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
+            return 1.5  # "disahkan lewat rapat paripurna"
+        return 3.1 if held else 2.5
+    if role == "deed" and gap < _DEED_REACH:
+        return 1.0
+    if role in ("hold", "attend", "open") and gap < _VERB_REACH:
+        return 3.0 if cue.group else 2.0
+    if held and held.start - cue.end < _HELD_REACH:
+        return 2.0 if role == "reason" and gap < _REASON_REACH else 3.0
+    if scene.has("held") and _is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
+        return 2.0
+    return 2.0 if role == "frame" and gap < _FRAME_REACH else 0.0
+
+
+def _is_near(before: Cue | None, cue: Cue, reach: int) -> bool:
+    return before is not None and cue.start - before.end < reach
+
+
+def _tells_day(_: Cue, scene: Scene, article: Telling) -> bool:
+    return scene.number in article.dated
+
+
+def _takes_day_of_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether the lead gives the day and the place and the sentence, close behind it, the name of what was held."""
+    return 0 < scene.number - article.lead <= _CLOSE and not _tells_day(cue, scene, article)
+
+
+def _points_back(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` names what the dated sentence before it told: "... Selasa (1/1). Kegiatan bakti sosial ini ..."."""
+    behind = article.story[cue.end : cue.end + _POINTER]
+    return (
+        scene.number - 1 in article.dated
+        and scene.number <= len(_POSITION)
+        and behind.startswith((" ini ", " tersebut ", " itu "))
+    )
+
+
+def _is_dated_behind(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether the lead names what was held and the next sentence gives its day."""
+    return article.second_tells and scene.number == 0 and not _tells_day(cue, scene, article)
+
+
+def _tells_venue(_: Cue, scene: Scene, __: Telling) -> bool:
+    """Tell whether a place is told that is more than a name or a whole town."""
+    return any(venue.kind not in _WIDE for venue in scene.venues)
+
+
+def _stands_in_headline(cue: Cue, _: Scene, article: Telling) -> bool:
+    return handing(cue) in article.headline
+
+
+def _is_taken_up(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether the lead names what a sentence behind it says was held: "melantik ... Pelantikan itu dilakukan"."""
+    return scene.number == 0 and cue.sort in article.taken_up
+
+
+def _is_where_it_was_said(_: Cue, scene: Scene, __: Telling) -> bool:
+    """Tell whether the sentence says where the lead's words were spoken: "Hal itu disampaikan A saat membuka rapat"."""
+    return bool(scene.cues) and scene.cues[0].role == "saying" and scene.has("frame") and not scene.has("interview")
+
+
+def _is_in_planning_article(cue: Cue, scene: Scene, article: Telling) -> bool:
+    return article.is_plan and not is_planned(cue, scene)
+
+
+def _is_only_possible(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether ``cue`` is said to be possible, needed or a condition: "bisa menggelar rapat", "agar rapat digelar"."""
+    modal = scene.last_before(cue.start, "modal")
+    return modal is not None and cue.start - modal.end < _MODAL_REACH
+
+
+def _is_asked_for(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether ``cue`` is what somebody asks others for: "meminta dinas melakukan razia", not "mengajak ... saat razia"."""
+    asked = scene.last_before(cue.start, "speech", "frame")
+    return asked is not None and asked.text.lower() in look_alikes("request") and cue.start - asked.end < _REQUEST_REACH
+
+
+def _is_cause_of_relief(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether ``cue`` is the disaster that others are helped in or guarded from: "korban banjir", "mencegah kebakaran"."""
+    return cue.group == "incident" and _is_near(scene.last_before(cue.start, "relief"), cue, _RELIEF_REACH)
+
+
+def _is_press_conference(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether ``cue`` is only the occasion on which somebody spoke to the press."""
+    return cue.group == "media" and scene.last_before(cue.start, "hold") is None
+
+
+def _is_told_as_background(_: Cue, scene: Scene, __: Telling) -> bool:
+    return scene.is_background()
+
+
+def _is_reported(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` stands in what somebody said and not in what the paper tells: "Deni menegaskan, rapat itu ..."."""
+    if cue.group == "works" or cue.sort in article.headline:
+        return False  # a notice of works is all announcement
+    speech = scene.last_before(cue.start, "speech")
+    return speech is not None and bool(_REPORTED.match(article.story, speech.end))
+
+
+def _tells_place(_: Cue, scene: Scene, __: Telling) -> bool:
+    return scene.is_placed()
+
+
+def _is_to_come(cue: Cue, scene: Scene, _: Telling) -> bool:
+    return is_planned(cue, scene)
+
+
+class _Evidence(NamedTuple):
+    """What speaks for or against a happening; only in a scene with a cue of ``role``, if one is told."""
+
+    role: str | None
+    holds: Callable[[Cue, Scene, Telling], bool]
+    weight: float
+
+
+_EVIDENCE = (
+    _Evidence(None, _tells_day, 3.0),
+    _Evidence(None, _takes_day_of_lead, 2.0),
+    _Evidence(None, _points_back, 4.5),
+    _Evidence(None, _is_dated_behind, 2.0),
+    _Evidence(None, _tells_place, 0.5),
+    _Evidence(None, _tells_venue, 1.0),
+    _Evidence(None, _stands_in_headline, 2.0),
+    _Evidence(None, _is_taken_up, 1.0),
+    _Evidence(None, _is_in_planning_article, -4.5),
+    _Evidence(None, _is_press_conference, -2.0),
+    _Evidence("saying", _is_where_it_was_said, 2.0),
+    _Evidence("plan", _is_to_come, -6.0),
+    _Evidence("modal", _is_only_possible, -2.5),
+    _Evidence("speech", _is_asked_for, -4.0),
+    _Evidence("speech", _is_reported, -3.0),
+    _Evidence("relief", _is_cause_of_relief, -4.0),
+    _Evidence("background", _is_told_as_background, -3.0),
+)

@@ -1,0 +1,106 @@
+"""scenes → how the article as a whole tells: what its headline names, which sentences give days, whether it only plans."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kalcorpus.facts.calendar import DateMention
+from kalcorpus.facts.scenes import Scene
+from kalcorpus.mentions.events import Cue
+
+NEVER = 999  # behind every scene
+_PLAN_REACH = 80  # characters: "akan menggelar rapat"
+_PLANNED_HELD_REACH = 20  # "akan digelar"
+_TAKEN_UP_REACH = 25  # "Pelantikan tersebut dilakukan"
+_SAME_NEWS = 21  # days between what happened and what was said about it
+
+
+class Named(NamedTuple):
+    """Words that name what may have happened, with their scene."""
+
+    cue: Cue
+    scene: Scene
+
+
+class Telling(NamedTuple):
+    """What the whole article tells about its happenings.
+
+    ``dated`` are the numbers of the scenes that tell the day of a happening; ``headline`` holds the sorts that the headline
+    names, and "handing" if it names a deed of giving; ``taken_up`` those that the sentences behind the lead say were held;
+    ``is_plan`` if headline or lead only plan; ``lead`` is the number of the leading scene that gives a day and a place, or
+    a day alone and names nothing that happened; ``second_tells`` if the sentence behind the lead gives a day;
+    ``first_speech_day`` is the number of the first scene that has only days of speaking.
+    """
+
+    story: str
+    dated: frozenset[int]
+    headline: frozenset[str]
+    taken_up: frozenset[str]
+    is_plan: bool
+    lead: int
+    second_tells: bool
+    first_speech_day: int
+
+
+def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) -> Telling:
+    """Return what ``scenes`` tell together, of which some are ``named`` as happenings."""
+    spoken = first_spoken_day(scenes)
+    dated = frozenset(scene.number for scene in scenes if scene.event_days and _tells_news(scene, spoken))
+    return Telling(
+        story=story,
+        dated=dated,
+        headline=frozenset(told for cue, scene in named if scene.number < 0 for told in (cue.sort, handing(cue))),
+        taken_up=frozenset(cue.sort for cue, scene in named if scene.number > 0 and _is_said_held(cue, scene)),
+        is_plan=_are_planned(named, -1) or _are_planned(named, 0),
+        lead=next((scene.number for scene in scenes if scene.number in (0, 1) and _tells_lead(scene, dated)), NEVER),
+        second_tells=1 in dated and any(scene.number == 1 and scene.has("held") for scene in scenes),
+        first_speech_day=next((scene.number for scene in scenes if scene.days and scene.number not in dated), NEVER),
+    )
+
+
+def handing(cue: Cue) -> str:
+    """Return "handing" for all that gives something to somebody, else the sort: "menyalurkan" is "membagikan" told otherwise."""
+    return cue.group if cue.group == "handing" else cue.sort
+
+
+def is_planned(cue: Cue, scene: Scene) -> bool:
+    """Tell whether ``cue`` names something that is only to come: "akan menggelar rapat", "rapat rencananya digelar"."""
+    if "plan" not in scene.roles:
+        return False
+    plan = scene.last_before(cue.start, "plan")
+    if plan is not None and cue.start - plan.end < _PLAN_REACH:
+        return True
+    later = scene.first_after(cue.end, "plan")
+    held = scene.first_after(later.end, "held") if later else None
+    return later is not None and held is not None and held.start - later.end < _PLANNED_HELD_REACH
+
+
+def first_spoken_day(scenes: Sequence[Scene]) -> DateMention | None:
+    """Return the first day on which somebody only spoke."""
+    return next((day for scene in scenes for day in scene.spoken_days), None)
+
+
+def is_same_news(day: DateMention, spoken: DateMention | None) -> bool:
+    """Tell whether ``day`` is near the first day on which somebody spoke, or no day of speaking is told."""
+    if day.earliest is None or spoken is None or spoken.earliest is None:
+        return True
+    return abs((day.earliest - spoken.earliest).days) <= _SAME_NEWS
+
+
+def _tells_news(scene: Scene, spoken: DateMention | None) -> bool:
+    """Tell whether ``scene`` dates a happening, behind the lead only one of the same days as what was said about it."""
+    return scene.number <= 0 or any(is_same_news(day, spoken) for day in scene.event_days)
+
+
+def _are_planned(named: Sequence[Named], number: int) -> bool:
+    """Tell whether all that the lead (0) or the headline (-1) names is only to come."""
+    planned = [is_planned(cue, scene) for cue, scene in named if scene.number == number]
+    return bool(planned) and all(planned)
+
+
+def _is_said_held(cue: Cue, scene: Scene) -> bool:
+    held = scene.first_after(cue.end, "held")
+    return held is not None and held.start - cue.end < _TAKEN_UP_REACH and not is_planned(cue, scene)
+
+
+def _tells_lead(scene: Scene, dated: frozenset[int]) -> bool:
+    return scene.number in dated and (scene.is_placed() or not scene.has("event", "deed", "generic", "plan"))

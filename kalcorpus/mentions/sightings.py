@@ -1,0 +1,48 @@
+"""story → what its sentences show of happenings: the words for them and the places, read in one walk.
+
+>>> seen = find_sightings("Bupati membuka bimtek di Ruang Rapat Utama, lalu pasar murah di Festival Budaya.")
+>>> [cue.text for cue in seen.cues], [venue.text for venue in seen.venues]
+(['membuka', 'bimtek', 'pasar murah', 'Festival'], ['Ruang Rapat Utama'])
+"""
+
+from typing import NamedTuple
+
+from kalcorpus.mentions.events import Cue, find_event_cues
+from kalcorpus.mentions.venues import Venue, read_venue
+
+_DONE_TO_A_PLACE = frozenset(
+    {"peresmian", "peninjauan", "kunjungan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"}
+)
+_GLUED = 2  # letters of a preposition that the place may be written together with: "diaula"
+
+
+class Sightings(NamedTuple):
+    """Cues and venues, each in order, without those that are a part of the other."""
+
+    cues: list[Cue]
+    venues: list[Venue]
+
+
+def find_sightings(story: str, start: int = 0, end: int | None = None) -> Sightings:
+    """Return the cues and the venues in ``story[start:end]``.
+
+    A place stands behind "di" or "ke", or is the object of a verb that is done to one. A word for a happening inside the name of
+    a place is none ("di Ruang Rapat Utama"), unless the name begins with it ("di Festival Budaya").
+    """
+    end = len(story) if end is None else end
+    seen = Sightings([], [])
+    found = find_event_cues(story, start, end)
+    happenings = {cue.start for cue in found if cue.role in ("event", "deed")}
+    inside = range(0)
+    for cue in found:
+        if cue.start in inside:
+            continue
+        if cue.role == "place" or cue.sort in _DONE_TO_A_PLACE or cue.text == "pada":
+            preposition = cue.text.lower() if cue.role == "place" else ""
+            venue = read_venue(story, cue.start + _GLUED if len(preposition) > _GLUED else cue.end, end, preposition[:_GLUED])
+            if venue and not (venue.kind in ("named", "town") and venue.start in happenings):
+                seen.venues.append(venue)
+                inside = range(venue.start, venue.end)
+        if cue.role != "place":
+            seen.cues.append(cue)
+    return seen
