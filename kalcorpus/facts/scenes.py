@@ -1,6 +1,6 @@
 """story, dates and quotations → scenes: what each sentence of an article puts together outside quotations."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
@@ -98,10 +98,11 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
     cues, venues = _read_all(_without(story, quotations), sentences)
     if any(day.start < headline_end for day in days):
         headline_end = 0  # a line that dates what it tells is a lead, whatever stands behind it
-    headlines = sum(start < headline_end for start, _ in sentences)
-    own = zip(sentences, _share(cues, sentences), _share(days, sentences), _share(venues, sentences), strict=True)
+    starts = [sentence.start for sentence in sentences]
+    headlines = bisect_left(starts, headline_end)
+    own = (_share(cues, sentences, starts), _share(days, sentences, starts), _share(venues, sentences, starts))
     scenes: list[Scene] = []
-    for number, (place, own_cues, own_days, own_venues) in enumerate(own):
+    for number, (place, own_cues, own_days, own_venues) in enumerate(zip(sentences, *own, strict=True)):
         if own_cues or own_days or own_venues:
             roles = frozenset([cue.role for cue in own_cues])
             told = tell_apart(own_days, own_cues, place.start, story) if own_days else _NO_DAYS
@@ -200,9 +201,8 @@ def _read_all(told: str, sentences: Sequence[Span]) -> Sightings:
     return Sightings(cues, venues)
 
 
-def _share(items: Iterable[PlacedT], sentences: Sequence[Span]) -> list[list[PlacedT]]:
-    """Return the items of each sentence."""
-    starts = [sentence.start for sentence in sentences]
+def _share(items: Iterable[PlacedT], sentences: Sequence[Span], starts: Sequence[int]) -> list[list[PlacedT]]:
+    """Return the items of each sentence; ``starts`` are the places where the sentences begin."""
     shares: list[list[PlacedT]] = [[] for _ in sentences]
     for item in items:
         number = bisect_right(starts, item.start) - 1

@@ -4,15 +4,13 @@
 Senin (1/1)" tell when A spoke.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.mentions.events import Cue
 
-_LAST_WORD = re.compile(r"(\w+) (?:tanggal |hari )?\Z")
-_LAST_WORD_REACH = 14  # characters
+_REACH = 18  # characters before a day: "sampai tanggal "
 _REFERENCES = frozenset({"sejak", "per", "tertanggal", "hingga", "sampai", "sebelum"})
 _SPEECH_BEHIND = 60  # characters: "Senin (1/1), di ruang kerjanya, mengatakan"
 _SPEECH = ("speech", "interview")
@@ -44,10 +42,10 @@ def tell_apart(days: Sequence[DateMention], cues: Sequence[Cue], start: int, sto
 
 
 def _is_event_day(day: DateMention, cues: Sequence[Cue], start: int, story: str) -> bool:
-    before = _LAST_WORD.search(story, max(start, day.start - _LAST_WORD_REACH), day.start)
-    if before and before[1] in _REFERENCES and not (before[1] == "sejak" and any(cue.role in ("held", "hold") for cue in cues)):
+    before = _word_before(day, start, story)
+    if before in _REFERENCES and not (before == "sejak" and any(cue.role in ("held", "hold") for cue in cues)):
         return False
-    if before and before[1] == "mulai":
+    if before == "mulai":
         return True
     told = [cue for cue in cues if cue.end <= day.start]
     spoken = next((index for index in reversed(range(len(told))) if told[index].role in _SPEECH), None)
@@ -59,6 +57,14 @@ def _is_event_day(day: DateMention, cues: Sequence[Cue], start: int, story: str)
     return any(cue.role in ("frame", "spot") for cue in between) and any(
         cue.role in _HAPPENINGS or "ambutan" in cue.text for cue in between
     )
+
+
+def _word_before(day: DateMention, start: int, story: str) -> str:
+    """Return the word before ``day``, "tanggal" and "hari" left out."""
+    words = story[max(start, day.start - _REACH) : day.start].split()
+    if len(words) > 1 and words[-1] in ("tanggal", "hari"):
+        words.pop()
+    return words[-1] if words else ""
 
 
 def _is_spoken_behind(day: DateMention, cues: Sequence[Cue], told: Sequence[Cue]) -> bool:
