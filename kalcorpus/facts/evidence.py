@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from kalcorpus.facts.event_names import look_alikes
 from kalcorpus.facts.scenes import Scene
@@ -33,9 +32,13 @@ def weigh(named: Named, article: Telling) -> float:
     """Return how much speaks for what is ``named`` being the main happening of the article."""
     cue, scene = named
     weight = _position(scene, article) + _trigger(cue, scene)
-    for role, holds, worth in _EVIDENCE:
-        if (role is None or role in scene.roles) and holds(cue, scene, article):
+    for holds, worth in _EVIDENCE:
+        if holds(cue, scene, article):
             weight += worth
+    for role in scene.roles & _EVIDENCE_OF_ROLE.keys():
+        for holds, worth in _EVIDENCE_OF_ROLE[role]:
+            if holds(cue, scene, article):
+                weight += worth
     return weight
 
 
@@ -159,30 +162,25 @@ def _is_to_come(cue: Cue, scene: Scene, _: Telling) -> bool:
     return is_planned(cue, scene)
 
 
-class _Evidence(NamedTuple):
-    """What speaks for or against a happening; only in a scene with a cue of ``role``, if one is told."""
-
-    role: str | None
-    holds: Callable[[Cue, Scene, Telling], bool]
-    weight: float
-
-
-_EVIDENCE = (
-    _Evidence(None, _tells_day, 3.0),
-    _Evidence(None, _takes_day_of_lead, 2.0),
-    _Evidence(None, _points_back, 4.5),
-    _Evidence(None, _is_dated_behind, 2.0),
-    _Evidence(None, _tells_place, 0.5),
-    _Evidence(None, _tells_venue, 1.0),
-    _Evidence(None, _stands_in_headline, 2.0),
-    _Evidence(None, _is_taken_up, 1.0),
-    _Evidence(None, _is_in_planning_article, -4.5),
-    _Evidence(None, _is_press_conference, -2.0),
-    _Evidence("saying", _is_where_it_was_said, 2.0),
-    _Evidence("plan", _is_to_come, -6.0),
-    _Evidence("modal", _is_only_possible, -2.5),
-    _Evidence("speech", _is_asked_for, -4.0),
-    _Evidence("speech", _is_reported, -3.0),
-    _Evidence("relief", _is_cause_of_relief, -4.0),
-    _Evidence("background", _is_told_as_background, -3.0),
+_Holds = Callable[[Cue, Scene, Telling], bool]
+_EVIDENCE: tuple[tuple[_Holds, float], ...] = (
+    (_tells_day, 3.0),
+    (_takes_day_of_lead, 2.0),
+    (_points_back, 4.5),
+    (_is_dated_behind, 2.0),
+    (_tells_place, 0.5),
+    (_tells_venue, 1.0),
+    (_stands_in_headline, 2.0),
+    (_is_taken_up, 1.0),
+    (_is_in_planning_article, -4.5),
+    (_is_press_conference, -2.0),
 )
+# What can hold only in a scene that has a cue of this role.
+_EVIDENCE_OF_ROLE: dict[str, tuple[tuple[_Holds, float], ...]] = {
+    "saying": ((_is_where_it_was_said, 2.0),),
+    "plan": ((_is_to_come, -6.0),),
+    "modal": ((_is_only_possible, -2.5),),
+    "speech": ((_is_asked_for, -4.0), (_is_reported, -3.0)),
+    "relief": ((_is_cause_of_relief, -4.0),),
+    "background": ((_is_told_as_background, -3.0),),
+}

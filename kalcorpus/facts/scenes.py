@@ -93,8 +93,8 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
     if not leading:
         return []
     days = _own_days(dates, quotations)
-    later = _sentences_with_days(story, days, leading[-1].end)
-    sentences = [_cut(sentence) for sentence in _join_day_lines([*leading, *later], days, story)]
+    found = _join_day_lines([*leading, *_sentences_with_days(story, days, leading[-1].end)], days, story)
+    sentences = [one if one.end - one.start <= _LONGEST else Span(one.start, one.start + _LONGEST) for one in found]
     cues, venues = _read_all(_without(story, quotations), sentences)
     if any(day.start < headline_end for day in days):
         headline_end = 0  # a line that dates what it tells is a lead, whatever stands behind it
@@ -168,10 +168,6 @@ def _is_day_line(sentence: Span, day: DateMention) -> bool:
 
 def _ends_paragraph(before: Span, sentence: Span, story: str) -> bool:
     return "\n" not in story[before.end : sentence.start] and story[sentence.end : sentence.end + 1] in ("", "\n")
-
-
-def _cut(sentence: Span) -> Span:
-    return sentence if sentence.end - sentence.start <= _LONGEST else Span(sentence.start, sentence.start + _LONGEST)
 
 
 def _without(story: str, quotations: Sequence[Quotation]) -> str:

@@ -32,7 +32,6 @@ def find_sightings(story: str, start: int = 0, end: int | None = None) -> Sighti
     end = len(story) if end is None else end
     seen = Sightings([], [])
     found = find_event_cues(story, start, end)
-    happenings = {cue.start for cue in found if cue.role in ("event", "deed")}
     inside = range(0)
     for cue in found:
         if cue.start in inside:
@@ -40,9 +39,13 @@ def find_sightings(story: str, start: int = 0, end: int | None = None) -> Sighti
         if cue.role == "place" or cue.sort in _DONE_TO_A_PLACE or cue.text == "pada":
             preposition = cue.text.lower() if cue.role == "place" else ""
             venue = read_venue(story, cue.start + _GLUED if len(preposition) > _GLUED else cue.end, end, preposition[:_GLUED])
-            if venue and not (venue.kind in ("named", "town") and venue.start in happenings):
+            if venue and not (venue.kind in ("named", "town") and _is_happening(venue, found)):
                 seen.venues.append(venue)
                 inside = range(venue.start, venue.end)
         if cue.role != "place":
             seen.cues.append(cue)
     return seen
+
+
+def _is_happening(venue: Venue, cues: list[Cue]) -> bool:
+    return any(cue.start == venue.start and cue.role in ("event", "deed") for cue in cues)

@@ -1,7 +1,7 @@
 import pytest
 from bars import read_bars
 
-from kalcorpus.mentions.venues import find_venues
+from kalcorpus.mentions.sightings import find_sightings
 
 HELD = [
     "Rapat digelar di |Aula Lantai II Kantor Bupati Paser|, Senin (6/5/2024).",
@@ -38,24 +38,44 @@ NOT_PLACES = [
 @pytest.mark.parametrize("marked", HELD)
 def test_venues_are_read_at_full_length(marked: str) -> None:
     text, wanted = read_bars(marked)
-    assert [venue.text for venue in find_venues(text)] == wanted
+    assert [venue.text for venue in find_sightings(text).venues] == wanted
 
 
 @pytest.mark.parametrize("text", NOT_PLACES)
 def test_no_venue_where_only_a_region_or_nothing_is_named(text: str) -> None:
-    assert find_venues(text) == ()
+    assert find_sightings(text).venues == []
 
 
 def test_a_town_alone_is_told_apart_from_a_place_in_it() -> None:
-    assert [(venue.text, venue.kind) for venue in find_venues("Rapat digelar di Samarinda, Senin.")] == [("Samarinda", "town")]
+    assert [(venue.text, venue.kind) for venue in find_sightings("Rapat digelar di Samarinda, Senin.").venues] == [
+        ("Samarinda", "town")
+    ]
 
 
 def test_the_object_of_a_verb_is_a_venue_only_with_a_word_for_one() -> None:
-    text = "Bupati meninjau Jembatan Merah lalu meninjau Budi."
-    places = find_venues(text, objects=[text.index(" Jembatan"), text.index(" Budi")])
+    places = find_sightings("Bupati meninjau Jembatan Merah lalu meninjau Budi.").venues
     assert [(venue.text, venue.preposition) for venue in places] == [("Jembatan Merah", "")]
 
 
+def test_a_preposition_may_be_written_together_with_the_place() -> None:
+    venues = find_sightings("Apel digelar dilapangan Kantor Camat Muara.").venues
+    assert [(venue.text, venue.preposition) for venue in venues] == [("lapangan Kantor Camat Muara", "di")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues", "venues"),
+    [
+        ("rapat di Ruang Rapat Utama", ["rapat"], ["Ruang Rapat Utama"]),
+        ("lomba di Festival Budaya", ["lomba", "Festival"], []),
+        ("di lokasi pasar murah, Jalan Mawar, Kamis", ["pasar murah"], ["Jalan Mawar"]),
+    ],
+)
+def test_a_word_inside_the_name_of_a_place_is_no_cue(text: str, cues: list[str], venues: list[str]) -> None:
+    seen = find_sightings(text)
+    assert [cue.text for cue in seen.cues if cue.role == "event"] == cues
+    assert [venue.text for venue in seen.venues] == venues
+
+
 def test_kind_and_preposition_tell_what_a_venue_is() -> None:
-    venues = find_venues("Gubernur ke Kabupaten Paser dan rapat di Aula Bappeda.")
+    venues = find_sightings("Gubernur ke Kabupaten Paser dan rapat di Aula Bappeda.").venues
     assert [(venue.kind, venue.preposition) for venue in venues] == [("regency", "ke"), ("room", "di")]
