@@ -39,12 +39,16 @@ _STRANGER = re.compile(
     r"[A-Z][^,(]{1,40}(?:, (?:salah|seorang|warga|selaku|pemilik)\b| \(\d\d)"
 )  # Asnia, salah satu pedagang; Udin (42)
 _POINTS_BACK = re.compile(r"\. ((?:Warga|Pria|Wanita|Perempuan|Lelaki|Pemuda|Pemudi|Ibu|Bapak)\b[^.,;\n]{0,50} ini )")
-_ATTENDS = re.compile(r"\s*(?:(?:Turut|Ikut|Tampak|Nampak|Terlihat|Juga) (?:hadir|mendampingi|menyaksikan)|Hadir)\b")
+_ATTENDS = re.compile(r"(?:(?:[Tt]urut|[Ii]kut|[Tt]ampak|[Nn]ampak|[Tt]erlihat|[Jj]uga) (?:hadir|mendampingi|menyaksikan)|Hadir)\b")
+# The agent of a passive who then speaks: Rapat dibuka secara resmi oleh |Bupati Syarwani|.
+_LEADS_EVENT = re.compile(r"\b(?:dibuka|dipimpin|ditutup|diresmikan)(?: secara resmi| resmi| langsung){0,2}(?: oleh)? \Z")
+_LEADS_EVENT_REACH = 50
 _BESIDE = frozenset({"bersama", "oleh", "dengan", "kepada", "mewakili", "mendampingi", "menyambut"})  # and didampingi, disambut
 _POINTING_REACH = 300
 _AGE = 5
 _READS = "dibacakan"
 _RELATIVE = "yang "
+_FOR = "Bagi"  # Bagi Bupati Syarwani, rapat itu penting; small within a sentence it tells for whom something is
 _SPEAKER_BEHIND = frozenset({"menurut", "mengutip"})
 
 
@@ -53,7 +57,7 @@ def _speech_forms() -> dict[str, str]:
     """Return where each verb of speech has its speaker, with small and capital first letter."""
     forms = dict.fromkeys(bare_tags(), _BARE) | dict.fromkeys(passive_forms(), _BEHIND) | dict.fromkeys(active_forms(), _BEFORE)
     forms |= dict.fromkeys(_SPEAKER_BEHIND, _BEHIND)
-    return forms | {form.capitalize(): place for form, place in forms.items()}
+    return forms | {form.capitalize(): place for form, place in forms.items()} | {_FOR: _BEHIND}
 
 
 @cache
@@ -126,9 +130,14 @@ def find_last_turns(cast: Cast, story: str, start: int, end: int) -> list[Turn]:
 
 def _acts(story: str, start: int, named: Reference) -> bool:
     """Tell whether a person is the subject of the clause from ``start`` on, not one of those who attend."""
-    if not stands_as_subject(story, start, named.start) or _ATTENDS.match(story, start, named.start):
+    begins = widen_to_office(story, start, named).start
+    if _LEADS_EVENT.search(story, max(start, begins - _LEADS_EVENT_REACH), begins):
+        return True
+    if not (stands_as_subject(story, start, named.start) or stands_as_subject(story, start, begins)):
         return False
-    before = story[start : widen_to_office(story, start, named).start].split()[-1:]
+    if _ATTENDS.search(story, start, begins):
+        return False
+    before = story[start:begins].split()[-1:]
     return not before or not (before[0] in _BESIDE or before[0].startswith("di"))
 
 
@@ -147,6 +156,8 @@ def _find_pointing_turns(cast: Cast, story: str, start: int, end: int) -> list[T
 def _read_turn(cast: Cast, story: str, word: _SpeechWord, floor: int) -> Turn | None:
     if word.speaker_before:
         reference = read_subject(cast, story, floor, word.start)
+        if reference and (reads := story.find(_READS, reference.end, word.start)) >= 0:
+            reference = read_agent(cast, story, reads + len(_READS)) or reference
     else:
         reference = read_agent(cast, story, word.end)
         if reference and not _is_somebody(story, reference):

@@ -31,6 +31,7 @@ _LONGEST_NAME = 60
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
 _INSIDE_OFFICE = frozenset({"dan", "serta"})
 _ANOTHERS = ("relative", "kin", "possessed")
+_CALLED = "bernama"
 _FEW_WORDS = 5
 _NAMESAKE_REACH = 3
 _SHORTEST_WORD = 2
@@ -170,7 +171,11 @@ def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | N
 
 
 def widen_to_office(story: str, start: int, named: Reference) -> Reference:
-    """Return ``named`` with the office before it: didampingi |Kadis Pertanian, Ana|."""
+    """Return ``named`` with the office before it: didampingi |Kadis Pertanian, Ana|; |Ketua panitia Ana| melaporkan."""
+    before = story[start : named.start].rstrip(" \xa0,")
+    for position in named.person.positions if named.person else ():
+        if before.endswith(position.text):
+            return named._replace(start=start + len(before) - len(position.text))
     offices = _read_offices(story, start, named.start)
     return named._replace(start=offices[-1].start) if offices and _joins(story, offices[-1], named) else named
 
@@ -267,6 +272,9 @@ def stands_as_subject(story: str, start: int, at: int) -> bool:
         folded = word.lower()
         if folded == "dan":
             return not _joins_names(before)
+        if folded == _CALLED:
+            before = before[: -len(word)].rstrip(" \xa0")
+            continue
         if folded in words_as("connective") or folded in words_as("human") or _ends_adverbial(before, folded):
             return True
         if word[0].islower() or any(folded in words_as(role) for role in _ANOTHERS):

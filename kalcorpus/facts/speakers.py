@@ -40,6 +40,8 @@ class _Speaker(NamedTuple):
 _NOBODY = _Speaker(None, "none", None)
 _TAG = re.compile(r"[ \t\xa0.,;:!?…*)–—-]{0,6}((?:(?:demikian|begitu|seperti|kembali|hal itu)[ ,]+)?)([^\W\d_]+)", re.IGNORECASE)
 _READ_OUT = re.compile(r"[^.\n\"“”]{0,120}? (?:yang )?dibacakan(?: langsung)?(?: oleh)?(?= )")
+# |"...," begitu pesan| yang disampaikan oleh Bustan
+_RELAYED = re.compile(r"[ \xa0](?:yang[ \xa0])?(di[a-z]+kan)(?:[ \xa0]langsung)?(?:[ \xa0]oleh)?(?=[ \xa0])")
 _READ = "dibacakan"
 _READ_OUT_REACH = 140
 _QUOTED = "“"
@@ -127,7 +129,7 @@ def _find_speakers(cast: Cast, story: str, quotations: Sequence[Quotation]) -> l
             elif at and not turns and _goes_on(story, quotations[at - 1], quotation):
                 speaker = speakers[-1]._replace(verb=None)
             else:
-                speaker = _look_back(story, quotation, turns, focus, near)
+                speaker = _look_back(cast, story, quotation, turns, focus, near)
         focus.settle(quotation, speaker, story)
         speakers.append(speaker)
         told = told_next
@@ -141,14 +143,26 @@ def _goes_on(story: str, previous: Quotation, quotation: Quotation) -> bool:
     return len(gap) < _SHORT_GAP and "\n" not in gap
 
 
-def _look_back(story: str, quotation: Quotation, turns: Sequence[Turn], focus: _Focus, near: int) -> _Speaker:
+def _look_back(cast: Cast, story: str, quotation: Quotation, turns: Sequence[Turn], focus: _Focus, near: int) -> _Speaker:
     """Return the speaker of a quotation behind which no verb of speech stands: who speaks in the sentence or paragraph before."""
+    if named := _find_name_before_colon(cast, story, quotation.opens):
+        return _Speaker(named, "stated", None)
     if turns and _leads(story, quotation, turns[-1]):
         basis: Basis = "carried" if turns[-1].reference.carried else "stated"
         return _Speaker(focus.person(near), basis, turns[-1].verb)
     if focus.spoke and focus.spoke.at >= near:
         return _Speaker(focus.person(near), "carried", None)
     return _NOBODY
+
+
+def _find_name_before_colon(cast: Cast, story: str, opens: int) -> Person | None:
+    """Return whose name and a colon stand before the marks, as in headlines: |Zainal|: "Jaga hutan kita"."""
+    before = story[max(0, opens - _SHORT_GAP) : opens].rstrip()
+    if not before.endswith(":"):
+        return None
+    colon = max(0, opens - _SHORT_GAP) + len(before) - 1
+    named = cast.all_named(max(0, colon - _SHORT_GAP), colon)
+    return named[-1].person if named and named[-1].end == colon else None
 
 
 def _previous_paragraph(story: str, at: int) -> int:
@@ -168,6 +182,8 @@ def _read_tag(cast: Cast, story: str, quotation: Quotation) -> tuple[_Speaker | 
     verb = found[2].lower()
     if verb in carried_tags():
         return _Speaker(None, "carried", found[2]), found.end()
+    if (relayed := _RELAYED.match(story, found.end())) and relayed[1] in passive_forms():
+        return _tell(read_agent(cast, story, relayed.end()), found[2]), relayed.end()
     if verb in bare_tags() or (found[1] and verb in passive_forms()):
         return _tell(_read_reader(cast, story, found.end()) or read_agent(cast, story, found.end()), found[2]), found.end()
     if found[1].lower().startswith(_THUS) and found[2][0].isupper():

@@ -18,6 +18,7 @@ _BEFORE_SENTENCE = re.compile(r"[.!?”\"] (?=[A-Z])|[\n](?=[A-Z])")
 _CLOSE = re.compile(r"[.!?\n]")
 _LONGEST_SENTENCE = 200
 _LONGEST_WORD = 20
+_ONE = frozenset({"seorang", "salah"})
 _LEADS = frozenset({"sementara", "senada", "terpisah", "hal", "sedangkan", "selain", "di", "pada", "lain"})
 _LEAD = r"(?:(?:Sementara|Senada|Terpisah|Hal|Sedangkan|Selain|Di|Pada|Lain)\b[^,.\n]{0,40}, )?"
 _NAME = r"([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){0,3})"
@@ -28,6 +29,13 @@ def _brought_in() -> re.Pattern[str]:
     """Return the pattern of somebody brought in by what he is, and his name: Salah seorang warga, Bu |Tini|, ..."""
     human = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words_as("human")))
     return re.compile(rf"{_LEAD}(?:{human})\b[^.,\n\"“”]{{0,60}}, (?:(?:[Ii]bu|[Bb]u|[Bb]apak|[Pp]ak|Hj?)\.? )?{_NAME}[ ,(]")
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """Return the pattern of a sentence about somebody without a name: |Seorang warga| mengeluh."""
+    human = "|".join(sorted(words_as("human") - {"seorang"}))
+    return re.compile(rf"{_LEAD}(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) (?:{human})\b(?! ini\b| itu\b| tersebut\b)")
 
 
 @cache
@@ -56,7 +64,9 @@ def find_strangers(cast: Cast, story: str, start: int, end: int) -> list[Referen
 def _stranger_end(story: str, at: int, stop: int) -> int:
     """Return where the name of the stranger ends with whom the sentence at ``at`` begins, or 0."""
     first = story[at : at + _LONGEST_WORD].split(maxsplit=1)[0].lower().rstrip(",")
-    may_bring_in = first in _LEADS or first in words_as("human")
+    may_bring_in = first in _LEADS or first in _ONE or first in words_as("human")
+    if may_bring_in and (found := _unnamed().match(story, at, stop)):
+        return found.end()
     if may_bring_in and (found := _brought_in().match(story, at, stop)) and _is_name(found[1]):
         return found.end(1)
     found = _named().match(story, at, stop)
