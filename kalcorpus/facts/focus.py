@@ -48,6 +48,7 @@ _POINTING_REACH = 300
 _AGE = 5
 _READS = "dibacakan"
 _RELATIVE = "yang "
+_ALIKE = tuple([f"{alike} yang " for alike in ("Senada", "senada", "Serupa", "serupa", "Sama", "sama", "Seperti", "Sebagaimana")])
 _FOR = "Bagi"  # Bagi Bupati Syarwani, rapat itu penting; small within a sentence it tells for whom something is
 _SPEAKER_BEHIND = frozenset({"menurut", "mengutip"})
 
@@ -93,7 +94,7 @@ def _tells(story: str, place: str, form: str, at: int) -> bool:
     """Tell whether the verb tells who speaks here; tudingan *yang dilontarkan* Gubernur only names whom another speaks of."""
     if place == _BARE:
         return _stands_apart(story, at)
-    return place == _BEFORE or form == _READS or not story.endswith(_RELATIVE, 0, at)
+    return place == _BEFORE or form == _READS or not story.endswith(_RELATIVE, 0, at) or story.endswith(_ALIKE, 0, at)
 
 
 def _stands_apart(story: str, at: int) -> bool:

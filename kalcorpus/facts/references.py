@@ -26,6 +26,9 @@ _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-
 _CLAUSE_END = re.compile(r"[.,;!?]")
 _FULL_NAME = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3}),? \Z")
 _BESIDE_WORDS = ',;:()"“”.'
+# Ketua| paguyuban pasar Xaver |menilai: an office with the name of somebody who is none of the persons.
+_UNKNOWN_HOLDER = re.compile(r"(?: [a-z]+){1,4} [A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){0,3}(?: juga| pun)? ?")
+_SOMEBODY_DESCRIBED = re.compile(r"(?:pria|wanita|perempuan|lelaki|pemuda|pemudi|ibu|bapak) (?:yang|asal|kelahiran|berusia|paruh|dua|tiga)\b")
 _OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX
 _LONGEST_NAME = 60
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
@@ -150,17 +153,24 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
     for reference in reversed(references):
         between = story[reference.end : at]
         if not _reaches_verb(between):
-            return None
+            unknown = not cast.first_named(reference.end, at) and _UNKNOWN_HOLDER.fullmatch(between)
+            return Reference(reference.start, at, None) if unknown and not reference.person else None
         if not reference.person and _POINTS.match(between):
             return reference._replace(carried=True)
-        if stands_as_subject(story, start, reference.start):
+        if stands_as_subject(story, start, _own_office(story, start, reference).start):
             return _name_office(cast, story, reference)
-    return Reference(start, at, None) if _is_unnamed(story[start:at].lower().split()) else None
+    clause = story[start:at].lower()
+    if not _is_unnamed(clause):
+        return None
+    pointed = _SOMEBODY_DESCRIBED.match(clause.lstrip()) is not None and not words_as("pointer").isdisjoint(clause.split())
+    return Reference(start, at, None, carried=pointed)
 
 
 def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | None:
     """Return the full name right before the verb if it is of none of the persons: Pemilik kafe, |Xaver Bandol|, mengatakan."""
     before = story[max(start, at - _LONGEST_NAME) : at].rsplit(maxsplit=1)
+    if len(before) == 1 and _is_name_here(story, before[0]) and not cast.first_named(start, at):
+        return Reference(start, at, None)
     found = _FULL_NAME.search(story, max(start, at - _LONGEST_NAME), at) if before and before[-1][0].isupper() else None
     if not found or cast.first_named(start, at):
         return None
@@ -170,20 +180,39 @@ def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | N
     return Reference(found.start(1), found.end(1), None)
 
 
+def _is_name_here(story: str, word: str) -> bool:
+    """Tell whether a word that begins its sentence is a name: it has its capital within a sentence too, and never a small letter."""
+    if not word[0].isupper() or word.isupper() or lexicon().words.get(word, 0) & ~_OF_NAMES:
+        return False
+    return re.search(rf"[a-z] {re.escape(word)}\b", story) is not None and f" {word.lower()} " not in story
+
+
 def widen_to_office(story: str, start: int, named: Reference) -> Reference:
     """Return ``named`` with the office before it: didampingi |Kadis Pertanian, Ana|; |Ketua panitia Ana| melaporkan."""
-    before = story[start : named.start].rstrip(" \xa0,")
-    for position in named.person.positions if named.person else ():
-        if before.endswith(position.text):
-            return named._replace(start=start + len(before) - len(position.text))
+    if (held := _own_office(story, start, named)) is not named:
+        return held
     offices = _read_offices(story, start, named.start)
     return named._replace(start=offices[-1].start) if offices and _joins(story, offices[-1], named) else named
 
 
-def _is_unnamed(clause: Sequence[str]) -> bool:
-    """Tell whether the clause is about people without names: Seorang warga mengaku ...; Sejumlah pedagang yang ..."""
-    several = bool(clause) and clause[0] in words_as("quantifier")
-    return not words_as("human").isdisjoint((*clause[several : several + 1], *clause[-1:]))
+def _own_office(story: str, start: int, named: Reference) -> Reference:
+    """Return ``named`` with one of the person's offices where it stands right before the name, small words and all."""
+    before = story[start : named.start].rstrip(" \xa0,") if named.person else ""
+    for position in named.person.positions if named.person else ():
+        if before.endswith(position.text):
+            return named._replace(start=start + len(before) - len(position.text))
+    return named
+
+
+def _is_unnamed(clause: str) -> bool:
+    """Tell whether the clause is about people without names: Seorang warga mengaku ...; Sementara itu, pedagang yang ..."""
+    somebody = words_as("human") | words_as("occupation")
+    for part in clause.split(","):
+        words = part.split()
+        several = bool(words) and words[0] in words_as("quantifier")
+        if not somebody.isdisjoint(words[several : several + 1]):
+            return True
+    return not words_as("human").isdisjoint(clause.split()[-1:])
 
 
 def find_clause_start(story: str, floor: int, at: int) -> int:
@@ -208,6 +237,8 @@ def _read_references(cast: Cast, story: str, start: int, at: int) -> list[Refere
             continue
         if last and not last.person and reference.person and _joins(story, last, reference):
             joined[-1] = reference._replace(start=last.start)
+        elif last and last.person and not reference.person and not reference.carried and reference.start == last.end + 1:
+            joined[-1] = last._replace(end=reference.end)  # Zainal Gubernur Kaltara mengatakan
         else:
             joined.append(reference)
     return joined
