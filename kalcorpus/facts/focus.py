@@ -39,7 +39,9 @@ _STRANGER = re.compile(
     r"[A-Z][^,(]{1,40}(?:, (?:salah|seorang|warga|selaku|pemilik)\b| \(\d\d)"
 )  # Asnia, salah satu pedagang; Udin (42)
 _POINTS_BACK = re.compile(r"\. ((?:Warga|Pria|Wanita|Perempuan|Lelaki|Pemuda|Pemudi|Ibu|Bapak)\b[^.,;\n]{0,50} ini )")
-_ATTENDS = re.compile(r"(?:(?:[Tt]urut|[Ii]kut|[Tt]ampak|[Nn]ampak|[Tt]erlihat|[Jj]uga) (?:hadir|mendampingi|menyaksikan)|Hadir)\b")
+_ATTENDS = re.compile(
+    r"(?:(?:[Tt]urut|[Ii]kut|[Tt]ampak|[Nn]ampak|[Tt]erlihat|[Jj]uga) (?:hadir|mendampingi|menyaksikan)|Hadir)\b"
+)
 # The agent of a passive who then speaks: Rapat dibuka secara resmi oleh |Bupati Syarwani|.
 _LEADS_EVENT = re.compile(r"\b(?:dibuka|dipimpin|ditutup|diresmikan)(?: secara resmi| resmi| langsung){0,2}(?: oleh)? \Z")
 _LEADS_EVENT_REACH = 50

@@ -27,8 +27,13 @@ _CLAUSE_END = re.compile(r"[.,;!?]")
 _FULL_NAME = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3}),? \Z")
 _BESIDE_WORDS = ',;:()"“”.'
 # Ketua| paguyuban pasar Xaver |menilai: an office with the name of somebody who is none of the persons.
-_UNKNOWN_HOLDER = re.compile(r"(?: [a-z]+){1,4} [A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){0,3}(?: juga| pun)? ?")
-_SOMEBODY_DESCRIBED = re.compile(r"(?:pria|wanita|perempuan|lelaki|pemuda|pemudi|ibu|bapak) (?:yang|asal|kelahiran|berusia|paruh|dua|tiga)\b")
+_UNKNOWN_HOLDER = re.compile(
+    r"(?: [a-z]+){1,4} [A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){0,3}"
+    r"(?: (?:juga|pun|saat|ketika|usai|seusai|dalam|yang|di|kepada|pada|selaku)\b[^\n]*)?,? ?"
+)
+_SOMEBODY_DESCRIBED = re.compile(
+    r"(?:pria|wanita|perempuan|lelaki|pemuda|pemudi|ibu|bapak) (?:yang|asal|kelahiran|berusia|paruh|dua|tiga)\b"
+)
 _OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX
 _LONGEST_NAME = 60
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
@@ -36,6 +41,8 @@ _INSIDE_OFFICE = frozenset({"dan", "serta"})
 _ANOTHERS = ("relative", "kin", "possessed")
 _CALLED = "bernama"
 _FEW_WORDS = 5
+_LONGEST_WORD = 30
+_FEWEST_PARTS = 3
 _NAMESAKE_REACH = 3
 _SHORTEST_WORD = 2
 
@@ -96,7 +103,7 @@ def _choose_named(cast: Cast, story: str, phrase: Sequence[re.Match[str]], named
     other = cast.first_named(named.end, limit)
     if other and "," in story[named.end : other.start] and _BETWEEN_OFFICE_AND_NAME.fullmatch(story, named.end, other.start):
         return other
-    return named._replace(person=None)
+    return named._replace(person=None, carried=_POINTS.match(story, named.end, limit) is not None)
 
 
 def _names_relation(phrase: Sequence[re.Match[str]]) -> bool:
@@ -181,7 +188,7 @@ def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | N
 
 
 def _is_name_here(story: str, word: str) -> bool:
-    """Tell whether a word that begins its sentence is a name: it has its capital within a sentence too, and never a small letter."""
+    """Tell whether a word that begins its sentence is a name: it has its capital within a sentence too, never a small letter."""
     if not word[0].isupper() or word.isupper() or lexicon().words.get(word, 0) & ~_OF_NAMES:
         return False
     return re.search(rf"[a-z] {re.escape(word)}\b", story) is not None and f" {word.lower()} " not in story
@@ -265,6 +272,22 @@ def _read_offices(story: str, start: int, at: int) -> list[Reference]:
         if first:
             offices.append(Reference(first.start(), run.end(), None))
     return offices
+
+
+def read_office_alone(cast: Cast, story: str, at: int, end: int) -> Reference | None:
+    """Return the holder of the office with which a sentence begins, without his name: |Bupati| menyambut baik rencana itu."""
+    office = _CAPITALS.match(story, at, min(end, at + _LONGEST_OFFICE))
+    if not office or office[0].split(" ", 1)[0].lower() not in office_words() or cast.all_named(at, office.end()):
+        return None
+    named = cast.first_named(at, min(end, at + _LONGEST_OFFICE))
+    reference = Reference(at, office.end(), None)
+    if named and _joins(story, reference, named):
+        return None
+    between = story[office.end() : office.end() + _LONGEST_WORD].split(" ", 2)
+    if len(between) < _FEWEST_PARTS or between[0] or not between[1].isalpha():
+        return None
+    found = _name_office(cast, story, reference)
+    return found if found.person else None
 
 
 def _name_office(cast: Cast, story: str, reference: Reference) -> Reference:

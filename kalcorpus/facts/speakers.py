@@ -126,10 +126,12 @@ def _find_speakers(cast: Cast, story: str, quotations: Sequence[Quotation]) -> l
                 focus.move(turn, story)
             if speaker:
                 speaker = speaker._replace(person=focus.person(near))
+            elif named := _find_name_before_colon(cast, story, quotation.opens):
+                speaker = _Speaker(named, "stated", None)
             elif at and not turns and _goes_on(story, quotations[at - 1], quotation):
                 speaker = speakers[-1]._replace(verb=None)
             else:
-                speaker = _look_back(cast, story, quotation, turns, focus, near)
+                speaker = _look_back(story, quotation, turns, focus, near)
         focus.settle(quotation, speaker, story)
         speakers.append(speaker)
         told = told_next
@@ -143,10 +145,8 @@ def _goes_on(story: str, previous: Quotation, quotation: Quotation) -> bool:
     return len(gap) < _SHORT_GAP and "\n" not in gap
 
 
-def _look_back(cast: Cast, story: str, quotation: Quotation, turns: Sequence[Turn], focus: _Focus, near: int) -> _Speaker:
+def _look_back(story: str, quotation: Quotation, turns: Sequence[Turn], focus: _Focus, near: int) -> _Speaker:
     """Return the speaker of a quotation behind which no verb of speech stands: who speaks in the sentence or paragraph before."""
-    if named := _find_name_before_colon(cast, story, quotation.opens):
-        return _Speaker(named, "stated", None)
     if turns and _leads(story, quotation, turns[-1]):
         basis: Basis = "carried" if turns[-1].reference.carried else "stated"
         return _Speaker(focus.person(near), basis, turns[-1].verb)

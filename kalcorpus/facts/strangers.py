@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from kalcorpus.facts.cast import Cast, Reference, words_as
+from kalcorpus.facts.references import read_office_alone
 from kalcorpus.mentions.names import roles
 from kalcorpus.mentions.names.lexicon import lexicon
 
@@ -46,13 +47,16 @@ def _named() -> re.Pattern[str]:
 
 
 def find_strangers(cast: Cast, story: str, start: int, end: int) -> list[Reference]:
-    """Return the strangers with whom sentences between ``start`` and ``end`` begin, in order."""
+    """Return those with whom sentences between ``start`` and ``end`` begin and whom no name shows: strangers, offices alone."""
     found: list[Reference] = []
     beginnings = [found.end() for found in _BEFORE_SENTENCE.finditer(story, max(0, start - 2), end)]
     if not start and "A" <= story[:1] <= "Z":
         beginnings.insert(0, 0)
     for at in beginnings:
         if at < start:
+            continue
+        if office := read_office_alone(cast, story, at, end):
+            found.append(office)
             continue
         stop = min(end, at + _LONGEST_SENTENCE)
         close = _CLOSE.search(story, at, stop)

@@ -26,8 +26,9 @@ class SpeakerWord(NamedTuple):
 
     ``stop`` ends the speaker's noun phrase (kata Bupati *saat* ...). ``pronoun`` and ``pointer`` point back (politisi *ini*).
     ``kin`` and ``possessed``: the name behind them owns somebody or something (*istri* Gubernur, *sambutan* Bupati). ``human`` is
-    an unnamed person, an ``occupation`` what somebody does who may have no name either, a ``quantifier`` makes them several (*sejumlah* warga). Before a subject may stand a ``connective``,
-    between subject and verb a ``relative`` clause or a ``coordinator`` of two verbs.
+    an unnamed person, an ``occupation`` what somebody does who may have no name either, a ``quantifier`` makes them several
+    (*sejumlah* warga). Before a subject may stand a ``connective``, between subject and verb a ``relative`` clause or a
+    ``coordinator`` of two verbs.
     """
 
     word: str

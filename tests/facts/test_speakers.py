@@ -64,6 +64,8 @@ STATED = {
     'Mengutip ucapan Dr. Bustan "Selama kita bersatu kita tidak akan pernah menyerah".': "Bustan",
     'Kilat hadir dalam rapat. "Kami siap bekerja keras," tutur Alam.\nFajar Alamsyah pulang.': "Fajar Alamsyah",
     'Herman Deru meninjau jembatan. Kilat ikut. "Kami siap bekerja keras," ujar HD.': "Herman Deru",
+    '"Kami siap bekerja keras," begitu pesan yang disampaikan Bupati Syarwani.': "Syarwani",
+    'Bustan: "Kami siap bekerja keras"\n\nSyarwani membuka rapat.': "Bustan",
 }
 
 TITLES = {
@@ -100,9 +102,23 @@ CARRIED = {
     'Syarwani meminta warga sabar. "Tunggu sampai selesai dibangun."\nWarga pulang.': "Syarwani",
     'Bupati melalui Kepala BPSDM Nunu Andriani mengatakan hal itu. "Kami siap bekerja keras," ujarnya.': "Nunu Andriani",
     'Surat Perintah Kapolres terbit, kata Syarwani. "Kami siap bekerja keras," ucapnya.': "Syarwani",
+    'Rapat dibuka secara resmi oleh Wakil Bupati Kilat. Turut hadir Bustan. "Kami siap bekerja," ujarnya.': "Kilat",
+    'Zainal dalam sambutan yang dibacakan Asisten I, Syarwani menekankan hal itu. "Kami siap bekerja," ujarnya.': "Syarwani",
+    'Kilat mengatakan A.\nSenada yang disampaikan oleh Bustan. "Kami siap bekerja keras," ujarnya.': "Bustan",
+    'Bagi Syarwani, rapat itu penting. "Kami siap bekerja keras," ujarnya.': "Syarwani",
+    'Kilat hadir. Bustan Penjabat Sekretaris Provinsi memaparkan hal itu. "Kami siap bekerja," ujarnya.': "Bustan",
+    'Mahasiswi bernama Nunu Andriani mengaku bangga. "Kami siap bekerja keras," ujarnya.': "Nunu Andriani",
+    'Syarwani mengatakan A.\nWanita yang berjualan di pasar itu meminta hal lain. "Kami akan mulai," ujarnya.': "Syarwani",
+    'Syarwani menerima Bustan. Bustan melaporkan hal itu.\nBupati menerima usul itu. "Kami siap," ujarnya.': "Syarwani",
+    'Nunu Andriani membuka lomba. "Kami siap bekerja," ujar istri Bupati Syarwani itu.': "Nunu Andriani",
 }
 
 NOBODY = {
+    'Syarwani berharap itu.\nSementara itu, seorang warga senang. "Kami siap bekerja keras," ujarnya.': None,
+    'Syarwani berharap itu.\nSementara itu, pedagang yang datang mengeluhkan itu. "Kami siap bekerja keras," ujarnya.': None,
+    'Syarwani berharap itu.\nPelatih gulat Xaver saat dihubungi menyatakan A. "Kami siap bekerja keras," ujarnya.': None,
+    'Syarwani berharap itu kata kawan Xaver.\nXaver menilai Kilat benar. "Kami siap bekerja keras," ujarnya.': None,
+    'Acara itu turut hadir Kepala BPSDM Nunu Andriani. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu. Sementara itu, Xaver Bandol mengaku senang. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu. Pemilik kedai, Xaver Bandol mengatakan A. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu.\nWarga lainnya, Xaver, juga lega. "Kami siap bekerja keras," ujarnya.': None,
