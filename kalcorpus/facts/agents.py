@@ -1,0 +1,114 @@
+"""a verb of speech → whom the words behind it name as the one who speaks.
+
+>>> from kalcorpus.facts.cast import Cast
+>>> read_agent(Cast(()), "ujar dia.", 4).carried
+True
+"""
+
+import re
+from collections.abc import Sequence
+
+from kalcorpus.facts.cast import Cast, Reference, office_in_small_letters, office_words, words_as
+from kalcorpus.facts.clauses import is_abbreviation
+from kalcorpus.facts.persons import Person
+
+_WORD = re.compile(r"[^\s,;:()\"“”]+")
+_LONGEST_PHRASE = 220
+_NICKNAMED = re.compile(r"(?:yang |biasa |akrab |kerap |sering |lebih |karib |dikenal |di)*(?:sapa|panggil|kenal)\w* ")
+_BETWEEN_OFFICE_AND_NAME = re.compile(
+    r"[ \xa0]*[,)]{0,2}[ \xa0]*(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
+)
+_CLAUSE_END = re.compile(r"[.,;!?]")
+_POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
+_INSIDE_OFFICE = frozenset({"dan", "serta"})
+_NAMESAKE_REACH = 3
+
+
+def read_agent(cast: Cast, story: str, at: int) -> Reference | None:
+    """Return whom the noun phrase behind a verb names: kata |Ketua DPRD Kaltara, Achmad|; None if no noun phrase stands there.
+
+    Args:
+        cast: the persons of the article.
+        story: the story.
+        at: where the verb ends.
+    """
+    limit = _phrase_end(story, at)
+    named = cast.first_named(at, limit)
+    phrase: list[re.Match[str]] = []
+    stops, pointers = words_as("stop"), words_as("pointer")
+    for found in _WORD.finditer(story, at, limit):
+        if named and found.end() > named.start:
+            return _choose_named(cast, story, phrase, named, limit)
+        folded = found[0].rstrip(".!?").lower()
+        if folded in pointers:
+            return _read_phrase(cast, story, phrase, points=True)
+        if folded in stops and not (phrase and _is_inside_phrase(story, found, limit)):
+            return _read_phrase(cast, story, phrase, points=folded == "yang" and _ends_pointing(story, found.end(), limit))
+        phrase.append(found)
+        if found[0][-1] in ".!?" and not is_abbreviation(found[0]):
+            break
+    return _read_phrase(cast, story, phrase, points=False)
+
+
+def _is_inside_phrase(story: str, found: re.Match[str], limit: int) -> bool:
+    """Tell whether the noun phrase goes on: pria |yang akrab disapa| Mance; petugas keamanan |dalam (Pamdal)| Budi."""
+    return bool(_NICKNAMED.match(story, found.start(), limit)) or story.startswith(" (", found.end())
+
+
+def _phrase_end(story: str, at: int) -> int:
+    line_end = story.find("\n", at, at + _LONGEST_PHRASE)
+    return min(len(story), at + _LONGEST_PHRASE) if line_end < 0 else line_end
+
+
+def _ends_pointing(story: str, at: int, limit: int) -> bool:
+    """Tell whether a relative clause ends by pointing back: ungkap Sekretaris Komisi yang membidangi pembangunan |ini|."""
+    clause = _CLAUSE_END.split(story[at:limit], maxsplit=1)[0].split()
+    return bool(clause) and clause[-1].lower() in words_as("pointer")
+
+
+def _choose_named(cast: Cast, story: str, phrase: Sequence[re.Match[str]], named: Reference, limit: int) -> Reference:
+    """Return the person named, or the one behind the comma if the name is a relation's: kata istri Zainal, |Rachmawati|."""
+    if not _names_relation(phrase):
+        return named
+    other = cast.first_named(named.end, limit)
+    if other and "," in story[named.end : other.start] and _BETWEEN_OFFICE_AND_NAME.fullmatch(story, named.end, other.start):
+        return other
+    return named._replace(person=None, carried=_POINTS.match(story, named.end, limit) is not None)
+
+
+def _names_relation(phrase: Sequence[re.Match[str]]) -> bool:
+    for found in reversed(phrase):
+        if found[0].lower() in words_as("kin"):
+            return True
+        if found[0][0].islower():
+            return False
+    return False
+
+
+def _read_phrase(cast: Cast, story: str, phrase: Sequence[re.Match[str]], *, points: bool) -> Reference | None:
+    """Return whom a noun phrase without a person's name means."""
+    if not phrase:
+        return None
+    start, end = phrase[0].start(), phrase[-1].end()
+    words = story[start:end].split(",", 1)[0].replace("(", "").replace(")", "").rstrip(".!?").split()
+    first = words[0] if words else ""
+    if first.lower() in words_as("pronoun"):
+        return Reference(start, end, None, carried=True)
+    if points and first[:1].islower():
+        return Reference(start, end, None, carried=True)
+    person = cast.holder(_read_office(words)) if first.lower() in office_words() else _find_namesake(cast, words)
+    return Reference(start, end, person, carried=points and person is None)
+
+
+def _read_office(words: Sequence[str]) -> Sequence[str]:
+    """Return the words of the office that begins a noun phrase: |Bupati Kotim| menyampaikan; kata |bupati| kepada."""
+    if words[0][0].islower():
+        return office_in_small_letters(words)
+    end = next((at for at, word in enumerate(words) if word[0].islower() and word not in _INSIDE_OFFICE), len(words))
+    return words[:end]
+
+
+def _find_namesake(cast: Cast, words: Sequence[str]) -> Person | None:
+    """Return whose short form one of the first words is: ujar Cak |Eri|."""
+    known = (cast.namesake(word) for word in words[:_NAMESAKE_REACH] if word[0].isupper())
+    return next((person for person in known if person), None)

@@ -1,0 +1,169 @@
+"""a verb of speech → whom the words before it name as the one who speaks.
+
+>>> from kalcorpus.facts.cast import Cast
+>>> read_subject(Cast(()), "Ia menegaskan", 0, 3).carried
+True
+"""
+
+import re
+
+from kalcorpus.facts.cast import Cast, Reference, office_words, words_as
+from kalcorpus.facts.clauses import find_clause_start, is_unnamed, reaches_verb, stands_as_subject
+from kalcorpus.mentions.names import roles
+from kalcorpus.mentions.names.lexicon import lexicon
+
+_WORD = re.compile(r"[^\s,;:()\"“”]+")
+_LONGEST_OFFICE = 150
+_BETWEEN_OFFICE_AND_NAME = re.compile(
+    r"[ \xa0]*[,)]{0,2}[ \xa0]*(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
+)
+_CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
+_FULL_NAME = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3}),? \Z")
+_BESIDE_WORDS = ',;:()"“”.'
+# Ketua| paguyuban pasar Xaver |menilai: an office with the name of somebody who is none of the persons.
+_UNKNOWN_HOLDER = re.compile(
+    r"(?: [a-z]+){1,4} [A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){0,3}"
+    r"(?: (?:juga|pun|saat|ketika|usai|seusai|dalam|yang|di|kepada|pada|selaku)\b[^\n]*)?,? ?"
+)
+_SOMEBODY_DESCRIBED = re.compile(
+    r"(?:pria|wanita|perempuan|lelaki|pemuda|pemudi|ibu|bapak) (?:yang|asal|kelahiran|berusia|paruh|dua|tiga)\b"
+)
+_OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX
+_LONGEST_NAME = 60
+_POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
+_LONGEST_WORD = 30
+_FEWEST_PARTS = 3
+
+
+def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | None:
+    """Return who is the subject of the verb at ``at``: |Bupati Syarwani| didampingi Wabup *menegaskan*; None if it is no person.
+
+    Args:
+        cast: the persons of the article.
+        story: the story.
+        floor: where the subject may stand at the earliest, such as the end of the last quotation.
+        at: where the verb begins.
+    """
+    start = find_clause_start(story, floor, at)
+    if stranger := _read_stranger(cast, story, start, at):
+        return stranger
+    references = _read_references(cast, story, start, at)
+    for reference in reversed(references):
+        between = story[reference.end : at]
+        if not reaches_verb(between):
+            unknown = not cast.first_named(reference.end, at) and _UNKNOWN_HOLDER.fullmatch(between)
+            return Reference(reference.start, at, None) if unknown and not reference.person else None
+        if not reference.person and _POINTS.match(between):
+            return reference._replace(carried=True)
+        if stands_as_subject(story, start, _own_office(story, start, reference).start):
+            return _name_office(cast, story, reference)
+    clause = story[start:at].lower()
+    if not is_unnamed(clause):
+        return None
+    pointed = _SOMEBODY_DESCRIBED.match(clause.lstrip()) is not None and not words_as("pointer").isdisjoint(clause.split())
+    return Reference(start, at, None, carried=pointed)
+
+
+def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | None:
+    """Return the full name right before the verb if it is of none of the persons: Pemilik kafe, |Xaver Bandol|, mengatakan."""
+    before = story[max(start, at - _LONGEST_NAME) : at].rsplit(maxsplit=1)
+    if len(before) == 1 and _is_name_here(story, before[0]) and not cast.first_named(start, at):
+        return Reference(start, at, None)
+    found = _FULL_NAME.search(story, max(start, at - _LONGEST_NAME), at) if before and before[-1][0].isupper() else None
+    if not found or cast.first_named(start, at):
+        return None
+    known = lexicon().words
+    if any(known.get(word.rstrip("."), 0) & ~_OF_NAMES for word in found[1].split()):
+        return None  # an office, an organization, a place
+    return Reference(found.start(1), found.end(1), None)
+
+
+def _is_name_here(story: str, word: str) -> bool:
+    """Tell whether a word that begins its sentence is a name: it has its capital within a sentence too, never a small letter."""
+    if not word[0].isupper() or word.isupper() or lexicon().words.get(word, 0) & ~_OF_NAMES:
+        return False
+    return re.search(rf"[a-z] {re.escape(word)}\b", story) is not None and f" {word.lower()} " not in story
+
+
+def widen_to_office(story: str, start: int, named: Reference) -> Reference:
+    """Return ``named`` with the office before it: didampingi |Kadis Pertanian, Ana|; |Ketua panitia Ana| melaporkan."""
+    if (held := _own_office(story, start, named)) is not named:
+        return held
+    offices = _read_offices(story, start, named.start)
+    return named._replace(start=offices[-1].start) if offices and _joins(story, offices[-1], named) else named
+
+
+def _own_office(story: str, start: int, named: Reference) -> Reference:
+    """Return ``named`` with one of the person's offices where it stands right before the name, small words and all."""
+    before = story[start : named.start].rstrip(" \xa0,") if named.person else ""
+    for position in named.person.positions if named.person else ():
+        if before.endswith(position.text):
+            return named._replace(start=start + len(before) - len(position.text))
+    return named
+
+
+def _read_references(cast: Cast, story: str, start: int, at: int) -> list[Reference]:
+    """Return persons, pronouns and offices between ``start`` and ``at``, an office joined to the name of its holder."""
+    named = cast.all_named(start, at)
+    words = {word.strip(_BESIDE_WORDS) for word in story[start:at].lower().split()}
+    pronouns = _read_pronouns(story, start, at) if not words_as("pronoun").isdisjoint(words) else []
+    offices = _read_offices(story, start, at) if not office_words().isdisjoint(words) else []
+    joined: list[Reference] = []
+    for reference in sorted([*named, *pronouns, *offices], key=_place) if pronouns or offices else named:
+        last = joined[-1] if joined else None
+        if last and reference.start < last.end and not reference.person:
+            continue
+        if last and not last.person and reference.person and _joins(story, last, reference):
+            joined[-1] = reference._replace(start=last.start)
+        elif last and last.person and not reference.person and not reference.carried and reference.start == last.end + 1:
+            joined[-1] = last._replace(end=reference.end)  # Zainal Gubernur Kaltara mengatakan
+        else:
+            joined.append(reference)
+    return joined
+
+
+def _read_pronouns(story: str, start: int, at: int) -> list[Reference]:
+    found = (word for word in _WORD.finditer(story, start, at) if word[0].lower() in words_as("pronoun"))
+    return [Reference(word.start(), word.end(), None, carried=True) for word in found]
+
+
+def _place(reference: Reference) -> tuple[int, int]:
+    return reference.start, -reference.end
+
+
+def _joins(story: str, office: Reference, named: Reference) -> bool:
+    return named.start < office.end or bool(_BETWEEN_OFFICE_AND_NAME.fullmatch(story, office.end, named.start))
+
+
+def _read_offices(story: str, start: int, at: int) -> list[Reference]:
+    """Return the offices among the words with capitals: |Bupati Kotim| menyampaikan."""
+    offices: list[Reference] = []
+    for run in _CAPITALS.finditer(story, start, at):
+        first = next((word for word in _WORD.finditer(story, *run.span()) if word[0].rstrip(".").lower() in office_words()), None)
+        if first:
+            offices.append(Reference(first.start(), run.end(), None))
+    return offices
+
+
+def read_office_alone(cast: Cast, story: str, at: int, end: int) -> Reference | None:
+    """Return the holder of the office with which a sentence begins, without his name: |Bupati| menyambut baik rencana itu."""
+    office = _CAPITALS.match(story, at, min(end, at + _LONGEST_OFFICE))
+    if not office or office[0].split(" ", 1)[0].lower() not in office_words() or cast.all_named(at, office.end()):
+        return None
+    named = cast.first_named(at, min(end, at + _LONGEST_OFFICE))
+    reference = Reference(at, office.end(), None)
+    if named and _joins(story, reference, named):
+        return None
+    between = story[office.end() : office.end() + _LONGEST_WORD].split(" ", 2)
+    if len(between) < _FEWEST_PARTS or between[0] or not between[1].isalpha():
+        return None
+    found = _name_office(cast, story, reference)
+    return found if found.person else None
+
+
+def _name_office(cast: Cast, story: str, reference: Reference) -> Reference:
+    """Return ``reference`` with the holder of the office that it names."""
+    if reference.person or reference.carried:
+        return reference
+    words = story[reference.start : reference.end].replace("(", "").replace(")", "").split()
+    return reference._replace(person=cast.holder(words))
