@@ -64,6 +64,24 @@ MARKED = [
     "akademisi Universitas Tanjungpura Dr. |Paulus Jamin|.",
     "|Xaver Bandol|, warga Paser, senang.",
     "Ketua Umum HIPMI |Mardani H. Xyzan| hadir.",
+    # no office beside them: full names that begin with a given name, agents, lists with them, address, "Bernama"
+    "Medali emas disumbang |Yusuf Bandol|, yang senang.",
+    "|Yusuf Bandol| dari Paser berhasil menang.",
+    "Podium ketiga ditempati |Yusuf Xyzan| dari Paser.",
+    "|Yusuf Rahman Noor|, |M Hidayat| dan |Budiman| dicoret.",
+    "Bupati |Yusuf Bandol|-|Xyzan Budiman| dilantik.",
+    "Hadir Bupati Melawi Pak |Bandol|.",
+    "Bernama |Stenly Bandol|, ia datang dari Paser.",
+    "gedung milik |Yusuf| warga Desa Paser.",
+    "Hal senada disampaikan |Bandol|. Ia senang.",
+    "Dua orang itu |Xyzan Bandol| alias |Kancil Hitam| (33).",
+    # the office right behind, and behind a career
+    "|Yusuf Bandol| Ketua Dewan Adat Dayak menyampaikan itu.",
+    "yakni |Herti Wulandari|, yang sebelumnya tengah menjabat sebagai Kepala Dinas Pangan.",
+    # places of officers of districts; letters of degrees that stand apart, degrees in mixed letters
+    "Camat Sepauk |Bandolan|, Danramil Sepauk, Kapolsek Sepauk.",
+    "Ketua DPRD Bulungan, |Bandol| A Md, hadir.",
+    "Bupati Sintang Drs |Milton Bandol| MSi tiba.",
     # names of many kinds
     "Kepala Dinas Pariwisata (Dispar) Bali, |I Wayan Sumarta|, hadir.",
     "Anggota DPRD Kalteng, |Arton S Dohong| hadir.",
@@ -75,6 +93,13 @@ MARKED = [
     "Wakil Bupati Mahulu |Yohanes Avun| hadir.",
 ]
 NOBODY = [
+    "digagas oleh Bandol Oetomo di kota.",
+    "di Yusuf Bandol ada rapat, di jalan Yusuf Bandol juga.",
+    "Wisata Yusuf Bandol dibuka.",
+    "Kelompok tani Yusuf Bandol panen.",
+    "digelar Yusuf Bandol Kantor.",
+    "sebuah pulau kecil bernama Bandol.",
+    "Putri Malu menjadi air terjun.",
     "Kapal tiba di Pelabuhan Panglima Utar Kumai malam ini.",
     "Tim Penggerak PKK Kelurahan Puhun Xyzab, Kecamatan Harapan, hadir.",
     "Hadir Ketua dan CEO Daun Xyzab dan Direktur.",

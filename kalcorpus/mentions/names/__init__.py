@@ -8,9 +8,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.chunks import NamePhrase, Run, read_chunks, read_name
-from kalcorpus.mentions.names.evidence import is_introduced, is_nickname, shows_person
-from kalcorpus.mentions.names.holders import read_holders
+from kalcorpus.mentions.names.chunks import Chunk, NamePhrase, Run, read_chunks, read_name
+from kalcorpus.mentions.names.evidence import is_full_name, is_introduced, is_nickname, may_be_listed, shows_person
+from kalcorpus.mentions.names.holders import LISTED, read_holders, read_links
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page, read_page
 from kalcorpus.words import Position
@@ -71,11 +71,12 @@ def _person_name(page: Page, name: NamePhrase, offices: Sequence[OfficePhrase]) 
     held = tuple([_office_words(page, office) for office in offices if office.row.role_type != "person"])
     before = page.words_before(name.first)
     introduced = is_introduced(page, name)
-    shown = bool(held or (offices and name.given)) or shows_person(page, name, before[-1], introduced=introduced)
+    sure = bool(held or (offices and name.given)) or shows_person(page, name, before[-1], introduced=introduced)
+    shown = sure or is_full_name(page, name, before[-1])
     nickname = is_nickname(before)
     text = page.story[start:end]
     return PersonName(
-        start, end, text, name.prefixes, name.suffixes, name.rank, held, shown, name.given > 0, introduced, nickname
+        start, end, text, name.prefixes, name.suffixes, name.rank, held, shown, sure and name.given > 0, introduced, nickname
     )
 
 
@@ -95,11 +96,27 @@ def find_names(story: str) -> tuple[PersonName, ...]:
     """Return what may be names of persons in ``story``, in order and without overlap."""
     page = read_page(story)
     chunks, passed = read_chunks(page)
-    holders = read_holders(page, chunks)
-    names = [
-        _person_name(page, chunk, holders.get(place, ())) for place, chunk in enumerate(chunks) if isinstance(chunk, NamePhrase)
-    ]
+    links = read_links(page, chunks)
+    holders = read_holders(page, chunks, links)
+    named = {
+        place: _person_name(page, chunk, holders.get(place, ()))
+        for place, chunk in enumerate(chunks)
+        if isinstance(chunk, NamePhrase)
+    }
+    _show_listed(page, chunks, links, named)
+    names = list(named.values())
     return tuple(sorted(names + _short_forms(page, passed, names)))
+
+
+def _show_listed(page: Page, chunks: Sequence[Chunk], links: Sequence[str], named: dict[int, PersonName]) -> None:
+    """Show the names that are listed with one that is shown: "Ana Budiman, Yusuf dan M Bandol"."""
+    places = [place for place in named if links[place] in LISTED or links[place] == "-"]
+    for place, other in [(place, place + 1) for place in places] + [(place + 1, place) for place in reversed(places)]:
+        chunk = chunks[other]
+        if place not in named or not isinstance(chunk, NamePhrase) or not named[place].shown or named[other].shown:
+            continue
+        if may_be_listed(page, chunk):
+            named[other] = named[other]._replace(shown=True)
 
 
 def _short_forms(page: Page, passed: list[Run], names: list[PersonName]) -> list[PersonName]:

@@ -13,6 +13,7 @@ _ARTICLES = frozenset({"Al", "An", "Ar", "As", "At", "Az", "El", "Ash", "Asy", "
 _TITLES = roles.PREFIX | roles.SHORT
 _NO_NAME = roles.COMPLEMENT | roles.VERB | roles.STOP | roles.HEAD | roles.REGION
 _ENDS = frozenset({", ", ". ", ".", "\n", "\n\n", ".\n", ".\n\n", " dan ", " (", ") ", ' "', ', "', " di "})
+_ADDRESSES = frozenset({"Pak", "Bapak", "Bu", "Ibu", "Bpk"})
 _DOTS = frozenset({".", ". "})
 _LONGEST_GLUED = 2  # letters of the first half of a word with a capital inside: McDonald
 
@@ -26,6 +27,14 @@ def _is_middle_initial(page: Page, at: int) -> bool:
     """Tell whether a letter that is also a title stands inside a name: "Ana |H|. Budi", behind a given name."""
     behind = page.gaps[at] in _DOTS and page.words[at + 1][0].isupper()
     return behind and is_initial(page.words[at]) and bool(page.roles[at - 1] & roles.GIVEN)
+
+
+def _is_title(page: Page, at: int) -> bool:
+    """Tell whether a word of titles that stands behind words of a name begins another person's name."""
+    if page.words[at] in _ADDRESSES:
+        return True
+    dotted = page.gaps[at][:1] == "."
+    return (dotted or page.words[at] in page.lexicon.ranks) and not _is_middle_initial(page, at)
 
 
 def _is_name_word(page: Page, at: int, *, first: bool) -> bool:
@@ -60,8 +69,8 @@ def read_bare_name(page: Page, at: int) -> int:
     while end < at + _LONGEST and (end == at or _goes_on(page, end - 1)):
         word, role = page.words[end], page.roles[end]
         dotted = page.gaps[end][:1] == "."
-        if full and role & roles.PREFIX and (dotted or word in page.lexicon.ranks) and not _is_middle_initial(page, end):
-            break  # "Propam Kombes Pol Ana"
+        if full and role & roles.PREFIX and _is_title(page, end):
+            break  # "Propam Kombes Pol Ana", "Melawi Pak Ana"
         if role & roles.SHORT and (dotted or len(word) == 1):
             if full and title_end(page, end, page.lexicon.suffixes) > end + 1:
                 break  # "Ana M.Si"

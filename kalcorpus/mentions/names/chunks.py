@@ -9,6 +9,7 @@ from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.regions import region_last
 from kalcorpus.mentions.names.titles import MOST_TITLES, read_prefixes, read_suffixes
+from kalcorpus.mentions.names.verbs import verbs_before
 
 _PLACE = roles.REGION | roles.FACILITY
 _CLAIMS = roles.HEAD | roles.STOP | roles.VERB
@@ -16,6 +17,7 @@ _NOT_CLAIMED = roles.GIVEN | roles.PREFIX | roles.COMPLEMENT
 _HONOURED = frozenset({"Panglima", "Sultan", "Raja", "Ratu"})  # a building or harbour is named after them
 _SMALL_TITLES = frozenset({"dr", "drg"})
 _JOINTS = frozenset({" ", ". ", "."})
+_DESCRIBING = (" alias ", " salah ", " seorang ", " warga ")
 _SENTENCE_BEGINS = frozenset({". ", "\n", "\n\n", ".\n", ""})
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "pada", "yang", "itu", "ini", "dan"})
 _OF_NAMES = roles.GIVEN | roles.PREFIX | roles.SHORT | roles.SURNAME
@@ -166,6 +168,8 @@ def _titles_last(page: Page, at: int) -> int:
 def _pass(page: Page, at: int) -> int:
     """Return the word behind the run of unknown words at ``at`` if nothing in it or beside it shows a person, else 0."""
     before = page.gaps[at - 1]
+    if page.words[at - 1] in verbs_before() or page.words[at - 1] == "Bernama":
+        return 0
     if not (before == " " or before[-2:] in _SENTENCE_BEGINS or before[-6:-1].rpartition(" ")[2] in _PREPOSITIONS):
         return 0
     for last in range(at + 1, at + _LONGEST_RUN):
@@ -186,7 +190,7 @@ def _may_show(page: Page, last: int) -> bool:
         return len(gap) > len(", ") or page.words[last] in page.lexicon.suffix_beginnings
     if gap[:1] == ".":
         return page.words[last] in page.lexicon.suffix_beginnings
-    return gap[:2] == " (" or gap[:1] == "-" or gap in PARTICLE_GAPS
+    return gap[:2] == " (" or gap[:1] == "-" or gap in PARTICLE_GAPS or gap.startswith(_DESCRIBING)
 
 
 def _join_places(page: Page, chunks: list[Chunk]) -> list[Chunk]:

@@ -33,7 +33,10 @@ _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelu
 _LARGE = frozenset({"Provinsi", "Kabupaten", "Kota"})
 _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
 _UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
-_PLACE_HEADS = frozenset({"Camat", "Lurah", "Kepala Desa", "Kapolsek", "Danramil", "Sekretaris Camat", "Sekretaris Desa"})
+_PLACE_HEADS = frozenset(
+    {"Camat", "Lurah", "Kepala Desa", "Sekretaris Camat", "Sekretaris Desa", "Sekretaris Kecamatan", "Kepala Kampung"}
+    | {"Kepala Kepolisian Sektor", "Komandan Komando Rayon Militer"}
+)
 _NO_COMPLEMENT = roles.GIVEN | roles.PREFIX
 _CLOSING_OR_COMPLEMENT = roles.HEAD | roles.STOP | roles.VERB
 _HANDLE = re.compile(r" ?\(@\w+\)")  # what an office is called on social networks
@@ -298,6 +301,8 @@ class Complement:
             return True
         if at == self.last:
             return False
+        if page.words[at - 1] in page.lexicon.districts and self.row.canonical in _PLACE_HEADS:
+            return True
         if _is_complement(page, at) and not self._names_place(at):
             return True
         if role & roles.PREFIX and page.gaps[at][:1] == ".":

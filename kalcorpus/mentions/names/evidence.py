@@ -1,44 +1,29 @@
 """a possible name → what shows that it is a person's, where no office stands beside it: one small rule for each kind."""
 
 import re
-from functools import cache
 
 from kalcorpus.mentions.names import roles
 from kalcorpus.mentions.names.chunks import NamePhrase
 from kalcorpus.mentions.names.page import Page
-from kalcorpus.words import SpeechVerb, rows
+from kalcorpus.mentions.names.verbs import verbs_before, verbs_behind
 
 _INTRODUCTION = re.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) [^.,;:\n]+, *\Z")
 _LONGEST_INTRODUCTION = 80  # characters
 _DESCRIBES = ("warga", "peserta", "siswa", "siswi", "mahasiswa", "petani", "pedagang", "nelayan", "pengunjung")
-_DESCRIBED = re.compile(rf", *(?:{'|'.join(_DESCRIBES)})\b")
+_DESCRIBED = re.compile(rf",? (?:(?:salah (?:satu|seorang)|seorang) )?(?:{'|'.join(_DESCRIBES)})\b| alias ")
 _NICKNAMING = frozenset({"sapaan", "disapa", "panggilan", "dipanggil", "julukan", "dijuluki", "alias"})
 _NICKNAME_REACH = 2  # words: "sapaan akrab Paman Budi"
+_GIVEN_OR_COMMON = roles.GIVEN | roles.COMMON
 _FOREBEARS = re.compile(r" [Bb]in(?:ti)? ")
 _AGE = re.compile(r" *\( *\d\d(?:\)| tahun)")
 _VERB_REACH = 2  # words and marks: "Ana, menegaskan"
 _FAR_VERB = 9  # words between a name and its verb: "Defri Setiawan dari WALHI Gorontalo menambahkan"
 _FAR_VERB_LETTERS = 160
+# What a full name is not behind when it is a person's: it names a place, or it is the end of a longer name
+_PLACES = frozenset({"di", "ke", "dari", "menuju", "daerah", "kawasan", "jalan", "jl", ")"})
+_ADDRESSES = frozenset({"Pak", "Bapak", "Bu", "Ibu", "Bpk", "pak", "bapak", "bu", "ibu"})
+_SHORTEST_PASSIVE = 6  # letters: "dibuka", "diraih"; not "di", "dia"
 _ORIGINS = frozenset({"dari", "asal", "selaku", "warga"})
-
-
-@cache
-def _verbs_before() -> frozenset[str]:
-    """Return the verbs that stand before the name of a speaker: "kata Ana"."""
-    lemmas = {verb.lemma for verb in rows(SpeechVerb) if verb.use in {"post_quote", "both"}} - {"menurut"}
-    return frozenset(lemmas | {lemma.capitalize() for lemma in lemmas} - {"menurut"})
-
-
-@cache
-def _verbs_behind() -> frozenset[str]:
-    """Return the verbs that stand behind the name of a speaker: "Ana menegaskan"."""
-    return frozenset(verb.active_form.split(" ")[0] for verb in rows(SpeechVerb)) - {"", "menurut"}
-
-
-def reports(word: str) -> bool:
-    """Tell whether ``word`` is a verb of speech that stands before its subject: "kata", "dikatakan"."""
-    lemma = word.lower()
-    return lemma in _verbs_before() or lemma.removeprefix("di").removesuffix("kan") in _verbs_before()
 
 
 def is_introduced(page: Page, name: NamePhrase) -> bool:
@@ -60,30 +45,73 @@ def _leads_speech(page: Page, name: NamePhrase) -> bool:
         return False
     near = page.story[name.end : name.end + _FAR_VERB_LETTERS].replace(",", " , ").split(None, _FAR_VERB)[:_FAR_VERB]
     reach = _FAR_VERB if near and near[0] in _ORIGINS else _VERB_REACH
-    return not _verbs_behind().isdisjoint(near[:reach])
+    return not verbs_behind().isdisjoint(near[:reach])
 
 
 def _is_described(page: Page, name: NamePhrase) -> bool:
-    """What the person is follows a full name: "Xaver Bandol, warga Paser"."""
+    """What the person is follows the name: "Xaver Bandol, warga Paser", "Hasan salah satu warga", "Ana alias Kancil"."""
     full = name.given > 0 or name.name_last - name.name_first > 1
     return full and bool(_DESCRIBED.match(page.story, name.end))
+
+
+def _is_sure_given(page: Page, at: int) -> bool:
+    """Tell whether the word is a given name and no common word."""
+    return page.roles[at] & _GIVEN_OR_COMMON == roles.GIVEN
+
+
+def _goes_on_behind(page: Page, name: NamePhrase) -> bool:
+    """Tell whether more capitals follow: "Ahmad Yani |Golf Club|"."""
+    return page.gaps[name.last - 1] == " " and page.words[name.last][0].isupper() and not page.roles[name.last] & roles.HEAD
+
+
+def is_full_name(page: Page, name: NamePhrase, before: str) -> bool:
+    """Tell whether a full name begins with a sure given name and stands where persons are named: "medali diraih Yusuf Bandol".
+
+    It does not where it ends a longer name ("Wisata Ahmad Bandol"), or says where something is ("di Ahmad Bandol").
+    """
+    if name.name_last - name.name_first < 2 or not _is_sure_given(page, name.name_first):  # noqa: PLR2004 - one word is a short form
+        return False
+    if page.gaps[name.first - 1] == " " and not before.islower():
+        return False
+    return before not in _PLACES and before[-1:] != ")" and not _names_things(page, before) and not _goes_on_behind(page, name)
+
+
+def may_be_listed(page: Page, name: NamePhrase) -> bool:
+    """Tell whether ``name`` is a person's where it stands in a list with persons: one word of it is a sure given name."""
+    sure = any(_is_sure_given(page, at) for at in range(name.name_first, name.name_last))
+    return sure and not page.roles[name.name_first] & roles.STOP and not _goes_on_behind(page, name)
+
+
+def _names_things(page: Page, before: str) -> bool:
+    """Tell whether the small word before is one behind which things are named: "jalan", "desa", "partai"."""
+    return bool(page.lexicon.words.get(before.capitalize(), 0) & roles.COMPLEMENT)
+
+
+def _is_agent(page: Page, name: NamePhrase, before: str) -> bool:
+    """The name says who did what is told: "dibacakan oleh Yusuf", "didampingi Yusuf"."""
+    if before == "oleh":
+        return bool(page.roles[name.name_first] & roles.GIVEN)
+    passive = before.startswith("di") and before.isalpha() and len(before) >= _SHORTEST_PASSIVE
+    return passive and _is_sure_given(page, name.name_first) and not _goes_on_behind(page, name)
 
 
 def shows_person(page: Page, name: NamePhrase, before: str, *, introduced: bool) -> bool:
     """Tell whether something shows that ``name``, which has no office beside it and follows ``before``, names a person.
 
-    A title, age, verb of speech or forebear does beside any name; beside one that holds a given name also the form of address
-    ("Ibu Ana"), "oleh", a verb of speech behind it, an introduction, and a second given name.
+    A title, form of address, age, verb of speech or forebear does beside any name; beside one that holds a given name also
+    "oleh" or another passive, a verb of speech behind it, an introduction, and a second given name.
     """
     first = page.roles[name.name_first]
     if first & roles.STOP:
         return False
-    if name.titled or before in _verbs_before() or (first & roles.GIVEN and before == "oleh"):
+    if name.titled or before in verbs_before() or before == "Bernama" or _is_agent(page, name, before):
         return True
-    if name.given and (name.given > 1 or name.address or introduced):
+    if page.words[name.first] in _ADDRESSES and name.name_first > name.first and not _goes_on_behind(page, name):
+        return True
+    if name.given and (name.given > 1 or name.address or introduced or before == "bernama"):
         return True
     behind = page.story[name.end : name.end + 2]
-    if ("(" in behind and _AGE.match(page.story, name.end)) or (behind == ", " and _is_described(page, name)):
+    if ("(" in behind and _AGE.match(page.story, name.end)) or (behind[:1] in {",", " "} and _is_described(page, name)):
         return True
     if name.name_last > name.name_first + 1 and _FOREBEARS.search(page.story, name.name_start, name.name_end):
         return True

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kalcorpus.mentions.names.chunks import Chunk, NamePhrase
-from kalcorpus.mentions.names.evidence import reports
 from kalcorpus.mentions.names.offices import OfficePhrase
 from kalcorpus.mentions.names.page import Page
+from kalcorpus.mentions.names.verbs import reports
 
 Holders = dict[int, list[OfficePhrase]]  # by the place of the name in the chunks
 Links = Sequence[str]
@@ -26,16 +26,20 @@ _OFFICE_LINKS = frozenset(
 _FAR = "…"  # chunks so far apart that nothing links them
 _FARTHEST = 80  # characters between chunks
 _LONGEST_LINK = 5  # words
+_LONGEST_CAREER = 7  # words: "yang sebelumnya pernah menjabat sebagai"
 _CHAINS = frozenset({"sekaligus", "merangkap", "sebagai", "selaku"})
 _BOTH_OFFICES = frozenset({"dan", "dan juga", "serta"})
 _BOTH_NAMES = frozenset({"dan", "serta", "-"})
-_LISTED = frozenset({",", "dan", ", dan", "serta"})
+LISTED = frozenset({",", "dan", ", dan", "serta"})
 
 
-def read_holders(page: Page, chunks: Sequence[Chunk]) -> Holders:
+def read_links(page: Page, chunks: Sequence[Chunk]) -> Links:
+    """Return what stands between each chunk and the next: the words and marks."""
+    return [*(_link(page, left, right) for left, right in pairwise(chunks)), _FAR]
+
+
+def read_holders(page: Page, chunks: Sequence[Chunk], links: Links) -> Holders:
     """Return the offices of each name, by the name's place in ``chunks``."""
-    links = [_link(page, left, right) for left, right in pairwise(chunks)]
-    links.append(_FAR)
     holders = _holders_beside(page, chunks, links)
     _add_holders_in_chains(chunks, links, holders)
     _add_holders_in_pairs(chunks, links, holders)
@@ -44,7 +48,6 @@ def read_holders(page: Page, chunks: Sequence[Chunk]) -> Holders:
 
 
 def _link(page: Page, left: Chunk, right: Chunk) -> str:
-    """Return what stands between two chunks: the words and marks."""
     return page.story[left.end : right.start].strip(" \xa0") if right.start - left.end <= _FARTHEST else _FAR
 
 
@@ -53,7 +56,8 @@ def _links_to_office(link: str) -> bool:
     if link in {",", "("}:
         return True
     words = link.replace(",", " , ").split()
-    if not words or len(words) > _LONGEST_LINK or words[-1] not in _OFFICE_LINKS:
+    longest = _LONGEST_CAREER if "menjabat" in link or "bertugas" in link else _LONGEST_LINK
+    if not words or len(words) > longest or words[-1] not in _OFFICE_LINKS:
         return False
     return all(word == "," or word.islower() for word in words)
 
@@ -82,9 +86,14 @@ def _is_sure(name: NamePhrase) -> bool:
 
 def _name_before(chunks: Sequence[Chunk], links: Links, index: int) -> int | None:
     """Return the name that office ``index`` follows: "Ana, Kepala Biro", "Ana (Auditor)", "Ana selaku Ketua"."""
-    if index == 0 or not isinstance(chunks[index - 1], NamePhrase):
+    name, office = (chunks[index - 1], chunks[index]) if index else (None, None)
+    if not isinstance(name, NamePhrase) or not isinstance(office, OfficePhrase):
         return None
-    return index - 1 if _links_to_office(links[index - 1]) else None
+    link = links[index - 1]
+    if not link:
+        full = name.given > 0 and name.name_last - name.name_first > 1
+        return index - 1 if (full or name.titled) and not office.bare else None
+    return index - 1 if _links_to_office(link) else None
 
 
 def _list_of_apposed(page: Page, chunks: Sequence[Chunk], links: Links, office: int) -> bool:
@@ -104,7 +113,7 @@ def _holders_beside(page: Page, chunks: Sequence[Chunk], links: Links) -> Holder
             continue
         behind, before = _name_behind(page, chunks, links, index), _name_before(chunks, links, index)
         free = before is not None and before not in holders
-        if before is not None and links[before] != ",":
+        if before is not None and links[before] != "," and (links[before] or behind is None):
             holders.setdefault(before, []).append(office)
         elif behind is not None and not (free and _list_of_apposed(page, chunks, links, index)):
             holders.setdefault(behind, []).append(office)
@@ -150,6 +159,6 @@ def _add_holders_in_lists(chunks: Sequence[Chunk], links: Links, holders: Holder
         if link != ":" or not isinstance(office, OfficePhrase):
             continue
         for place in range(index + 1, len(chunks)):
-            if not isinstance(chunks[place], NamePhrase) or (place > index + 1 and links[place - 1] not in _LISTED):
+            if not isinstance(chunks[place], NamePhrase) or (place > index + 1 and links[place - 1] not in LISTED):
                 break
             holders.setdefault(place, []).append(office)

@@ -21,6 +21,7 @@ _NAME_WORD_ROLES = {
     "stop": roles.STOP,
     "region": roles.REGION,
     "surname": roles.SURNAME,
+    "common": roles.COMMON,
 }
 _TITLES_WITHOUT_ROWS = ("K", "TGB", "HM", "KHM")
 _JAKARTA = ("DKI Jakarta", "DKI", "Jakarta Selatan", "Jakarta Barat", "Jakarta Timur", "Jakarta Utara", "Jakarta Pusat")
@@ -42,8 +43,9 @@ class Lexicon(NamedTuple):
     """What the tables say, by word.
 
     ``words`` holds the roles of each word as bits. ``heads`` lead from a first and a second word (or none) to the phrases that
-    begin so, longest first, ``regions`` to the further words; ``stems`` to heads that are written together with
-    more. ``prefixes``, ``suffixes`` and ``ranks`` hold the letters of titles, dots left out; a prefix leads to its kind.
+    begin so, longest first, ``regions`` to the further words; ``stems`` to heads that are written together with more;
+    ``districts`` are the names of districts that are one word. ``prefixes``, ``suffixes`` and ``ranks`` hold the letters of
+    titles, dots left out; a prefix leads to its kind.
     ``suffix_beginnings`` are the first letters of suffixes, one, two or all: what may stand before the first dot of one.
     ``small_first`` are the small words that may begin an office or a title ("anggota", "dr"), with the marks that may stick to
     them, ``small_further`` those that may go on in an office whose first word has a capital ("Wakil |ketua|").
@@ -53,6 +55,7 @@ class Lexicon(NamedTuple):
     roles: "Roles"
     heads: dict[str, dict[str, tuple[Head, ...]]]
     stems: dict[str, Position]
+    districts: frozenset[str]
     regions: dict[str, dict[str, list[list[str]]]]
     prefixes: dict[str, str]
     suffixes: frozenset[str]
@@ -184,7 +187,9 @@ def _suffixes() -> frozenset[str]:
     for degree in rows(Degree):
         for written in (degree.canonical, *degree.variants) if degree.placement == "suffix" else ():
             spelled = letters(written)
-            suffixes |= {spelled, spelled.capitalize()} if "." in written and len(spelled) > _SHORT else {spelled}
+            suffixes |= (
+                {spelled, spelled.capitalize(), spelled.upper()} if "." in written and len(spelled) > _SHORT else {spelled}
+            )
     return frozenset(suffixes)
 
 
@@ -227,6 +232,7 @@ def lexicon() -> Lexicon:
             (regions, roles.REGION),
             (heads, roles.HEAD),
             (titles, roles.PREFIX),
+            ((suffix for suffix in suffixes if not suffix.isupper() and suffix[1:] != suffix[1:].lower()), roles.STOP),  # MSi
             ((*ascii_uppercase, *_DOTTED_GIVEN), roles.SHORT),
         ]
     )
@@ -237,6 +243,7 @@ def lexicon() -> Lexicon:
         roles=Roles(words, stems),
         heads=heads,
         stems=stems,
+        districts=frozenset(district.name for district in rows(District) if " " not in district.name),
         regions=regions,
         prefixes=prefixes,
         suffixes=suffixes,

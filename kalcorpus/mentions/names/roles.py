@@ -16,6 +16,7 @@ BEGINS = 4096  # an office, a name or a place may begin here: a word with a capi
 NAMES = 8192  # a name, or a title before one, may begin here
 FIRST = 16384  # at sight the first word of a bare name
 FURTHER = 32768  # at sight a further word of one
+COMMON = 65536  # a given name that is also a common word: Putri, Indah
 
 COMPLEMENT = ORGANIZATION | SUBJECT | FACILITY | LOCALITY
 CLAIMED = BEGINS - 1  # some table or shape says something of the word

@@ -48,8 +48,8 @@ def title_end(page: Page, at: int, known: Container[str]) -> int:
         spelled += page.words[word]
         if spelled in known:
             best = word + 1
-        if page.gaps[word] not in _WITHIN_TITLE:
-            break
+        if page.gaps[word] not in _WITHIN_TITLE and not (page.gaps[word] == " " and len(page.words[word]) == 1):
+            break  # the letters of "M Si" may stand apart
     return best
 
 
@@ -131,7 +131,7 @@ def read_suffixes(page: Page, at: int, end: int) -> Suffixes:
 
 def _is_plain_degree(page: Page, first: int, last: int) -> bool:
     spelled = "".join(page.words[first:last])
-    return len(spelled) >= _SHORTEST_BARE and (last > first + 1 or spelled.isupper() or spelled in {"Lc", "PhD"})
+    return len(spelled) >= _SHORTEST_BARE and (last > first + 1 or spelled[1:] != spelled[1:].lower() or spelled == "Lc")
 
 
 def _dot_belongs(page: Page, first: int, last: int) -> bool:
