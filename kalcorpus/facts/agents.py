@@ -19,6 +19,9 @@ _BETWEEN_OFFICE_AND_NAME = re.compile(
     r"[ \xa0]*[,)]{0,2}[ \xa0]*(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
 )
 _CLAUSE_END = re.compile(r"[.,;!?]")
+# The words between "diwakili oleh" and the name of the one who stands in.
+_REPRESENTED = re.compile(r"(?:, [A-Z][\w. ]{1,12})?,?[ \xa0](?:yang[ \xa0])?diwakili(?:[ \xa0]oleh)?[ \xa0]")
+_OFFICE_BEFORE_NAME = re.compile(r"(?:(?:[A-Z(][\w./()&-]*|dan|serta|ibu|bapak)[ \xa0,]+)*")
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
 _INSIDE_OFFICE = frozenset({"dan", "serta"})
 _NAMESAKE_REACH = 3
@@ -69,11 +72,18 @@ def _ends_pointing(story: str, at: int, limit: int) -> bool:
 def _choose_named(cast: Cast, story: str, phrase: Sequence[re.Match[str]], named: Reference, limit: int) -> Reference:
     """Return the person named, or the one behind the comma if the name is a relation's: kata istri Zainal, |Rachmawati|."""
     if not _names_relation(phrase):
-        return named
+        return find_representative(cast, story, named) or named
     other = cast.first_named(named.end, limit)
     if other and "," in story[named.end : other.start] and _BETWEEN_OFFICE_AND_NAME.fullmatch(story, named.end, other.start):
         return other
     return named._replace(person=None, carried=_POINTS.match(story, named.end, limit) is not None)
+
+
+def find_representative(cast: Cast, story: str, named: Reference) -> Reference | None:
+    """Return who stands in for somebody: Bupati Syarwani yang diwakili |Sekda Bustan| membuka rapat."""
+    found = _REPRESENTED.match(story, named.end)
+    other = cast.first_named(found.end(), found.end() + _LONGEST_PHRASE) if found else None
+    return other if found and other and _OFFICE_BEFORE_NAME.fullmatch(story, found.end(), other.start) else None
 
 
 def _names_relation(phrase: Sequence[re.Match[str]]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kalcorpus.facts.agents import read_agent
+from kalcorpus.facts.agents import find_representative, read_agent
 from kalcorpus.facts.cast import Cast, Reference, office_words
 from kalcorpus.facts.clauses import find_clause_start, stands_as_subject
 from kalcorpus.facts.strangers import find_strangers
@@ -124,7 +124,7 @@ def find_last_turns(cast: Cast, story: str, start: int, end: int) -> list[Turn]:
                 break
     spoken = {turn.reference.end for turn in turns}
     turns += [
-        Turn(named.start, named, None)
+        Turn(named.start, find_representative(cast, story, named) or named, None)
         for named in cast.all_named(start, end)
         if named.end not in spoken and _acts(story, find_clause_start(story, start, named.start), named)
     ]

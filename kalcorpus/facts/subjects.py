@@ -7,6 +7,7 @@ True
 
 import re
 
+from kalcorpus.facts.agents import find_representative
 from kalcorpus.facts.cast import Cast, Reference, office_words, words_as
 from kalcorpus.facts.clauses import find_clause_start, is_unnamed, reaches_verb, stands_as_subject
 from kalcorpus.mentions.names import roles
@@ -56,6 +57,8 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
         if not reference.person and _POINTS.match(between):
             return reference._replace(carried=True)
         if stands_as_subject(story, start, _own_office(story, start, reference).start):
+            if representative := find_representative(cast, story, reference):
+                return representative
             return _name_office(cast, story, reference)
     clause = story[start:at].lower()
     if not is_unnamed(clause):

@@ -105,6 +105,8 @@ CARRIED = {
     'Rapat dibuka secara resmi oleh Wakil Bupati Kilat. Turut hadir Bustan. "Kami siap bekerja," ujarnya.': "Kilat",
     'Zainal dalam sambutan yang dibacakan Asisten I, Syarwani menekankan hal itu. "Kami siap bekerja," ujarnya.': "Syarwani",
     'Kilat mengatakan A.\nSenada yang disampaikan oleh Bustan. "Kami siap bekerja keras," ujarnya.': "Bustan",
+    'Rapat dibuka Bupati Syarwani yang diwakili Sekretaris Bustan. "Kami siap bekerja keras," pesannya.': "Bustan",
+    'Syarwani diwakili Kepala BPSDM, Nunu Andriani, mengatakan hal itu. "Kami siap bekerja keras," pesannya.': "Nunu Andriani",
     'Bagi Syarwani, rapat itu penting. "Kami siap bekerja keras," ujarnya.': "Syarwani",
     'Kilat hadir. Bustan Penjabat Sekretaris Provinsi memaparkan hal itu. "Kami siap bekerja," ujarnya.': "Bustan",
     'Mahasiswi bernama Nunu Andriani mengaku bangga. "Kami siap bekerja keras," ujarnya.': "Nunu Andriani",
