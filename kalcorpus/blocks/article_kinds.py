@@ -2,6 +2,7 @@
 
 import re
 
+from kalcorpus.blocks.credits import find_titled_name
 from kalcorpus.blocks.dateline import find_dateline, is_place_name, is_site_name
 from kalcorpus.blocks.lines import ends_sentence
 from kalcorpus.blocks.prose import (
@@ -24,7 +25,10 @@ _FULL_HEADLINE_WORDS = 5
 _FEWEST_HEADLINE_WORDS = 2
 _ALT_WORD = re.compile(r"[a-z0-9_-]{2,25}\Z")
 # Signatures under the article: "(Contoh.com/Andi Contoh)", "Andi Contoh/Red". A code without a space signs anywhere: "(rls/hms)".
-_CODE_LINE = re.compile(r"[(\[][^()\[\]]{2,60}[)\]]\.?\Z|-?\s*[^\W\d][\w.]*(?: [\w.]+){0,3}/[\w./]{2,20}\s*-?\Z")
+_CODE_LINE = re.compile(
+    r"[(\[][^()\[\]]{2,60}[)\]]\.?\Z|\*{1,3}/ ?\w[\w. ]{1,40}\Z"
+    r"|-?\s*[^\W\d][\w.]*(?: [\w.]+){0,3}/[\w./]{2,20}(?: [A-Z][\w.]+){0,3}\s*-?\Z"
+)
 _CODE_ALONE = re.compile(r"[(\[][*\w.-]*[a-z][\w.-]*(?:/[*\w.-]+)*[)\]]\.?\Z", re.IGNORECASE)
 # The end of a signed article: "... kata dia. (red1)".
 _SIGNED_END = re.compile(r"[.!?”\"]\s*[(\[][^()\[\]]*[a-z*][^()\[\]]*[)\]]\Z")
@@ -136,7 +140,9 @@ def type_body(lines: list[str], kinds: list[str | None], lead: int) -> None:
         behind = lines[later] if later is not None else None
         if index == lead + 1 and before[-1] in "-–—":
             kinds[index] = "continued"
-        elif (line[0] in "([" and _CODE_ALONE.match(line)) or (behind is None and _CODE_LINE.match(line)):
+        elif (line[0] in "([" and _CODE_ALONE.match(line)) or (
+            behind is None and (_CODE_LINE.match(line) or find_titled_name(line))
+        ):
             kinds[index] = "byline"
         elif kinds[index - 1] in _TEXT and _goes_on(before, line):
             kinds[index] = "continued"

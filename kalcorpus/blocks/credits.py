@@ -45,6 +45,13 @@ def _label_pattern() -> re.Pattern[str]:
 _NAME_END = re.compile(
     r"\s*(?:[|;•·(\]\n]|\s[/–—-]\s|/(?=\s*\w+\s*:)|copyright|©|https?:|\d{1,2}\s+\w+\s+\d{4}|\d+/\d+/\d+)", re.IGNORECASE
 )
+# The name stops before the town: "Laporan Andi Contoh, Sampit".
+_TITLED_NAME = re.compile(
+    r"(?:(jurnalis|reporter|wartawan|pewarta|penulis|editor|kontributor|redaktur)|(laporan)(?=[^,]+,))\s+"
+    r"(?P<name>(?-i:[A-Z])[\w.'’-]*(?:[ \xa0](?-i:[A-Z])[\w.'’-]*){0,3})(?:,\s*(?-i:[A-Z])[\w ]+)?",
+    re.IGNORECASE,
+)
+_LONGEST_TITLED = 60
 _SENTENCE_END = '.!?…"”’)]'
 _SENTENCE_BEHIND = re.compile(r"[!?…”\"]|[a-z]{3}\.\s+[A-Z]")
 _MOST_NAME_WORDS = 8
@@ -87,6 +94,17 @@ def find_end_credits(tail: str) -> EndCredits | None:
         if moved and all(tail[one.start : one.end].count(" ") < _MOST_NAME_WORDS for one in moved):
             return EndCredits(len(before), tuple(moved))
     return None
+
+
+def find_titled_name(written: str) -> CreditName | None:
+    """Return the name behind what its bearer is, where nothing else is written: "jurnalis Andi Contoh", "Laporan Andi, Sampit".
+
+    >>> find_titled_name("Reporter Andi Contoh")
+    CreditName(start=9, end=20, role='reporter')
+    """
+    found = _TITLED_NAME.fullmatch(written) if len(written) <= _LONGEST_TITLED else None
+    role = find_role(found[1] or found[2]) if found else None
+    return CreditName(*found.span("name"), role) if found and role else None
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kalcorpus.blocks import Block
-from kalcorpus.blocks.credits import Role, find_credits, find_end_credits, find_role
+from kalcorpus.blocks.credits import Role, find_credits, find_end_credits, find_role, find_titled_name
 from kalcorpus.blocks.dateline import is_outlet_name
 from kalcorpus.header.parts import Byline, DatelinePlace
 from kalcorpus.sources.source import Metadata
@@ -16,7 +16,9 @@ _MOST_NAME_WORDS = 8
 _BEFORE_CODE = 12  # characters before the bracket: the end of the sentence and a space or two
 _SEARCHED_END = 200  # characters at the end of a paragraph
 # "(red1)", "(kn-2)", "[adv/diskominfo]" at the end; papers run it together with a row of tags: "(shc/kil)bencana alamkalteng".
-_CODE = re.compile(r"(?P<before>[.!?…\"'”’]|nya|\w)(?P<gap>\s*)[(\[](?P<code>[^()\[\]]{1,60})[)\]](?P<behind>[^()\[\]]{0,120})\Z")
+_CODE = re.compile(
+    r"(?P<before>[.!?…\"'”’]|nya|\w)(?P<gap>\s*[-–—]?\s*)[(\[](?P<code>[^()\[\]]{1,60})[)\]](?P<behind>[^()\[\]]{0,120})\Z"
+)
 _END_MARK = re.compile(r"\s*[(\[]?\*{1,8}[)\]]?\s*\Z")
 _TAG_ROW = re.compile(r"[^.!?,;:“”\"]*\Z")
 _DATE_LIKE = re.compile(r"[\d\s/.,:-]+\Z")
@@ -156,8 +158,11 @@ def _credited(text: str, start: int, end: int) -> list[Byline]:
     labelled = find_credits(inner)
     if labelled:
         return [_byline(text, start + one.start, start + one.end, one.role) for one in labelled]
-    lead = len(inner) - len(inner.lstrip(" *"))
-    start, inner = start + lead, inner.strip(" *")
+    if titled := find_titled_name(inner.strip()):
+        start += len(inner) - len(inner.lstrip())
+        return [_byline(text, start + titled.start, start + titled.end, titled.role)]
+    lead = len(inner) - len(inner.lstrip(" */"))
+    start, inner = start + lead, inner.strip(" */")
     outlet, slash, name = inner.partition("/")
     if slash and is_outlet_name(outlet) and name.strip():
         start += len(outlet) + 1 + len(name) - len(name.lstrip())
@@ -190,6 +195,8 @@ def _in_line(text: str, block: Block) -> list[Byline]:
     if by:
         name = _NAME_ALONE.match(line, by.end())
         return [_byline(text, block.start + by.end(), block.start + name.end(), "author")] if name else []
+    if line[0] == "*" or find_titled_name(line):
+        return _credited(text, block.start, block.end)
     if line[0] in "([":
         inner = _BYLINE_LINE.match(line)
         return _credited(text, block.start + inner.start("inner"), block.start + inner.end("inner")) if inner else []
