@@ -1,6 +1,12 @@
-"""forms, look-alikes and joins → Reader: all that is compiled once, on first use."""
+"""forms, look-alikes and joins → what fits where: all that is compiled once, on first use, and remembered.
+
+>>> vocabulary = reader().vocabulary
+>>> [fit.form.name for fit in fits(vocabulary.classify(["9", " ", "juni", " ", "2025"])) if fit.form][0]
+'named-day'
+"""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,7 +17,8 @@ from kalcorpus.dates.lookalikes import LOOK_ALIKES
 from kalcorpus.dates.shapes import Shape, compile_shape, fillings, read_shape, shape_literals
 from kalcorpus.dates.vocabulary import OTHER, SPACE, Slot, Vocabulary, build_vocabulary
 
-_PLACES = 10_000  # kinds of places that are remembered; the articles of a year show some hundreds
+_PLACES = 20_000  # kinds of places that are remembered; the articles of a year show some thousands
+LONGEST = 80  # tokens; no form has more
 _COUNTER = re.compile(r"(?<=[a-z])\d$")  # the second {weekday} of a shape is the group weekday2
 # What opens an expression but never is one without another time word behind it: "dua hari", "akhir Juni", "setiap Senin".
 _LEAN = frozenset(
@@ -34,6 +41,25 @@ class Rule(NamedTuple):
     form: Form | None
     groups: tuple[Group, ...]
     bars: tuple[int, int] | None
+
+
+class Filled(NamedTuple):
+    """A slot and the tokens that fill it, counted from the place where the form was tried."""
+
+    name: str
+    opens: int
+    closes: int
+    values: dict[str, str]
+
+
+class Fit(NamedTuple):
+    """A form or look-alike that fits at a place: the tokens of its span and of all it needs, counted from that place."""
+
+    start: int
+    end: int
+    reach: int
+    form: Form | None
+    slots: tuple[Filled, ...]
 
 
 class Glue(NamedTuple):
@@ -81,15 +107,39 @@ def reader() -> Reader:
 
 
 @lru_cache(_PLACES)
-def rules_for(near: str) -> tuple[Rule, ...]:
-    """Return the rules that may fit where the classes ``near`` stand: two tokens tell, with or without space between."""
-    head = f"{near.replace(SPACE, ''):{OTHER}<2}"
-    first, second = (reader().vocabulary.roles.get(char, frozenset()) for char in head[:2])
-    return tuple(
-        _rule(number)
-        for number, (_, shape) in enumerate(reader().rows)
-        if any(roles[0] in first and (len(roles) == 1 or roles[1] in second) for roles in shape.heads)
+def fits(near: str) -> tuple[Fit, ...]:
+    """Return the forms and look-alikes that fit where ``near`` stands; look-alikes first.
+
+    Nothing is looked at but the classes of its tokens, and the same few thousand strings of them stand in all articles.
+
+    Args:
+        near: the classes from that place to the next unknown token, LONGEST of them at most: no form goes beyond.
+    """
+    return tuple(_fit(rule, match) for rule in _rules(near) if (match := rule.pattern.match(near)))
+
+
+def _fit(rule: Rule, match: re.Match[str]) -> Fit:
+    """Return a form that fits with the span that its bars draw and what fills its slots."""
+    start, end = match.span() if rule.bars is None else (match.start(rule.bars[0]), match.end(rule.bars[1]))
+    filled = tuple(
+        Filled(name, *match.span(number), values) for name, number, values in rule.groups if match.start(number) >= 0
     )
+    return Fit(start, end - (match.string[end - 1] == SPACE), match.end(), rule.form, filled)
+
+
+@lru_cache(_PLACES)
+def joins_over(between: str) -> tuple[Join, ...]:
+    """Return the joins whose glue may stand where the classes ``between`` stand."""
+    return tuple(glue.join for glue in reader().glues if glue.pattern.fullmatch(between))
+
+
+def _rules(near: str) -> Iterator[Rule]:
+    """Yield the rules that may fit where ``near`` stands: two tokens tell, with or without space between."""
+    head = f"{near[:3].replace(SPACE, ''):{OTHER}<2}"
+    first, second = (reader().vocabulary.roles.get(char, frozenset()) for char in head[:2])
+    for number, (_, shape) in enumerate(reader().rows):
+        if any(roles[0] in first and (len(roles) == 1 or roles[1] in second) for roles in shape.heads):
+            yield _rule(number)
 
 
 @cache

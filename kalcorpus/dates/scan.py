@@ -5,17 +5,18 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from kalcorpus.dates.form import Slots, Surroundings
 from kalcorpus.dates.gate import find_times
 from kalcorpus.dates.reading import Reading
-from kalcorpus.dates.rules import Rule, reader, rules_for
+from kalcorpus.dates.rules import LONGEST, Fit, fits, joins_over, reader
 from kalcorpus.dates.vocabulary import OTHER, SPACE, TOKEN, tokenize
 
 _LEFT, _RIGHT = 32, 28  # how far around a number or time word its expression and the words about it may reach
+_PART, _MARGIN = 3000, 300  # characters: a window that is longer is read in parts, what ends in the margin is read again
 
 
 class Found(NamedTuple):
@@ -26,13 +27,11 @@ class Found(NamedTuple):
     reading: Reading
 
 
-class _Candidate(NamedTuple):
-    """A form that fits: the tokens of its span, its rule and its match."""
+class _Placed(NamedTuple):
+    """A form that fits, and the token where it was tried."""
 
-    start: int
-    end: int
-    rule: Rule
-    match: re.Match[str]
+    at: int
+    fit: Fit
 
 
 class _Window(NamedTuple):
@@ -67,7 +66,7 @@ def find_readings(story: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fou
     covered = _cover(story, taken)
     found: list[Found] = []
     for start, end in _windows(covered):
-        found += _read_window(story, covered, start, end)
+        found += _read_long(story, covered, start, end) if end - start > _PART else _read_window(story, covered, start, end)
     return found
 
 
@@ -98,6 +97,18 @@ def _windows(covered: str) -> list[tuple[int, int]]:
     return windows if start < 0 else [*windows, (start, _end_of_word(covered, reach))]
 
 
+def _read_long(story: str, covered: str, start: int, end: int) -> Iterator[Found]:
+    """Read a window part by part, as a long schedule asks for: its tokens would fill the memory, and time with it."""
+    while end - start > _PART:
+        stop = _end_of_word(covered, start + _PART)
+        found = _read_window(story, covered, start, stop)
+        sure = [one for one in found if one.end <= stop - _MARGIN]
+        yield from sure
+        again = max(covered.rfind(" ", start, stop - _MARGIN), start) + 1
+        start = max(start + 1, min(again, found[len(sure)].start) if len(sure) < len(found) else again)
+    yield from _read_window(story, covered, start, end)
+
+
 def _end_of_word(covered: str, at: int) -> int:
     end = covered.find(" ", at)
     return len(covered) if end < 0 else end
@@ -106,23 +117,22 @@ def _end_of_word(covered: str, at: int) -> int:
 def _read_window(story: str, covered: str, start: int, end: int) -> list[Found]:
     tokens = TOKEN.findall(_lower(covered[start:end]))
     classes = reader().vocabulary.classify(tokens)
-    window = _Window(story, tokens, classes, [])
+    window = _Window(story, tokens, classes, list(accumulate(map(len, tokens), initial=start)))
     pieces: list[_Piece] = []
-    awaited: dict[int, list[_Candidate]] = {}  # forms that need context, by the place of their core
-    done = 0
+    awaited: dict[int, list[_Placed]] = {}  # forms that need context, by the place of their core
+    done = known = 0
     for opener in reader().openers.finditer(classes):
         at = opener.start()
-        if at < done or not ((rules := rules_for(classes[at : at + 3])) or at in awaited):
+        if at < done:
             continue
-        candidates = awaited.pop(at, [])
-        for rule in rules:
-            if match := rule.pattern.match(classes, at):
-                candidate = _candidate(rule, match, classes)
-                (candidates if candidate.start == at else awaited.setdefault(candidate.start, [])).append(candidate)
-        if candidates:
-            if not window.offsets:
-                window.offsets.extend(accumulate(map(len, tokens), initial=start))
-            done = _choose(candidates, pieces, window) or done
+        if at >= known:  # no form goes beyond an unknown token
+            known = classes.find(OTHER, at)
+            known = known if known > 0 else len(classes)
+        placed = awaited.pop(at, [])
+        for fit in fits(classes[at : min(known, at + LONGEST)]):
+            (awaited.setdefault(at + fit.start, []) if fit.start else placed).append(_Placed(at, fit))
+        if placed:
+            done = _choose(placed, pieces, window) or done
     offsets = window.offsets
     return [
         Found(offsets[piece.start], offsets[piece.end], piece.reading)
@@ -131,20 +141,15 @@ def _read_window(story: str, covered: str, start: int, end: int) -> list[Found]:
     ]
 
 
-def _candidate(rule: Rule, match: re.Match[str], classes: str) -> _Candidate:
-    """Return a form that fits with the span that its bars draw."""
-    start, end = match.span() if rule.bars is None else (match.start(rule.bars[0]), match.end(rule.bars[1]))
-    return _Candidate(start, end - (classes[end - 1] == SPACE), rule, match)
-
-
-def _choose(candidates: list[_Candidate], pieces: list[_Piece], window: _Window) -> int | None:
-    """Add the longest candidate that its reader accepts to ``pieces``; return where it ends."""
-    if len(candidates) > 1:
-        candidates.sort(key=_by_length)
-    for start, end, rule, match in candidates:
-        if rule.form is None:
+def _choose(placed: list[_Placed], pieces: list[_Piece], window: _Window) -> int | None:
+    """Add the longest form that its reader accepts to ``pieces``; return where it ends."""
+    if len(placed) > 1:
+        placed.sort(key=_by_length)
+    for at, fit in placed:
+        start, end = at + fit.start, at + fit.end
+        if fit.form is None:
             return end
-        reading = rule.form.read(_slots(rule, match, start, end, window))
+        reading = fit.form.read(_slots(at, fit, window))
         if reading is not None and not _is_part(reading, window.story, window.offsets[start], window.offsets[end]):
             behind, reading = _with_tail(reading, end, window.tokens, window.classes)
             pieces.append(_Piece(start, behind, reading))
@@ -152,8 +157,9 @@ def _choose(candidates: list[_Candidate], pieces: list[_Piece], window: _Window)
     return None
 
 
-def _by_length(candidate: _Candidate) -> tuple[int, int]:
-    return -candidate.end, -candidate.match.end()
+def _by_length(placed: _Placed) -> tuple[int, int]:
+    """Return the key by which the longest span comes first, and of equal ones that which needs most around it."""
+    return -placed.at - placed.fit.end, -placed.at - placed.fit.reach
 
 
 def _is_part(reading: Reading, story: str, start: int, end: int) -> bool:
@@ -167,15 +173,18 @@ def _is_part(reading: Reading, story: str, start: int, end: int) -> bool:
     return before.isalpha() or (before in ".,:" and further.isdigit()) or (before in "-–@#_" and further.isalnum())
 
 
-def _slots(rule: Rule, match: re.Match[str], start: int, end: int, window: _Window) -> Slots:
+def _slots(at: int, fit: Fit, window: _Window) -> Slots:
     """Return what fills the slots of a form that fits, and what stands around it."""
     story, tokens, classes, offsets = window
     words: dict[str, str] = {}
-    spans = match.regs
-    for name, number, values in rule.groups:
-        opens, closes = spans[number]
-        if opens >= 0:
-            words[name] = _value(tokens[opens:closes], values) if values else tokens[opens]
+    for name, opens, closes, values in fit.slots:
+        token = tokens[at + opens]
+        if closes - opens > 1:
+            token = _value(tokens[at + opens : at + closes], values)
+        elif values:
+            token = values.get(token) or _value([token], values)
+        words[name] = token
+    start, end = at + fit.start, at + fit.end
     after = end + (classes[end : end + 1] == SPACE)
     follower = offsets[after] if classes[after : after + 1] == OTHER else None
     return Slots(words, Surroundings(story, offsets[start], tokens[start], follower))
@@ -223,6 +232,13 @@ def _combine(left: _Piece, right: _Piece, classes: str) -> _Piece | None:
     between = classes[left.end : right.start]
     if len(between) > 8:  # noqa: PLR2004 - no glue has more tokens
         return None
+    for join in joins_over(between):
+        if reading := join.combine(left.reading, right.reading):
+            closes = right.end
+            if "(" in join.glue:
+                closes += classes[right.end : right.end + 1] == reader().vocabulary.classes[")"]
+            return _Piece(left.start, closes, reading)
+    return None
     for glue in reader().glues:
         if glue.pattern.fullmatch(between) and (reading := glue.join.combine(left.reading, right.reading)):
             closes = right.end
