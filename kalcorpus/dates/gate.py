@@ -44,12 +44,7 @@ def find_times(text: str, words: frozenset[str]) -> list[int]:
 @cache
 def _pattern(words: frozenset[str]) -> re.Pattern[bytes]:
     heads = sorted({re.split("[^a-z]", word, maxsplit=1)[0] for word in words} - {""})
-    # Most words are passed over by their first two letters, before the branches are tried.
-    seconds: dict[str, set[str]] = {}
-    for head in heads:
-        seconds.setdefault(head[0], set()).add(f"{head} "[1])
-    pairs = "|".join(f"{first}[{''.join(sorted(letters))}]" for first, letters in seconds.items())
-    return re.compile(f" (?:(?={pairs})(?:{_trie(heads)})(?![a-z])|{_NUMBER})".encode())
+    return re.compile(f" (?:(?:{_trie(heads)})(?![a-z])|{_NUMBER})".encode())
 
 
 def _trie(words: list[str]) -> str:

@@ -17,8 +17,9 @@ from kalcorpus.dates.lookalikes import LOOK_ALIKES
 from kalcorpus.dates.shapes import Shape, compile_shape, fillings, read_shape, shape_literals
 from kalcorpus.dates.vocabulary import OTHER, SPACE, Slot, Vocabulary, build_vocabulary
 
-_PLACES = 20_000  # kinds of places that are remembered; the articles of a year show some thousands
-LONGEST = 80  # tokens; no form has more
+_REMEMBERED = 20_000  # runs of tokens and places in them; the articles of a year show some thousands
+_SHORT = 60  # tokens: a run that is longer hardly comes twice
+_LONGEST = 80  # tokens; no form has more
 _COUNTER = re.compile(r"(?<=[a-z])\d$")  # the second {weekday} of a shape is the group weekday2
 # What opens an expression but never is one without another time word behind it: "dua hari", "akhir Juni", "setiap Senin".
 _LEAN = frozenset(
@@ -60,6 +61,20 @@ class Fit(NamedTuple):
     reach: int
     form: Form | None
     slots: tuple[Filled, ...]
+
+
+class Placed(NamedTuple):
+    """A form that fits, and the token at which it was tried."""
+
+    at: int
+    fit: Fit
+
+
+class Place(NamedTuple):
+    """A token at which the span of one or more forms begins, the longest first."""
+
+    at: int
+    placed: tuple[Placed, ...]
 
 
 class Glue(NamedTuple):
@@ -106,15 +121,38 @@ def reader() -> Reader:
     )
 
 
-@lru_cache(_PLACES)
-def fits(near: str) -> tuple[Fit, ...]:
-    """Return the forms and look-alikes that fit where ``near`` stands; look-alikes first.
+def places(known: str) -> tuple[Place, ...]:
+    """Return the places of a run of known tokens where forms or look-alikes fit, in order.
 
-    Nothing is looked at but the classes of its tokens, and the same few thousand strings of them stand in all articles.
-
-    Args:
-        near: the classes from that place to the next unknown token, LONGEST of them at most: no form goes beyond.
+    Nothing is looked at but the classes of its tokens, and the same few thousand runs stand in all articles: they are remembered.
     """
+    return _places_of_short_run(known) if len(known) <= _SHORT else tuple(_places(known))
+
+
+@lru_cache(_REMEMBERED)
+def _places_of_short_run(known: str) -> tuple[Place, ...]:
+    return tuple(_places(known))
+
+
+def _places(known: str) -> Iterator[Place]:
+    awaited: dict[int, list[Placed]] = {}  # forms that need something in front of them, by the place where their span begins
+    for opener in reader().openers.finditer(known):
+        at = opener.start()
+        here = awaited.pop(at, [])
+        for fit in fits(known[at : at + _LONGEST]):
+            (awaited.setdefault(at + fit.start, []) if fit.start else here).append(Placed(at, fit))
+        if here:
+            yield Place(at, tuple(sorted(here, key=_by_length)))
+
+
+def _by_length(placed: Placed) -> tuple[int, int]:
+    """Return the key by which the longest span comes first, and of equal ones that which needs most around it."""
+    return -placed.at - placed.fit.end, -placed.at - placed.fit.reach
+
+
+@lru_cache(_REMEMBERED)
+def fits(near: str) -> tuple[Fit, ...]:
+    """Return the forms and look-alikes that fit where the classes ``near`` begin; look-alikes first."""
     return tuple(_fit(rule, match) for rule in _rules(near) if (match := rule.pattern.match(near)))
 
 
@@ -127,7 +165,7 @@ def _fit(rule: Rule, match: re.Match[str]) -> Fit:
     return Fit(start, end - (match.string[end - 1] == SPACE), match.end(), rule.form, filled)
 
 
-@lru_cache(_PLACES)
+@lru_cache(_REMEMBERED)
 def joins_over(between: str) -> tuple[Join, ...]:
     """Return the joins whose glue may stand where the classes ``between`` stand."""
     return tuple(glue.join for glue in reader().glues if glue.pattern.fullmatch(between))

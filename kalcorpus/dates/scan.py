@@ -12,11 +12,12 @@ from typing import NamedTuple
 from kalcorpus.dates.form import Slots, Surroundings
 from kalcorpus.dates.gate import find_times
 from kalcorpus.dates.reading import Reading
-from kalcorpus.dates.rules import LONGEST, Fit, fits, joins_over, reader
+from kalcorpus.dates.rules import Fit, Place, joins_over, places, reader
 from kalcorpus.dates.vocabulary import OTHER, SPACE, TOKEN, tokenize
 
 _LEFT, _RIGHT = 32, 28  # how far around a number or time word its expression and the words about it may reach
 _PART, _MARGIN = 3000, 300  # characters: a window that is longer is read in parts, what ends in the margin is read again
+_KNOWN = re.compile(f"[^{OTHER}{SPACE}][^{OTHER}]*+")  # no form goes beyond a token that no slot or shape knows
 
 
 class Found(NamedTuple):
@@ -25,13 +26,6 @@ class Found(NamedTuple):
     start: int
     end: int
     reading: Reading
-
-
-class _Placed(NamedTuple):
-    """A form that fits, and the token where it was tried."""
-
-    at: int
-    fit: Fit
 
 
 class _Window(NamedTuple):
@@ -119,20 +113,11 @@ def _read_window(story: str, covered: str, start: int, end: int) -> list[Found]:
     classes = reader().vocabulary.classify(tokens)
     window = _Window(story, tokens, classes, list(accumulate(map(len, tokens), initial=start)))
     pieces: list[_Piece] = []
-    awaited: dict[int, list[_Placed]] = {}  # forms that need context, by the place of their core
-    done = known = 0
-    for opener in reader().openers.finditer(classes):
-        at = opener.start()
-        if at < done:
-            continue
-        if at >= known:  # no form goes beyond an unknown token
-            known = classes.find(OTHER, at)
-            known = known if known > 0 else len(classes)
-        placed = awaited.pop(at, [])
-        for fit in fits(classes[at : min(known, at + LONGEST)]):
-            (awaited.setdefault(at + fit.start, []) if fit.start else placed).append(_Placed(at, fit))
-        if placed:
-            done = _choose(placed, pieces, window) or done
+    done = 0
+    for run in _KNOWN.finditer(classes):
+        for place in places(run[0]):
+            if run.start() + place.at >= done:
+                done = _choose(place, run.start(), done, window, pieces)
     offsets = window.offsets
     return [
         Found(offsets[piece.start], offsets[piece.end], piece.reading)
@@ -141,25 +126,28 @@ def _read_window(story: str, covered: str, start: int, end: int) -> list[Found]:
     ]
 
 
-def _choose(placed: list[_Placed], pieces: list[_Piece], window: _Window) -> int | None:
-    """Add the longest form that its reader accepts to ``pieces``; return where it ends."""
-    if len(placed) > 1:
-        placed.sort(key=_by_length)
-    for at, fit in placed:
-        start, end = at + fit.start, at + fit.end
+def _choose(place: Place, run: int, done: int, window: _Window, pieces: list[_Piece]) -> int:
+    """Add the longest form that its reader accepts to ``pieces``; return how far the window is read.
+
+    Args:
+        place: the forms that fit there.
+        run: the token with which its run begins.
+        done: the first token behind what is read already.
+        window: the part of the story.
+        pieces: what is read already.
+    """
+    for at, fit in place.placed:
+        if run + at < done:  # what it needs in front of it is part of another expression
+            continue
+        start, end = run + at + fit.start, run + at + fit.end
         if fit.form is None:
             return end
-        reading = fit.form.read(_slots(at, fit, window))
+        reading = fit.form.read(_slots(run + at, fit, window))
         if reading is not None and not _is_part(reading, window.story, window.offsets[start], window.offsets[end]):
             behind, reading = _with_tail(reading, end, window.tokens, window.classes)
             pieces.append(_Piece(start, behind, reading))
             return behind
-    return None
-
-
-def _by_length(placed: _Placed) -> tuple[int, int]:
-    """Return the key by which the longest span comes first, and of equal ones that which needs most around it."""
-    return -placed.at - placed.fit.end, -placed.at - placed.fit.reach
+    return done
 
 
 def _is_part(reading: Reading, story: str, start: int, end: int) -> bool:

@@ -27,6 +27,9 @@ class DateMention(DateValue, Mention):
     """A time expression in the text with its calendar value."""
 
 
+_FIELDS = set(DateMention.model_fields)  # one for all mentions: nobody changes a frozen record
+
+
 class Calendar(NamedTuple):
     """The dates of an article, what is in doubt about them, and the publication date as it is known after reading them all."""
 
@@ -77,7 +80,7 @@ def _mention(expression: DateExpression, known: Known) -> DateMention:
     values |= fields(known.reading, known.basis, known.place, bound, known.role)
     mention = DateMention.__new__(DateMention)
     object.__setattr__(mention, "__dict__", values)
-    object.__setattr__(mention, "__pydantic_fields_set__", set(values))
+    object.__setattr__(mention, "__pydantic_fields_set__", _FIELDS)
     object.__setattr__(mention, "__pydantic_extra__", None)
     object.__setattr__(mention, "__pydantic_private__", None)
     return mention

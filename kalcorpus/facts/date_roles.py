@@ -5,7 +5,6 @@
 'event'
 """
 
-import re
 from functools import cache
 from itertools import pairwise
 
@@ -14,8 +13,8 @@ from kalcorpus.words import SpeechVerb, TimeWord, rows
 
 _REACH = 400  # characters in front of a date that tell what it is the date of
 _WORDS = 40  # words of that, the nearest first
-_MARKS = ".,:;()[]–—-'’‘"
-_TO_LAST_BREAK = re.compile(r'.*(?:[.!?] |[\n“”"])', re.DOTALL)
+_MARKS = dict.fromkeys(map(ord, ".,:;()[]–—"), " ")
+_BREAKS = (". ", "! ", "? ", "\n", "“", "”", '"')  # behind these a sentence or quotation begins or ends
 
 
 @cache
@@ -39,17 +38,16 @@ def role_of(story: str, start: int, *, is_day: bool) -> Role:
     if not is_day:
         return "reference"
     roles = _roles()
-    for written in _clause(story, start).lower().split()[: -_WORDS - 1 : -1]:
-        if role := roles.get(written.strip(_MARKS)):
-            return role
-    return "reference"
+    words = _words_before(story, start)
+    if roles.keys().isdisjoint(words):
+        return "reference"
+    return next((roles[word] for word in reversed(words) if word in roles), "reference")
 
 
-def _clause(story: str, start: int) -> str:
-    """Return what stands before ``start`` in its sentence, quotations apart."""
+def _words_before(story: str, start: int) -> list[str]:
+    """Return the last words in front of ``start`` in its sentence, quotations apart."""
     before = story[max(0, start - _REACH) : start]
-    ended = _TO_LAST_BREAK.match(before)
-    return before[ended.end() :] if ended else before
+    return before[max(map(before.rfind, _BREAKS)) + 1 :].lower().translate(_MARKS).rsplit(None, _WORDS)
 
 
 @cache
@@ -59,6 +57,6 @@ def _regular_words() -> frozenset[str]:
 
 def is_regular(story: str, start: int) -> bool:
     """Tell whether the sentence in front of a clock time speaks of a rule or schedule ("setiap hari", "jam masuk sekolah")."""
-    words = [written.strip(_MARKS) for written in _clause(story, start).lower().split()]
+    words = _words_before(story, start)
     pairs = map(" ".join, pairwise(words))
     return not _regular_words().isdisjoint(words) or not _regular_words().isdisjoint(pairs)
