@@ -13,7 +13,7 @@ from pydantic import Field
 
 from kalcorpus.errors.catalogue import Severity, catalogue, wordings
 from kalcorpus.errors.said import encodable, visible
-from kalcorpus.record import Record
+from kalcorpus.record import Record, unchecked
 
 
 class KalcorpusError(Exception):
@@ -150,8 +150,15 @@ def problem(code: str, *details: str, start: int | None = None, end: int | None 
         KeyError: the catalogue has no such code.
     """
     written = tuple(map(encodable, details))
-    message = wordings()[code].en.format(*written)
-    return Problem(code=code, severity=catalogue()[code].severity, message=message, details=written, start=start, end=end)
+    values = {
+        "code": code,
+        "severity": catalogue()[code].severity,
+        "message": wordings()[code].en.format(*written),
+        "details": written,
+        "start": start,
+        "end": end,
+    }
+    return unchecked(Problem, values)  # a schedule of a thousand days has a thousand doubts
 
 
 def _worded(wording: str, details: tuple[str, ...]) -> str | None:

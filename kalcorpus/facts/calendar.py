@@ -18,6 +18,7 @@ from kalcorpus.header import Header, Published
 from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.laws import Law
 from kalcorpus.mentions.quotes import Quotation
+from kalcorpus.record import unchecked
 from kalcorpus.text import Mention
 
 _LEAD = 900  # characters of article text in which the lead reports its date
@@ -25,9 +26,6 @@ _LEAD = 900  # characters of article text in which the lead reports its date
 
 class DateMention(DateValue, Mention):
     """A time expression in the text with its calendar value."""
-
-
-_FIELDS = set(DateMention.model_fields)  # one for all mentions: nobody changes a frozen record
 
 
 class Calendar(NamedTuple):
@@ -74,16 +72,9 @@ def resolve_dates(
 
 
 def _mention(expression: DateExpression, known: Known) -> DateMention:
-    """Return the mention, unchecked: its values are made here, of the types that the model names, and checking takes longer."""
     start, end, text, _, bound = expression
-    values = {"start": start, "end": end, "text": text}
-    values |= fields(known.reading, known.basis, known.place, bound, known.role)
-    mention = DateMention.__new__(DateMention)
-    object.__setattr__(mention, "__dict__", values)
-    object.__setattr__(mention, "__pydantic_fields_set__", _FIELDS)
-    object.__setattr__(mention, "__pydantic_extra__", None)
-    object.__setattr__(mention, "__pydantic_private__", None)
-    return mention
+    resolved = fields(known.reading, known.basis, known.place, bound, known.role)
+    return unchecked(DateMention, {"start": start, "end": end, "text": text, **resolved})
 
 
 def _story_day(known: list[Known]) -> datetime.date | None:
