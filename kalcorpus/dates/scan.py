@@ -113,11 +113,11 @@ def _read_window(story: str, covered: str, start: int, end: int) -> list[Found]:
     classes = reader().vocabulary.classify(tokens)
     window = _Window(story, tokens, classes, list(accumulate(map(len, tokens), initial=start)))
     pieces: list[_Piece] = []
-    done = 0
+    read = range(0)  # the tokens of the last expression or look-alike
     for run in _KNOWN.finditer(classes):
         for place in places(run[0]):
-            if run.start() + place.at >= done:
-                done = _choose(place, run.start(), done, window, pieces)
+            if run.start() + place.at >= read.stop:
+                read = _choose(place, run.start(), read, window, pieces)
     offsets = window.offsets
     return [
         Found(offsets[piece.start], offsets[piece.end], piece.reading)
@@ -126,28 +126,28 @@ def _read_window(story: str, covered: str, start: int, end: int) -> list[Found]:
     ]
 
 
-def _choose(place: Place, run: int, done: int, window: _Window, pieces: list[_Piece]) -> int:
-    """Add the longest form that its reader accepts to ``pieces``; return how far the window is read.
+def _choose(place: Place, run: int, read: range, window: _Window, pieces: list[_Piece]) -> range:
+    """Add the longest form that its reader accepts to ``pieces``; return its tokens, or ``read`` if there is none.
 
     Args:
         place: the forms that fit there.
         run: the token with which its run begins.
-        done: the first token behind what is read already.
+        read: the tokens of the expression before.
         window: the part of the story.
-        pieces: what is read already.
+        pieces: the expressions before.
     """
     for at, fit in place.placed:
-        if run + at < done:  # what it needs in front of it is part of another expression
+        if run + at in read:  # what it needs in front of it is part of another expression
             continue
         start, end = run + at + fit.start, run + at + fit.end
         if fit.form is None:
-            return end
+            return range(start, end)
         reading = fit.form.read(_slots(run + at, fit, window))
         if reading is not None and not _is_part(reading, window.story, window.offsets[start], window.offsets[end]):
             behind, reading = _with_tail(reading, end, window.tokens, window.classes)
             pieces.append(_Piece(start, behind, reading))
-            return behind
-    return done
+            return range(start, behind)
+    return read
 
 
 def _is_part(reading: Reading, story: str, start: int, end: int) -> bool:
