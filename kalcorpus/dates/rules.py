@@ -159,9 +159,7 @@ def fits(near: str) -> tuple[Fit, ...]:
 def _fit(rule: Rule, match: re.Match[str]) -> Fit:
     """Return a form that fits with the span that its bars draw and what fills its slots."""
     start, end = match.span() if rule.bars is None else (match.start(rule.bars[0]), match.end(rule.bars[1]))
-    filled = tuple(
-        Filled(name, *match.span(number), values) for name, number, values in rule.groups if match.start(number) >= 0
-    )
+    filled = tuple(Filled(name, *match.span(number), values) for name, number, values in rule.groups if match.start(number) >= 0)
     return Fit(start, end - (match.string[end - 1] == SPACE), match.end(), rule.form, filled)
 
 
