@@ -24,9 +24,11 @@ _LONGEST_LIST_GAP = max(map(len, _LIST_GAPS))
 
 # What a mention weighs for the question whose government the article is about.
 _GOVERNMENT = 4.0
-_EARLY = 1.5
+_MOST_GOVERNMENT = 4  # mentions that count: a region named at every turn ("Bank Kalsel") is not ever more what it is about
+_MOST_OTHER = 2
+_EARLY = 2.0
 _LEAD = 450  # code points from the first place name on: headline and lead
-_DATELINE = 2.0
+_DATELINE = 4.0
 _EVENT = 8.0
 
 
@@ -80,15 +82,13 @@ def resolve_regions(places: tuple[PlaceName, ...], dateline: DatelinePlace | Non
     provinces = _provinces(places, settled, home)
     listed = _listed(places, text)
     mentions: dict[str, list[PlaceName]] = {}
-    weights: dict[str, float] = {}
     for place in places:
         if place.kind == "region" and (code := _choose(place, settled, provinces, dateline, listed)):
             mentions.setdefault(code, []).append(place)
-            weights[code] = weights.get(code, 0) + _weight(place, places[0].start, dateline)
     return Geography(
         dateline=_dateline(dateline, home, settled, provinces, text),
         regions=_checked().validate_python([_region(code, names) for code, names in mentions.items()]),
-        weights=weights,
+        weights={code: _weigh(names, places[0].start, dateline) for code, names in mentions.items()},
     )
 
 
@@ -161,11 +161,20 @@ def _best(codes: tuple[str, ...], settled: set[str], provinces: dict[str, int]) 
     return max(codes, key=lambda code: provinces[code[:2]]) if len({code[:2] for code in codes}) > 1 else codes[0]
 
 
-def _weight(place: PlaceName, first: int, dateline: DatelinePlace | None) -> float:
-    if dateline and dateline.start <= place.start < dateline.end:
-        return _DATELINE
-    weight = _GOVERNMENT if place.cue in _GOVERNING else 1.0
-    return weight * (_EARLY if place.start - first < _LEAD else 1.0)
+def _weigh(names: list[PlaceName], first: int, dateline: DatelinePlace | None) -> float:
+    """Return how much the article is about the region of these mentions; the first few of each kind count."""
+    weight, governing, other = 0.0, 0, 0
+    for place in names:
+        early = _EARLY if place.start - first < _LEAD else 1.0
+        if dateline and dateline.start <= place.start < dateline.end:
+            weight += _DATELINE
+        elif place.cue in _GOVERNING:
+            governing += 1
+            weight += _GOVERNMENT * early if governing <= _MOST_GOVERNMENT else 0.0
+        else:
+            other += 1
+            weight += early if other <= _MOST_OTHER else 0.0
+    return weight
 
 
 def _region(code: str, names: list[PlaceName]) -> dict[str, object]:
