@@ -35,6 +35,7 @@ _OF_SHORTER = 0.4
 _OF_LONGER = 0.2  # a page that holds many stories is none of them
 _LEAST = 24  # shingles; a text with fewer is too short to be told from a formula, unless it is the very same
 _SEEN = struct.Struct("=20s20sIIQI")
+_TELLING = struct.Struct("=IIIII")
 _AT_ONCE = 12  # columns of keys
 _ROWS = 1_000  # articles whose keys are read at once
 _NO_DAY = 0xFFFFFFFF
@@ -121,18 +122,21 @@ class Stories:
             self._keys.write(array("I", keys_of(shingles)).tobytes())
         self._count += 1
 
-    def find(self) -> list[Told]:
+    def find(self) -> "Tellings":
         """Return the articles that tell the same story as others: story by story, the lead first."""
         parents = array("I", range(self._count))
         for one, other in self._meetings():
             roots = _root(parents, one), _root(parents, other)
             if roots[0] != roots[1] and self._alike(self._of(one), self._of(other)):
                 parents[max(roots)] = min(roots)
-        members: dict[int, list[int]] = {}  # by the first of them
+        stories: dict[int, array[int]] = {}  # by the first of their articles
         for place in range(self._count):
             if (first := _root(parents, place)) != place:
-                members.setdefault(first, [first]).append(place)
-        return [told for group, first in enumerate(sorted(members), 1) for told in self._told(group, members[first])]
+                stories.setdefault(first, array("I", [first])).append(place)
+        tellings = Tellings(self._seen)
+        for group, first in enumerate(sorted(stories), 1):
+            self._tell(group, stories[first], tellings)
+        return tellings
 
     def _meetings(self) -> Iterator[tuple[int, int]]:
         """Yield the pairs of articles that have a key in common: each with the last one before it that has the same."""
@@ -166,28 +170,52 @@ class Stories:
         shorter, longer = sorted((one.size, other.size))
         return shared >= _OF_SHORTER * shorter and shared >= _OF_LONGER * longer
 
-    def _told(self, group: int, places: Sequence[int]) -> Iterator[Told]:
-        seen = {place: self._of(place) for place in places}
-        first = min(places, key=lambda place: (seen[place].day, -seen[place].size, seen[place].id))
-        lead, papers = seen[first], len({article.paper for article in seen.values()})
+    def _tell(self, group: int, places: Sequence[int], tellings: "Tellings") -> None:
+        first = min(places, key=self._rank)
+        lead, papers = self._of(first), len({self._of(place).paper for place in places})
+        shingles = self._shingles_of(lead)
         for place in sorted(places, key=lambda place: (place != first, place)):
-            duplicate = Duplicate(group=group, similarity=self._similarity(lead, seen[place]), papers=papers)
-            yield Told(seen[place].id.decode(), lead.id.decode(), place, first, duplicate)
+            seen = self._of(place)
+            shared = lead.size if seen.text_id == lead.text_id else len(shingles & self._shingles_of(seen))
+            shorter = min(lead.size, seen.size)
+            tellings.append(place, first, group, round(100 * shared / shorter) if shorter else 100, papers)
 
-    def _similarity(self, lead: _Seen, other: _Seen) -> Decimal:
-        if lead.text_id == other.text_id:
-            return Decimal("1.00")
-        shared = len(self._shingles_of(lead) & self._shingles_of(other))
-        return round(Decimal(shared) / (min(lead.size, other.size) or 1), 2)
+    def _rank(self, place: int) -> tuple[int, int, bytes]:
+        seen = self._of(place)
+        return seen.day, -seen.size, seen.id
 
     def _of(self, place: int) -> _Seen:
-        return _Seen._make(_SEEN.unpack_from(self._seen, place * _SEEN.size))
+        return _seen_at(self._seen, place)
 
     def _shingles_of(self, seen: _Seen) -> set[int]:
         found = array("I")
         self._shingles.seek(seen.at * found.itemsize)
         found.frombytes(self._shingles.read(seen.size * found.itemsize))
         return set(found)
+
+
+class Tellings:
+    """The rows of the table, to be gone through as often as needed; each is made when it is its turn."""
+
+    def __init__(self, seen: bytearray) -> None:
+        self._seen = seen
+        self._rows = bytearray()
+
+    def append(self, place: int, lead_place: int, group: int, percent: int, papers: int) -> None:
+        """Add a row; ``percent`` is the similarity."""
+        self._rows += _TELLING.pack(place, lead_place, group, percent, papers)
+
+    def __len__(self) -> int:
+        return len(self._rows) // _TELLING.size
+
+    def __iter__(self) -> Iterator[Told]:
+        for place, lead, group, percent, papers in _TELLING.iter_unpack(self._rows):
+            duplicate = Duplicate(group=group, similarity=Decimal(percent).scaleb(-2), papers=papers)
+            yield Told(_seen_at(self._seen, place).id.decode(), _seen_at(self._seen, lead).id.decode(), place, lead, duplicate)
+
+
+def _seen_at(seen: bytearray, place: int) -> _Seen:
+    return _Seen._make(_SEEN.unpack_from(seen, place * _SEEN.size))
 
 
 def _root(parents: "array[int]", place: int) -> int:

@@ -9,7 +9,7 @@ Text that a spreadsheet program would run as a formula gets an apostrophe before
 
 import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any, NamedTuple, Self
@@ -61,9 +61,10 @@ class CsvView:
         for name, rows in entry.rows.items():
             self._files[name].write(rows)
 
-    def close(self, told: Sequence[Told] = ()) -> None:
+    def close(self, told: Iterable[Told] = ()) -> None:
         """Finish the files and describe them."""
-        self._files[DUPLICATES].write([duplicate_row(one) for one in told])
+        for one in told:
+            self._files[DUPLICATES].write([duplicate_row(one)])
         for file in self._files.values():
             file.close()
         package = data_package(folder=FOLDER, delimiter=self._dialect.delimiter)

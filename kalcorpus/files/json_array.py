@@ -1,7 +1,7 @@
 """articles ↔ articles.json: one array, written and read record by record."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from io import BufferedWriter
 from pathlib import Path
 from typing import Self
@@ -33,7 +33,7 @@ class JsonView:
         self._stream.write(self._before + entry.line)
         self._before = b",\n"
 
-    def close(self, _told: Sequence[Told] = ()) -> None:
+    def close(self, _told: Iterable[Told] = ()) -> None:
         """Finish the file."""
         self._stream.write(b"[]\n" if self._before == b"[\n" else b"\n]\n")
         self._stream.close()

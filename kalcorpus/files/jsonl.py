@@ -7,7 +7,7 @@ r"""articles ↔ articles.jsonl, the store: one record a line, whole.
 True
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from io import BufferedWriter
 from pathlib import Path
 from typing import Self
@@ -39,7 +39,7 @@ class JsonlView:
         """Write one line."""
         self._stream.write(entry.line + b"\n")
 
-    def close(self, _told: Sequence[Told] = ()) -> None:
+    def close(self, _told: Iterable[Told] = ()) -> None:
         """Finish the file."""
         self._stream.close()
 

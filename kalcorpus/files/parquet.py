@@ -1,6 +1,6 @@
 """articles ↔ articles.parquet: one row an article, with everything that the record holds; reads back equal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -51,7 +51,7 @@ class ParquetView:
         if len(self._waiting) >= _ROWS or self._bytes >= _BYTES:
             self._flush()
 
-    def close(self, _told: Sequence[Told] = ()) -> None:
+    def close(self, _told: Iterable[Told] = ()) -> None:
         """Finish the file."""
         self._flush()
         self._writer.close()

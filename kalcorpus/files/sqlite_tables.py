@@ -14,7 +14,7 @@ CREATE TABLE "categories" (
 
 import datetime
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Self
@@ -65,9 +65,10 @@ class SqliteView:
             converted = [_converted(row, conversions) for row in rows] if conversions else rows
             self._database.executemany(self._inserts[name], converted)
 
-    def close(self, told: Sequence[Told] = ()) -> None:
+    def close(self, told: Iterable[Told] = ()) -> None:
         """Make the indexes and finish the file."""
-        self._write(DUPLICATES, [duplicate_row(one) for one in told])
+        for one in told:
+            self._write(DUPLICATES, [duplicate_row(one)])
         for known in tables():
             for statement in _indexes(known):
                 self._database.execute(statement)

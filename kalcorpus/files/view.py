@@ -1,6 +1,6 @@
 """What every output format is given, and what it has to do with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, Protocol
@@ -49,8 +49,12 @@ class View(Protocol):
     def add(self, entry: Entry) -> None:
         """Take one article in."""
 
-    def close(self, told: Sequence[Told] = ()) -> None:
-        """Finish the files; ``told`` are the articles that tell the same stories, known only when all have passed."""
+    def close(self, told: Iterable[Told] = ()) -> None:
+        """Finish the files.
+
+        Args:
+            told: the articles that tell the same stories, known only when all have passed; may be gone through more than once.
+        """
 
     def abandon(self) -> None:
         """Let go of everything that is open; what was written so far will be thrown away."""

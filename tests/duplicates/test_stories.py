@@ -35,7 +35,7 @@ def told(articles):
     with Stories() as stories:
         for article in articles:
             stories.add(article)
-        return stories.find()
+        return list(stories.find())
 
 
 def groups(articles):
@@ -93,6 +93,14 @@ def test_a_page_that_holds_many_stories_is_none_of_them():
     stories = [releases.release(number) for number in range(8)]
     roundup = [part for story in stories for part in story]
     assert groups([*(printed(story, number) for number, story in enumerate(stories)), printed(roundup, 99)]) == set()
+
+
+def test_the_rows_may_be_gone_through_twice():
+    with Stories() as stories:
+        for number in range(3):
+            stories.add(printed(releases.release(0), number))
+        tellings = stories.find()
+    assert len(tellings) == len(list(tellings)) == len(list(tellings)) == 3
 
 
 def test_short_texts_are_the_same_only_if_they_are_the_very_same():

@@ -1,6 +1,6 @@
 """articles → kalcorpus.xlsx, the workbook for officials (the only door to openpyxl)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
 
@@ -49,7 +49,7 @@ class WorkbookView:
         self._quality.add(entry.article, clipping)
         self._cover.count(entry.article)
 
-    def close(self, told: Sequence[Told] = ()) -> None:
+    def close(self, told: Iterable[Told] = ()) -> None:
         """Finish the sheets and write the file."""
         self._rekap.fill(told)
         self._similar.write(told)

@@ -1,6 +1,6 @@
 """articles → Rekap, the sheet an officer knows: one row an article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -65,7 +65,7 @@ class Rekap:
         place = self.sheet.write(list(cells.values()), {_LINK: target} if target else None)
         return Clipping(place, shortened(headline(article)))
 
-    def fill(self, told: Sequence[Told]) -> None:
+    def fill(self, told: Iterable[Told]) -> None:
         """Write how many papers carry each story, known when all rows are there; 1 where nobody else tells it."""
         for one in told:
             self.sheet.fill(one.place, one.duplicate.papers)

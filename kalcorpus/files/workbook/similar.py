@@ -2,7 +2,7 @@
 
 import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable
 from tempfile import TemporaryFile
 
 from kalcorpus.duplicates import Told
@@ -39,7 +39,7 @@ class Similar:
         self._starts.append(self._waiting.tell())
         self._waiting.write(json.dumps([*clipping, outlet]).encode() + b"\n")
 
-    def write(self, told: Sequence[Told]) -> None:
+    def write(self, told: Iterable[Told]) -> None:
         """Write the rows."""
         for one in told:
             place, label, outlet = self._kept(one.place)
