@@ -1,7 +1,6 @@
 """JSON Lines, CSV, Parquet or a JSON array of raw articles → one reading after the other, each with the line it starts on."""
 
 import csv
-import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +9,12 @@ from kalcorpus.errors import InvalidData, KalcorpusError, UnreadableInput
 from kalcorpus.sources.content import SIZE_LIMIT, read_content
 from kalcorpus.sources.decoding import decode
 from kalcorpus.sources.fields import read_fields, text_column
+from kalcorpus.sources.lines import LARGEST, read_lines
 from kalcorpus.sources.parquet import parquet_items
 from kalcorpus.sources.reading import Item, Reading
 from kalcorpus.sources.records import parse_json, read_object
 
 _DELIMITERS = ",;\t|"
-_LARGEST = 1024 * 1024 * 1024  # bytes of a CSV or JSON array, which are read as a whole
 
 
 def read_items(path: Path, where: str, column: str | None = None) -> Iterator[Item]:
@@ -76,7 +75,7 @@ def _attempt_line(content: bytes, where: str, column: str | None) -> Reading | K
 
 
 def _array_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
-    decoded = decode(read_content(path, where, _LARGEST), where)
+    decoded = decode(read_content(path, where, LARGEST), where)
     values = parse_json(decoded.text, where)
     for number, value in enumerate(values if isinstance(values, list) else [values], 1):
         content = json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
@@ -90,12 +89,10 @@ def _array_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
 
 
 def _csv_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
-    decoded = decode(read_content(path, where, _LARGEST), where)
-    lines = io.StringIO(decoded.text, newline="")
-    header = decoded.text.partition("\n")[0]
+    lines = read_lines(path, where)
     # Excel set to Indonesian writes semicolons. The limit is one of the whole process and only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), SIZE_LIMIT))
-    table = csv.DictReader(lines, delimiter=max(_DELIMITERS, key=header.count), strict=True)
+    table = csv.DictReader(lines.lines, delimiter=max(_DELIMITERS, key=lines.first.count), strict=True)
     try:
         names = {str(name): None for name in table.fieldnames or ()}
     except csv.Error as error:
@@ -114,7 +111,7 @@ def _csv_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
             # The key of the cells that no column stands over is None, which has no place in an order of names.
             named = {str(name): cell for name, cell in row.items()}
             content = json.dumps(named, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
-            yield Item(line, content, _attempt_row(row, f"{where}:{line}", column, decoded.encoding))
+            yield Item(line, content, _attempt_row(row, f"{where}:{line}", column, lines.encoding))
     except csv.Error as error:
         yield Item(start, b"", _broken_row(f"{where}:{start}", error))
 

@@ -34,7 +34,7 @@ _CP1252_USUAL = frozenset("“”‘’‚„–—…•·«»©®™°±²³½
 _MOST_UNUSUAL = 0.02  # of the characters beyond ASCII plus ASCII; real Windows-1252 stays far below
 _BINARY_BYTES = frozenset([*range(9), *range(14, 27)])
 # UTF-8 that was read as Windows-1252: "â€œ" for a quotation mark, "Ã©" for é, "Â" before a no-break space.
-_MOJIBAKE = re.compile("â€[\x80-\xbf\u0152-\u2122]|Ã[\x80-\xbf\u0152-\u2122]|Â[\xa0-\xbf]|ï»¿")
+MOJIBAKE = re.compile("â€[\x80-\xbf\u0152-\u2122]|Ã[\x80-\xbf\u0152-\u2122]|Â[\xa0-\xbf]|ï»¿")
 
 
 class Decoded(NamedTuple):
@@ -107,9 +107,9 @@ def _not_utf8(content: bytes, where: str, error: UnicodeDecodeError) -> tuple[st
         text = ""
     beyond = [char for char in text if char > "\x7f"]
     unusual = sum(char not in _CP1252_USUAL for char in beyond)
-    if text and not _MOJIBAKE.search(text) and unusual <= len(text) * _MOST_UNUSUAL and not _CONTROL.search(text):
+    if text and not MOJIBAKE.search(text) and unusual <= len(text) * _MOST_UNUSUAL and not _CONTROL.search(text):
         return text, "cp1252"
-    if _MOJIBAKE.search(text) or error.start > len(content) * 0.9:
+    if MOJIBAKE.search(text) or error.start > len(content) * 0.9:
         raise _undecodable(content, where, error)
     return _detect(content, where, error)
 
@@ -157,7 +157,7 @@ def _undecodable(content: bytes, where: str, error: UnicodeDecodeError) -> Unrea
 def _mend(raw: str, encoding: str) -> Decoded:
     """Undo a double encoding where it is certain, that is where the whole text comes out; else say that something is wrong."""
     text = freeze(raw)
-    broken = _MOJIBAKE.search(text)
+    broken = MOJIBAKE.search(text)
     if broken is None:
         return Decoded(text, encoding)
     try:

@@ -27,11 +27,8 @@ def write_input(path: Path, count: int) -> Path:
     with path.open("w", encoding="utf-8") as stream:
         for number in range(count):
             end = f"Catatan ke-{number} ditutup pada {number % 28 + 1} Mei 2025 dengan Rp{number + 1} juta."
-            row = {"text": f"{SEEDS[number % len(SEEDS)]}
-
-{end}", "url": f"https://contoh.example/{number}"}
-            stream.write(json.dumps(row, ensure_ascii=False) + "
-")
+            row = {"text": f"{SEEDS[number % len(SEEDS)]}\n\n{end}", "url": f"https://contoh.example/{number}"}
+            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
     return path
 
 

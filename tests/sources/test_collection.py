@@ -130,3 +130,32 @@ def test_a_key_that_no_file_can_hold_is_a_failure_that_one_can(tmp_path):
     (bad,) = read_collection(path)
     assert bad.model_dump_json()
     assert bad.found == r"columns \ud800x\x1b[2J"
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_large_csv_is_read_line_by_line_with_the_same_result(tmp_path, monkeypatch, mark, end):
+    path = tmp_path / "a.csv"
+    rows = [f'Judul {n},"Rapat ke-{n} di aula{end}{end}“Siap,” kata Cafe\u0301 ""Kopi"" {n}."' for n in range(2_000)]
+    rows[700] = "Judul,satu,sel,terlalu banyak"
+    path.write_text(mark + end.join(["judul,isi", *rows]), encoding="utf-8", newline="")
+    whole = list(read_collection(path))
+    monkeypatch.setattr("kalcorpus.sources.lines._WHOLE", 0)
+    monkeypatch.setattr("kalcorpus.sources.lines.decode", pytest.fail)
+    assert list(read_collection(path)) == whole
+    assert len(whole) == 2_000
+
+
+@pytest.mark.parametrize("content", [b"isi\nRapat \xe9\n", "isi\nRapat â€œsiapâ€\x9d\n".encode(), b"isi\nRapat \xe2\x80"])
+def test_what_only_the_whole_of_a_large_csv_tells_is_found(tmp_path, monkeypatch, content):
+    (tmp_path / "a.csv").write_bytes(content)
+
+    def outcome():
+        try:
+            return list(read_collection(tmp_path / "a.csv"))
+        except UnreadableInput as error:
+            return str(error)
+
+    whole = outcome()
+    monkeypatch.setattr("kalcorpus.sources.lines._WHOLE", 0)
+    assert outcome() == whole
