@@ -1,8 +1,8 @@
 """Two workers against one, and memory as the input grows: python tests/bench/bench_corpus.py [articles] [large].
 
 Parses ``articles`` variants of the seeds from JSON Lines (2,000) with one process and with two, prints the ratio of the times and
-whether the bytes are the same; then the highest memory of a fresh process that exports 1,000 and ``large`` (100,000) of them as
-JSON Lines, and again with the tables and their near-duplicate index. The second is skipped where ``large`` is 0. Linux only.
+whether the bytes are the same; then the highest memory of a fresh process that exports 1,000 and ``large`` (100,000) articles, of
+one paragraph each, as JSON Lines, and again with tables and their near-duplicate index. Skipped where ``large`` is 0. Linux only.
 """
 
 import hashlib
@@ -22,12 +22,12 @@ SEEDS = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt
 LIMITS = {"faster": 1.7, "MB": 30}
 
 
-def write_input(path: Path, count: int) -> Path:
+def write_input(path: Path, count: int, texts: list[str]) -> Path:
     """Write ``count`` raw articles, each with an end of its own."""
     with path.open("w", encoding="utf-8") as stream:
         for number in range(count):
             end = f"Catatan ke-{number} ditutup pada {number % 28 + 1} Mei 2025 dengan Rp{number + 1} juta."
-            row = {"text": f"{SEEDS[number % len(SEEDS)]}\n\n{end}", "url": f"https://contoh.example/{number}"}
+            row = {"text": f"{texts[number % len(texts)]}\n\n{end}", "url": f"https://contoh.example/{number}"}
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
     return path
 
@@ -53,7 +53,7 @@ def command(path: Path, workers: int, output: Path) -> tuple[float, str]:
 
 def compare(folder: Path, count: int) -> None:
     """Print two workers against one."""
-    path = write_input(folder / "in.jsonl", count)
+    path = write_input(folder / "in.jsonl", count, SEEDS)
     for name, run in (("parse_many", parse), ("kalcorpus parse", lambda p, n: command(p, n, folder / "out.jsonl"))):
         runs = {workers: [run(path, workers) for _ in range(2)] for workers in (1, 2)}
         seconds = {workers: min(found)[0] for workers, found in runs.items()}
@@ -73,7 +73,7 @@ def peak(count: int, formats: str, workers: int) -> float:
 def measure(count: int, formats: str, workers: str) -> None:
     """Export in this process and print its highest memory: getrusage would count the parent's too."""
     with tempfile.TemporaryDirectory() as name:
-        path = write_input(Path(name) / "in.jsonl", count)
+        path = write_input(Path(name) / "in.jsonl", count, [max(text.splitlines(), key=len) for text in SEEDS])
         given = ["export", str(path), "--output", f"{name}/set", "--format", formats, "--workers", workers]
         kalcorpus(given)
     print(int(STATUS.read_text().split("VmHWM:")[1].split()[0]) / 1024)
