@@ -19,7 +19,6 @@ _RANK = {
     "named": 2,
     "regency": 1,
     "town": 1,
-    "province": 0,
 }
 
 _BESIDE = 4  # characters between a venue and the day that follows it
@@ -49,13 +48,13 @@ def _of_lead(own: Scene, scenes: Sequence[Scene]) -> Venue | None:
 
 def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
     """Return how much speaks for ``venue``: what kind of place it is, how it is told, how near to the event."""
-    if any(other.role == "interview" and other.start < venue.start for other in scene.cues):
+    if _is_of_interview(venue, scene) or venue.kind == "province":
         return -1.0
     if venue.preposition == "ke" and cue.group not in _BEARERS:
         return -1.0
     if venue.kind == "town":
         return 0.3 if scene is own and venue.start > cue.start else -1.0
-    if venue.kind in ("regency", "province") and venue.preposition != "ke":
+    if venue.kind == "regency" and venue.preposition != "ke":
         return 0.5 if scene is own else -1.0  # a whole town only where nothing nearer is told
     worth = float(_RANK[venue.kind])
     if any(0 <= day.start - venue.end < _BESIDE for day in scene.days):
@@ -73,6 +72,13 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
     if any(other.sort == cue.sort for other in scene.cues):
         return worth - 3.0
     return worth - 3.0 - 0.7 * abs(max(scene.number, 0) - own.number)
+
+
+def _is_of_interview(venue: Venue, scene: Scene) -> bool:
+    """Tell whether somebody was only interviewed there, not "ditemui usai rapat yang digelar di X"."""
+    interview = scene.last_before(venue.start, "interview")
+    held = scene.last_before(venue.start, "held") if interview else None
+    return interview is not None and (held is None or held.start < interview.end)
 
 
 def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:

@@ -17,6 +17,7 @@ _DEED_REACH = 60  # "meresmikan gedung dalam festival"
 _HELD_REACH = 160  # "rapat ... yang digelar"
 _HELD_BEFORE_REACH = 12  # "ditandai dengan penandatanganan", "telah dilaksanakan rapat"
 _RELIEF_REACH = 10  # "korban banjir", "penanganan bencana banjir"
+_CASE_REACH = 45  # "kasus perundungan yang berujung penusukan"
 _REQUEST_REACH = 100  # "meminta pemerintah daerah untuk melakukan perbaikan"
 _REASON_REACH = 25  # "menyambut HUT"
 _FRAME_REACH = 40  # "saat pembukaan rapat"
@@ -53,10 +54,12 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
     role, gap = (before.role, cue.start - before.end) if before else ("", NEVER)
     behind = scene.first_after(cue.end, "held", "open", "hold")
-    held = behind if behind and behind.role == "held" else None
+    held = behind if behind and _is_passive(behind) else None
     if cue.role == "deed":
         if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
             return 1.5  # "disahkan lewat rapat paripurna"
+        if cue.group == "commemoration" and role == "event" and gap < _VERB_REACH:
+            return 0.0  # "upacara untuk memperingati Hari Pancasila"
         return 3.1 if held else 2.5
     if role == "deed" and gap < _DEED_REACH:
         return 1.0
@@ -67,6 +70,11 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     if scene.has("held") and _is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
         return 2.0
     return 2.0 if role == "frame" and gap < _FRAME_REACH else 0.0
+
+
+def _is_passive(verb: Cue) -> bool:
+    """Tell whether what stands before ``verb`` was held, opened or closed: "rapat digelar", "turnamen ditutup"."""
+    return verb.role == "held" or (verb.role == "open" and verb.text[:2].lower() == "di")
 
 
 def _is_near(before: Cue | None, cue: Cue, reach: int) -> bool:
@@ -132,14 +140,26 @@ def _is_asked_for(cue: Cue, scene: Scene, _: Telling) -> bool:
     return asked is not None and asked.text.lower() in look_alikes("request") and cue.start - asked.end < _REQUEST_REACH
 
 
-def _is_cause_of_relief(cue: Cue, scene: Scene, _: Telling) -> bool:
+def _is_cause_of_relief(cue: Cue, scene: Scene, article: Telling) -> bool:
     """Tell whether ``cue`` is the disaster that others are helped in or guarded from: "korban banjir", "mencegah kebakaran"."""
+    if cue.sort in article.headline:
+        return False
     return cue.group == "incident" and _is_near(scene.last_before(cue.start, "relief"), cue, _RELIEF_REACH)
+
+
+def _is_of_case(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether ``cue`` is what a case is about that goes on long afterwards: "kasus penganiayaan", "dugaan keracunan"."""
+    return cue.group == "incident" and _is_near(scene.last_before(cue.start, "case"), cue, _CASE_REACH)
 
 
 def _is_press_conference(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether ``cue`` is only the occasion on which somebody spoke to the press."""
-    return cue.group == "media" and scene.last_before(cue.start, "hold") is None
+    return cue.group == "media" and scene.last_before(cue.start, "hold") is None and scene.first_after(cue.end, "held") is None
+
+
+def _is_long_past(_: Cue, scene: Scene, __: Telling) -> bool:
+    """Tell whether the sentence tells what was some time ago: "yang digelar beberapa waktu lalu"."""
+    return not scene.days
 
 
 def _is_told_as_background(_: Cue, scene: Scene, __: Telling) -> bool:
@@ -182,5 +202,7 @@ _EVIDENCE_OF_ROLE: dict[str, tuple[tuple[_Holds, float], ...]] = {
     "modal": ((_is_only_possible, -2.5),),
     "speech": ((_is_asked_for, -4.0), (_is_reported, -3.0)),
     "relief": ((_is_cause_of_relief, -4.0),),
+    "case": ((_is_of_case, -3.0),),
+    "past": ((_is_long_past, -3.0),),
     "background": ((_is_told_as_background, -3.0),),
 }

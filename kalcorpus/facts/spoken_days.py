@@ -1,7 +1,7 @@
 """days that a sentence tells → those on which something happened, apart from those on which somebody only spoke.
 
-"kata A saat membuka rapat di X, Senin (1/1)" tells when the meeting was; "kata A, Senin (1/1)" and "kata A saat ditemui di X,
-Senin (1/1)" tell when A spoke.
+"kata A saat membuka rapat di X, Senin (1/1)" and "kata A yang ditemui usai rapat, Senin (1/1)" tell when the meeting was;
+"kata A, Senin (1/1)" and "kata A saat ditemui di X, Senin (1/1)" tell when A spoke.
 """
 
 from collections.abc import Sequence
@@ -51,8 +51,6 @@ def _is_event_day(day: DateMention, cues: Sequence[Cue], start: int, story: str)
     spoken = next((index for index in reversed(range(len(told))) if told[index].role in _SPEECH), None)
     if spoken is None:
         return not _is_spoken_behind(day, cues, told)
-    if any(cue.role == "interview" for cue in told):
-        return False
     between = told[spoken + 1 :]
     return any(cue.role in ("frame", "spot") for cue in between) and any(
         cue.role in _HAPPENINGS or "ambutan" in cue.text for cue in between

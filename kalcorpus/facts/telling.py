@@ -83,7 +83,7 @@ def is_same_news(day: DateMention, spoken: DateMention | None) -> bool:
     """Tell whether ``day`` is near the first day on which somebody spoke, or no day of speaking is told."""
     if day.earliest is None or spoken is None or spoken.earliest is None:
         return True
-    return abs((day.earliest - spoken.earliest).days) <= _SAME_NEWS
+    return abs((spoken.earliest - day.earliest).days) <= _SAME_NEWS
 
 
 def _tells_news(scene: Scene, spoken: DateMention | None) -> bool:

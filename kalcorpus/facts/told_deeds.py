@@ -19,7 +19,7 @@ def _told_by_lead(scenes: Sequence[Scene], story: str) -> tuple[Cue, Scene] | No
     for scene in scenes:
         tells = scene.number in (0, 1) and not scene.has("plan", "modal", "interview", "background")
         verb = first_verb(story, scene.start, scene.end) if tells and scene.event_days else None
-        if verb:
+        if verb and not scene.last_before(verb.start, "speech"):
             return verb, scene
     return None
 

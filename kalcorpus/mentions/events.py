@@ -19,9 +19,9 @@ _ONLY_WORDS = bytes(byte if byte in _WORD_BYTES else ord(" ") for byte in range(
 class Cue(NamedTuple):
     """A word or phrase that tells of a happening.
 
-    ``role`` is "event" (a noun for one), "deed" (a verb that is one), "speech", or a role of the table of cues: hold, held,
-    attend, open, frame, reason, plan, modal, interview, background, anaphor, saying, spot, relief, generic, other; "place" is the
-    preposition before one, also "diaula" that is written together with it.
+    ``role`` is "event" (a noun for one), "deed" (a verb that is one), "speech", "place" (the preposition before one, also
+    "diaula" that is written together with it), or a role of the table of cues: hold, held, attend, open, frame, reason, plan,
+    modal, interview, background, past, anaphor, saying, spot, relief, case, generic, other.
     ``kind`` names the happening as the text does, ``sort`` is the same for all its names ("rakor" and "rapat koordinasi"),
     ``group`` that of its like.
     """
@@ -66,13 +66,15 @@ def _longer(first: bytes, phrases: Iterable[bytes]) -> re.Pattern[bytes] | None:
 
 def _phrases() -> Iterator[tuple[str, _Meaning]]:
     """Yield all cues with what they mean; of two meanings the first counts."""
+    sorts: dict[tuple[str, str], str] = {}
     for row in rows(EventKind):
         for synonym in row.synonyms:
+            sorts.setdefault((synonym, row.group), row.canonical)
             kind = row.canonical if synonym.isupper() else synonym.lower()
             yield synonym, _Meaning("event", kind, row.canonical, row.group)
     for verb in rows(EventVerb):
         for form in verb.forms:
-            yield form, _Meaning("deed", verb.kind, verb.kind, verb.group)
+            yield form, _Meaning("deed", verb.kind, sorts.get((verb.kind, verb.group), verb.kind), verb.group)
     for cue in rows(EventCue):
         for words in cue.words:
             yield words, _Meaning(cue.role)
@@ -104,7 +106,7 @@ def find_event_cues(story: str, start: int = 0, end: int | None = None) -> list[
             continue
         reached = at + len(phrase)
         role, kind, sort, group = meanings[phrase]
-        if role == "hold" and words.startswith(b" di ", at - 4):
+        if role in ("hold", "open") and words.startswith(b" di ", at - 4):
             role = "held"  # "di gelar", the passive written apart
         cues.append(Cue(start + at, start + reached, told[at:reached], role, kind, sort, group))
     return cues

@@ -13,6 +13,7 @@ from kalcorpus.mentions.venues import Venue, read_venue
 _DONE_TO_A_PLACE = frozenset(
     {"peresmian", "peninjauan", "kunjungan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"}
 )
+_BEFORE_A_PLACE = frozenset({"pada", "bertempat", "berlokasi", "Bertempat", "Berlokasi"})
 _GLUED = 2  # letters of a preposition that the place may be written together with: "diaula"
 
 
@@ -36,15 +37,30 @@ def find_sightings(story: str, start: int = 0, end: int | None = None) -> Sighti
     for cue in found:
         if cue.start in inside:
             continue
-        if cue.role == "place" or cue.sort in _DONE_TO_A_PLACE or cue.text == "pada":
-            preposition = cue.text.lower() if cue.role == "place" else ""
-            venue = read_venue(story, cue.start + _GLUED if len(preposition) > _GLUED else cue.end, end, preposition[:_GLUED])
+        if cue.role == "place" or _is_done_to_a_place(cue) or cue.text in _BEFORE_A_PLACE:
+            venue = read_venue(story, _place_behind(cue), end, _preposition(cue))
             if venue and not (venue.kind in ("named", "town") and _is_happening(venue, found)):
                 seen.venues.append(venue)
                 inside = range(venue.start, venue.end)
         if cue.role != "place":
             seen.cues.append(cue)
     return seen
+
+
+def _is_done_to_a_place(cue: Cue) -> bool:
+    return (cue.kind if cue.role == "deed" else cue.sort) in _DONE_TO_A_PLACE
+
+
+def _preposition(cue: Cue) -> str:
+    """Return "di" or "ke", or "" behind a verb that is done to a place; "virtual dari Aula X" tells where it was as "di" does."""
+    if cue.role != "place":
+        return ""
+    return "ke" if cue.text.lower() == "ke" else "di"
+
+
+def _place_behind(cue: Cue) -> int:
+    is_glued = cue.role == "place" and cue.text.isalpha() and len(cue.text) > _GLUED
+    return cue.start + _GLUED if is_glued else cue.end
 
 
 def _is_happening(venue: Venue, cues: list[Cue]) -> bool:

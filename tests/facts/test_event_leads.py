@@ -208,6 +208,76 @@ LEADS = [
         "2025-03-11",
         "Hotel Kenanga",
     ),
+    # disasters, police and courts told with verbs or with nouns of their own
+    (
+        "Dua rumah di Jalan Melur RT 5 Samarinda ludes terbakar, Selasa (4/3/2025).",
+        "kebakaran",
+        "2025-03-04",
+        "Jalan Melur RT 5 Samarinda",
+    ),
+    (
+        "Polres Paser berhasil mengungkap peredaran sabu di Kecamatan Muara, Rabu (5/3/2025).",
+        "pengungkapan",
+        "2025-03-05",
+        "Kecamatan Muara",
+    ),
+    (
+        "Petugas menggagalkan penyelundupan rotan di Pelabuhan Mawar, Kamis (6/3/2025).",
+        "penggagalan penyelundupan rotan",
+        "2025-03-06",
+        "Pelabuhan Mawar",
+    ),
+    (
+        "Terdakwa menjalani sidang perdana di Pengadilan Negeri Kenanga, Senin (10/3/2025).",
+        "sidang perdana",
+        "2025-03-10",
+        "Pengadilan Negeri Kenanga",
+    ),
+    # a misspelt noun, a passive written apart, a place told without "di"
+    (
+        "Di Aula Melati telah dilaksanakan penandatangan MoU antara dua dinas, Selasa (11/3/2025).",
+        "penandatangan mou",
+        "2025-03-11",
+        "Aula Melati",
+    ),
+    (
+        "Musrenbang kecamatan di buka oleh camat di Balai Desa Suka, Rabu (12/3/2025).",
+        "musrenbang",
+        "2025-03-12",
+        "Balai Desa Suka",
+    ),
+    (
+        "Turnamen voli ditutup wakil bupati di Gelanggang Remaja, Sabtu (15/3/2025).",
+        "turnamen",
+        "2025-03-15",
+        "Gelanggang Remaja",
+    ),
+    (
+        "Wagub mengikuti rakor inflasi secara virtual dari Ruang Kerja Wagub Kaltara, Senin (17/3/2025).",
+        "rakor",
+        "2025-03-17",
+        "Ruang Kerja Wagub Kaltara",
+    ),
+    (
+        "Sosialisasi cukai digelar bertempat pada Aula Kenanga, Selasa (18/3/2025).",
+        "sosialisasi",
+        "2025-03-18",
+        "Aula Kenanga",
+    ),
+    # what an upacara commemorates is not the happening itself
+    (
+        "Pemkab mengadakan upacara untuk memperingati Hari Mawar di halaman Kantor Bupati, Rabu (19/3/2025).",
+        "upacara",
+        "2025-03-19",
+        "halaman Kantor Bupati",
+    ),
+    # spoken to reporters behind the happening: its day and its place
+    (
+        '"Kami siap," kata camat saat ditemui usai musrenbang yang digelar di Balai Desa Suka, Kamis (20/3/2025).',
+        "musrenbang",
+        "2025-03-20",
+        "Balai Desa Suka",
+    ),
 ]
 
 
@@ -227,6 +297,10 @@ NO_EVENT = [
         "Tiga nama diajukan lewat rapat paripurna pada 16 Februari 2025."
     ),
     "Pemerintah terus melakukan upaya dan melaksanakan tugas pelayanan.",
+    "Gubernur menginstruksikan dinas memantapkan koordinasi, Senin (12/5/2025).",
+    "Perkara penganiayaan di SMA Mawar pada 3 Maret 2025 sudah dilimpahkan, kata jaksa, Senin (12/5/2025).",
+    "Pada rapat paripurna yang digelar beberapa waktu lalu, bupati sudah menyampaikan proyeksi APBD.",
+    "Luasan tanam padi di lahan Desa Suka bertambah.",
     "Produksi padi Kalimantan Tengah naik 5 persen pada 2024.",
     "Dinas Keluarga Berencana mencatat penurunan angka stunting pada 2024.",
 ]

@@ -120,6 +120,21 @@ def test_the_name_is_taken_as_written_and_ends_before_the_venue() -> None:
     assert (event.part_of_day, event.date_index) == ("pagi", 1)
 
 
+def test_the_name_goes_on_with_what_the_event_was_held_for() -> None:
+    event = main_event("Bupati mengikuti Zoom Meeting dalam rangka Rapat Koordinasi Inflasi di Aula Mawar, Senin (10/3/2025).")
+    assert event.name == "Zoom Meeting dalam rangka Rapat Koordinasi Inflasi"
+
+
+def test_a_verb_and_a_noun_for_one_happening_are_one() -> None:
+    text = "Bupati menandatangani MoU. Penandatanganan itu dilakukan di Aula Mawar, Senin (10/3/2025)."
+    assert [event.kind for event in parse_text(text).events] == ["penandatanganan"]
+
+
+def test_a_whole_province_is_no_venue() -> None:
+    event = main_event("Dinas Sosial menggelar pelatihan di Provinsi Kalimantan Timur, Senin (10/3/2025).")
+    assert event.venue is None
+
+
 def test_the_phrase_of_the_event_has_its_place_in_the_text() -> None:
     text = "Gubernur menghadiri wisuda di Universitas Mawar, Sabtu (7/6/2025)."
     event = main_event(text)
