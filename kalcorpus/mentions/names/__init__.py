@@ -71,7 +71,7 @@ def _person_name(page: Page, name: NamePhrase, offices: Sequence[OfficePhrase]) 
     held = tuple([_office_words(page, office) for office in offices if office.row.role_type != "person"])
     before = page.words_before(name.first)
     introduced = is_introduced(page, name)
-    sure = bool(held or (offices and name.given)) or shows_person(page, name, before[-1], introduced=introduced)
+    sure = bool(held or (offices and name.given)) or shows_person(page, name, before, introduced=introduced)
     shown = sure or is_full_name(page, name, before[-1])
     nickname = is_nickname(before)
     text = page.story[start:end]

@@ -71,7 +71,7 @@ def read_bare_name(page: Page, at: int) -> int:
         dotted = page.gaps[end][:1] == "."
         if full and role & roles.PREFIX and _is_title(page, end):
             break  # "Propam Kombes Pol Ana", "Melawi Pak Ana"
-        if role & roles.SHORT and (dotted or len(word) == 1):
+        if role & roles.SHORT and (dotted or word.isupper()):
             if full and title_end(page, end, page.lexicon.suffixes) > end + 1:
                 break  # "Ana M.Si"
         elif full and word in _PARTICLES:

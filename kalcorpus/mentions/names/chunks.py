@@ -18,10 +18,11 @@ _HONOURED = frozenset({"Panglima", "Sultan", "Raja", "Ratu"})  # a building or h
 _SMALL_TITLES = frozenset({"dr", "drg"})
 _JOINTS = frozenset({" ", ". ", "."})
 _DESCRIBING = (" alias ", " salah ", " seorang ", " warga ")
-_SENTENCE_BEGINS = frozenset({". ", "\n", "\n\n", ".\n", ""})
+SENTENCE_BEGINS = frozenset({". ", "\n", "\n\n", ".\n", ""})
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "pada", "yang", "itu", "ini", "dan"})
 _OF_NAMES = roles.GIVEN | roles.PREFIX | roles.SHORT | roles.SURNAME
 _LONGEST_RUN = 8
+_LONGEST_PLACE = 3  # words
 _NOBODYS = "Tim"  # "Tim Penggerak PKK Kelurahan Xyz": nobody's office
 
 
@@ -73,6 +74,8 @@ def read_name(page: Page, at: int) -> NamePhrase | None:
     behind = page.gaps[last - 1]
     if glue == "/" or glue.isalpha() or (behind[:1] == "-" and behind[1:2].islower()):
         return None  # "dan/Atau", "iPhone", "Tokoh-tokoh"
+    if not behind and page.words[last][0].isupper() and not page.roles[last] & roles.CLAIMED:
+        return None  # "NasDem"
     end = page.ends[last - 1]
     suffixes = read_suffixes(page, last, end)
     return NamePhrase(
@@ -170,7 +173,7 @@ def _pass(page: Page, at: int) -> int:
     before = page.gaps[at - 1]
     if page.words[at - 1] in verbs_before() or page.words[at - 1] == "Bernama":
         return 0
-    if not (before == " " or before[-2:] in _SENTENCE_BEGINS or before[-6:-1].rpartition(" ")[2] in _PREPOSITIONS):
+    if not (before == " " or before[-2:] in SENTENCE_BEGINS or before[-6:-1].rpartition(" ")[2] in _PREPOSITIONS):
         return 0
     for last in range(at + 1, at + _LONGEST_RUN):
         if page.gaps[last - 1] != " ":
@@ -216,5 +219,6 @@ def _is_place(page: Page, office: Chunk, word: Chunk, holder: Chunk) -> bool:
         return False
     story = page.story
     apposed = not story[office.end : word.start].strip(" ") and story[word.end : holder.start].strip(" ") == ","
-    unknown = word.name_last - word.first == 1 == word.last - word.first and not (word.given or word.titled)
-    return apposed and unknown and holder.given > 0 and holder.name_last - holder.name_first > 1
+    longest = _LONGEST_PLACE if story[office.end - 1].isdigit() else 1  # "Ketua RT 30 |Xyz Abc|, Ana Wulandari"
+    unknown = word.name_last - word.first <= longest and not (word.given or word.titled)
+    return apposed and unknown and (holder.given > 0 or longest > 1) and holder.name_last - holder.name_first > 1

@@ -29,6 +29,7 @@ _NUMBERED = frozenset(
 _CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar"})
 _AND = frozenset({"dan", "serta", "&"})
 _SLASHES = frozenset({"/", " / ", "/ ", " /"})
+_TERMS = frozenset({"Sementara", "Definitif"})  # "Ketua DPRD Sementara Ana"
 _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
 _LARGE = frozenset({"Provinsi", "Kabupaten", "Kota"})
 _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
@@ -68,8 +69,8 @@ def _is_complement(page: Page, at: int) -> bool:
 
 def _close_bracket(page: Page, at: int) -> tuple[int, int] | None:
     """Return the word behind the bracket that opens before ``at``, and where it ends, if it holds an abbreviation or name."""
-    if not page.words[at][0].isupper():
-        return None
+    if not page.words[at][0].isupper() or (page.roles[at] & roles.PREFIX and page.gaps[at][:1] in {".", " "}):
+        return None  # "( H. Ana)"
     for word in range(at, at + _LONGEST_BRACKET):
         gap = page.gaps[word]
         if page.words[word][0].isdigit():
@@ -115,7 +116,7 @@ class Complement:
 
     def _step(self) -> bool:
         gap = self.gap
-        if gap == " ":
+        if gap == " " or not gap:
             return self._word()
         bare = gap.strip(" ")
         if bare == "of":
@@ -204,10 +205,11 @@ class Complement:
     def _lower(self, role: int) -> bool:
         """Go on over a small word in an office that is written small: "anggota legislatif", "petugas keamanan"."""
         words = self.page.words
-        if not words[self.last - 1][0].islower():
-            return False
         title = self.page.lexicon.words.get(words[self.last].capitalize(), 0)
-        return bool((role | title) & roles.COMPLEMENT) and not role & roles.HEAD and self._take(self.last + 1)
+        wanted = (
+            roles.COMPLEMENT if words[self.last - 1][0].islower() else roles.ORGANIZATION
+        )  # "Inspektur |inspektorat| Wilayah"
+        return bool((role | title) & wanted) and not role & roles.HEAD and self._take(self.last + 1)
 
     def _capital(self, word: str, role: int) -> bool:
         page, at = self.page, self.last
@@ -224,12 +226,21 @@ class Complement:
         if role & roles.COMPLEMENT and not role & roles.GIVEN:
             self.wants_name = bool(role & (roles.LOCALITY | roles.FACILITY)) and word not in _LARGE
             return self._take(at + 1)
+        if word in _TERMS and page.gaps[at] == " " and page.words[at + 1][0].isupper():
+            return self._take(at + 1)
+        if word in page.lexicon.districts and self._is_before_name(at):
+            return self._take(at + 1)  # "Kepala SMK Negeri 1 |Gambut| Ana"
         if role & _CLOSING_OR_COMPLEMENT and not role & roles.GIVEN:
             return False
         if _is_abbreviation(word) and len(word) <= _LONGEST_ABBREVIATION:
             self.wants_name = False
             return self._take(at + 1)
         return self._unknown()
+
+    def _is_before_name(self, at: int) -> bool:
+        """Tell whether a given name stands right behind the word at ``at``, which is none itself."""
+        page = self.page
+        return not page.roles[at] & roles.GIVEN and page.gaps[at] == " " and bool(page.roles[at + 1] & roles.GIVEN)
 
     def _is_prefix(self, at: int) -> bool:
         page = self.page

@@ -22,6 +22,13 @@ _FAR_VERB_LETTERS = 160
 # What a full name is not behind when it is a person's: it names a place, or it is the end of a longer name
 _PLACES = frozenset({"di", "ke", "dari", "menuju", "daerah", "kawasan", "jalan", "jl", ")"})
 _ADDRESSES = frozenset({"Pak", "Bapak", "Bu", "Ibu", "Bpk", "pak", "bapak", "bu", "ibu"})
+# Verbs whose agent is a person, and what may stand between them and the name
+_LED_BY = frozenset(
+    {"dipimpin", "didampingi", "diwakili", "dimoderatori", "dipandu", "dibacakan", "dijabat", "diketuai", "dikomandoi"}
+    | {"dinahkodai", "dilatih", "diasuh", "diperankan"}
+)
+_BY = _LED_BY | {"oleh", "langsung", "saudara", "saudari"}
+_LED_REACH = 3  # words: "dipimpin langsung oleh"
 _SHORTEST_PASSIVE = 6  # letters: "dibuka", "diraih"; not "di", "dia"
 _ORIGINS = frozenset({"dari", "asal", "selaku", "warga"})
 
@@ -87,15 +94,19 @@ def _names_things(page: Page, before: str) -> bool:
     return bool(page.lexicon.words.get(before.capitalize(), 0) & roles.COMPLEMENT)
 
 
-def _is_agent(page: Page, name: NamePhrase, before: str) -> bool:
-    """The name says who did what is told: "dibacakan oleh Yusuf", "didampingi Yusuf"."""
-    if before == "oleh":
+def _is_agent(page: Page, name: NamePhrase, before: list[str]) -> bool:
+    """The name says who did what is told: "dibacakan oleh Yusuf", "didampingi Yusuf", "dipimpin langsung oleh Xyz Bandol"."""
+    if _goes_on_behind(page, name):
+        return False
+    if not _LED_BY.isdisjoint(before[-_LED_REACH:]) and _BY.issuperset(before[-_LED_REACH:]):
+        return name.given > 0 or name.name_last - name.name_first > 1
+    if before[-1] == "oleh":
         return bool(page.roles[name.name_first] & roles.GIVEN)
-    passive = before.startswith("di") and before.isalpha() and len(before) >= _SHORTEST_PASSIVE
-    return passive and _is_sure_given(page, name.name_first) and not _goes_on_behind(page, name)
+    passive = before[-1].startswith("di") and before[-1].isalpha() and len(before[-1]) >= _SHORTEST_PASSIVE
+    return passive and _is_sure_given(page, name.name_first)
 
 
-def shows_person(page: Page, name: NamePhrase, before: str, *, introduced: bool) -> bool:
+def shows_person(page: Page, name: NamePhrase, before: list[str], *, introduced: bool) -> bool:
     """Tell whether something shows that ``name``, which has no office beside it and follows ``before``, names a person.
 
     A title, form of address, age, verb of speech or forebear does beside any name; beside one that holds a given name also
@@ -104,11 +115,11 @@ def shows_person(page: Page, name: NamePhrase, before: str, *, introduced: bool)
     first = page.roles[name.name_first]
     if first & roles.STOP:
         return False
-    if name.titled or before in verbs_before() or before == "Bernama" or _is_agent(page, name, before):
+    if name.titled or before[-1] in verbs_before() or before[-1] == "Bernama" or _is_agent(page, name, before):
         return True
     if page.words[name.first] in _ADDRESSES and name.name_first > name.first and not _goes_on_behind(page, name):
         return True
-    if name.given and (name.given > 1 or name.address or introduced or before == "bernama"):
+    if name.given and (name.given > 1 or name.address or introduced or before[-1] == "bernama"):
         return True
     behind = page.story[name.end : name.end + 2]
     if ("(" in behind and _AGE.match(page.story, name.end)) or (behind[:1] in {",", " "} and _is_described(page, name)):

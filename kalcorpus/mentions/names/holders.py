@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kalcorpus.mentions.names.chunks import Chunk, NamePhrase
+from kalcorpus.mentions.names.chunks import SENTENCE_BEGINS, Chunk, NamePhrase
 from kalcorpus.mentions.names.offices import OfficePhrase
 from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.verbs import reports
@@ -12,9 +12,11 @@ from kalcorpus.mentions.names.verbs import reports
 Holders = dict[int, list[OfficePhrase]]  # by the place of the name in the chunks
 Links = Sequence[str]
 
+_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "utama", "tunggal")  # "narasumber pertama, Ana"
 # What may stand between an office and the name of its holder, and between a name and the office
 _OFFICE_THEN_NAME = frozenset(
-    {"", ",", "yakni", "yaitu", ", yakni", ", yaitu", "bernama", "yang dijabat", "yang dijabat oleh"}
+    {f"{which}{link}".strip() for which in ("", *_ORDINALS) for link in ("", ",", " yakni", " yaitu", ", yakni", ", yaitu")}
+    | {"bernama", "yang dijabat", "yang dijabat oleh", "ini,", "tersebut,"}
     | {"lain,", "lainnya,", "setempat,", "setempat"}
 )
 _IS_HELD_BY = frozenset({"adalah", "ialah", "dijabat", "dijabat oleh", "("})  # and a name that is sure behind it
@@ -72,6 +74,8 @@ def _name_behind(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
         return None
     if link not in _OFFICE_THEN_NAME:
         return index + 1 if (link in _IS_HELD_BY or _ELECTED.match(link)) and _is_sure(name) else None
+    if not link and not office.bare and office.row.role_type == "person" and name.name_last == name.name_first + 1:
+        return None  # "masyarakat Desa Xyz Rahayu": the name of the place
     if office.bare and not _is_sure(name):
         if not link and office.row.branch == "perusahaan":
             return None  # "CEO Xyz": the firm, not its head
@@ -84,7 +88,7 @@ def _is_sure(name: NamePhrase) -> bool:
     return name.titled or name.given > 0
 
 
-def _name_before(chunks: Sequence[Chunk], links: Links, index: int) -> int | None:
+def _name_before(page: Page, chunks: Sequence[Chunk], links: Links, index: int) -> int | None:
     """Return the name that office ``index`` follows: "Ana, Kepala Biro", "Ana (Auditor)", "Ana selaku Ketua"."""
     name, office = (chunks[index - 1], chunks[index]) if index else (None, None)
     if not isinstance(name, NamePhrase) or not isinstance(office, OfficePhrase):
@@ -93,7 +97,9 @@ def _name_before(chunks: Sequence[Chunk], links: Links, index: int) -> int | Non
     if not link:
         full = name.given > 0 and name.name_last - name.name_first > 1
         return index - 1 if (full or name.titled) and not office.bare else None
-    return index - 1 if _links_to_office(link) else None
+    full = bool(name.given) or name.titled or name.name_last - name.name_first > 1
+    may_hold = full or link in {",", "("} or page.gaps[name.first - 1] not in SENTENCE_BEGINS  # "Bertindak selaku Ketua"
+    return index - 1 if may_hold and _links_to_office(link) else None
 
 
 def _list_of_apposed(page: Page, chunks: Sequence[Chunk], links: Links, office: int) -> bool:
@@ -111,7 +117,7 @@ def _holders_beside(page: Page, chunks: Sequence[Chunk], links: Links) -> Holder
     for index, office in enumerate(chunks):
         if not isinstance(office, OfficePhrase):
             continue
-        behind, before = _name_behind(page, chunks, links, index), _name_before(chunks, links, index)
+        behind, before = _name_behind(page, chunks, links, index), _name_before(page, chunks, links, index)
         free = before is not None and before not in holders
         if before is not None and links[before] != "," and (links[before] or behind is None):
             holders.setdefault(before, []).append(office)

@@ -10,7 +10,30 @@ from kalcorpus.mentions.names.scan import cut_at_capitals, cut_at_words
 from kalcorpus.mentions.names.shapes import shape
 from kalcorpus.words import Degree, District, NameWord, OrganizationName, Position, Rank, Region, rows
 
-_DOTTED_GIVEN = ("Moh", "Muh", "Mohd", "Muhd", "Abd", "Sy", "Syf", "St", "Gst", "Gt", "Rd", "Md", "Wy", "Ny", "Tgk", "Dg")
+_DOTTED_GIVEN = (
+    "Moh",
+    "Muh",
+    "Mohd",
+    "Muhd",
+    "Abd",
+    "Sy",
+    "Syf",
+    "St",
+    "Gst",
+    "Gt",
+    "Rd",
+    "Md",
+    "Wy",
+    "Ny",
+    "Tgk",
+    "Dg",
+    "FX",
+    "Fx",
+    "AA",
+    "TB",
+    "Tb",
+    "YB",
+)
 _NAME_WORD_ROLES = {
     "given": roles.GIVEN,
     "organization": roles.ORGANIZATION,
