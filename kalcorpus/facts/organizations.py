@@ -56,18 +56,19 @@ def resolve_organizations(
         story: the frozen text with all that is not article blanked.
     """
     found = _without_people(found, people, story)
+    defined = _defined(found, abbreviations, story) if abbreviations else []
+    if not (found or defined):
+        return ()
     named = {mention.start: (mention.end, region) for region in regions for mention in region.mentions}
     starts = sorted(named)
-    owned = [
-        _own(mention, named, _first_inside(starts, mention), story)
-        for mention in (*found, *_defined(found, abbreviations, story))
-    ]
+    mentions = sorted((*found, *defined), key=_start) if defined else found
+    owned = [_own(mention, named, _first_inside(starts, mention), story) for mention in mentions]
     owners: dict[str, set[str]] = {}
     for one in owned:
         if one.owner:
             owners.setdefault(one.mention.name, set()).add(one.owner.code)
     grouped: dict[tuple[str, str | None], list[_Owned]] = {}
-    for one in sorted(owned, key=lambda one: one.mention.start):
+    for one in owned:
         code = one.owner.code if one.owner else _only(owners.get(one.mention.name))
         grouped.setdefault((one.mention.name, code), []).append(one)
     by_code = {region.code: region for region in regions}
@@ -86,7 +87,7 @@ def _without_people(
     found: tuple[OrganizationMention, ...], people: Sequence[Person], story: str
 ) -> tuple[OrganizationMention, ...]:
     """Cut the names of people off unknown organizations: "Dinas Pasar |Ahmad Sulaiman"."""
-    starts = sorted([mention.start for person in people for mention in person.mentions])
+    starts = sorted([mention.start for person in people for mention in person.mentions]) if found else []
     kept: list[OrganizationMention] = []
     for mention in found:
         cut = _first_inside(starts, mention)
@@ -95,6 +96,10 @@ def _without_people(
         elif " " in (text := story[mention.start : cut].rstrip()):
             kept.append(mention._replace(end=mention.start + len(text), text=text, name=fold_space(text)))
     return tuple(kept)
+
+
+def _start(mention: OrganizationMention) -> int:
+    return mention.start
 
 
 def _first_inside(starts: list[int], mention: OrganizationMention) -> int | None:
@@ -151,10 +156,15 @@ def _defined(
 def _organization(group: list[_Owned], owner: NamedRegion | None, shorts: dict[str, str], story: str) -> dict[str, object]:
     """Return the fields of an organization; ``shorts`` are the text's own abbreviations by their long form, folded."""
     first = group[0].mention
-    abbreviation = next((shorts[one.mention.text.casefold()] for one in group if one.mention.text.casefold() in shorts), None)
+    abbreviation = None
+    for one in group if shorts else ():
+        if abbreviation := shorts.get(one.mention.text.casefold()):
+            break
+    for one in group:
+        abbreviation = abbreviation or one.mention.abbreviation
     return {
         "name": _full_name(first.name, owner),
-        "abbreviation": abbreviation or next((one.mention.abbreviation for one in group if one.mention.abbreviation), None),
+        "abbreviation": abbreviation,
         "kind": first.kind,
         "mentions": [{"start": one.mention.start, "end": one.end, "text": story[one.mention.start : one.end]} for one in group],
     }

@@ -150,8 +150,9 @@ def _read_offices(story: str, start: int, at: int) -> list[Reference]:
 
 def read_office_alone(cast: Cast, story: str, at: int, end: int) -> Reference | None:
     """Return the holder of the office with which a sentence begins, without his name: |Bupati| menyambut baik rencana itu."""
-    office = _CAPITALS.match(story, at, min(end, at + _LONGEST_OFFICE))
-    if not office or office[0].split(" ", 1)[0].lower() not in office_words() or cast.all_named(at, office.end()):
+    first = story[at : at + _LONGEST_WORD].split(" ", 1)[0].lower()
+    office = _CAPITALS.match(story, at, min(end, at + _LONGEST_OFFICE)) if first in office_words() else None
+    if not office or cast.all_named(at, office.end()):
         return None
     named = cast.first_named(at, min(end, at + _LONGEST_OFFICE))
     reference = Reference(at, office.end(), None)
