@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from kalcorpus import Article, Failure, parse_file, parse_many, parse_text, write_dataset
-from kalcorpus.corpus import day_of, find_articles, open_articles, within
+from kalcorpus.corpus import find_articles, open_articles, within
 from kalcorpus.errors import InvalidData, UnreadableInput, WrongUse
+from kalcorpus.files.days import day_of
 from kalcorpus.header import Published
 from kalcorpus.sources import Metadata
 
@@ -177,7 +178,7 @@ def test_a_period_holds_its_first_and_last_day(published, kept):
     assert bool(list(within([dated(published)], *PERIOD, undated=pytest.fail))) is kept
 
 
-@pytest.mark.parametrize("published", [None, "2025"])
+@pytest.mark.parametrize("published", [None, "2025", "2025-13-45", "٢٠٢٥-١٠-٣١"])
 def test_an_article_without_a_day_is_told_and_left_out(published):
     undated = []
     assert list(within([dated(published)], *PERIOD, undated=undated.append)) == []

@@ -2,17 +2,19 @@
 
 import datetime
 import json
+import os
 import shutil
 
 import openpyxl
 import pytest
 
 from kalcorpus import apply_edits, parse_many, read_dataset, write_dataset
+from kalcorpus import edits as edits_module
 from kalcorpus.cli import main
 from kalcorpus.edits import apply_workbook
 from kalcorpus.edits.cells import Unfit, read_value
 from kalcorpus.errors import UnreadableInput, WrongUse
-from kalcorpus.files.appending import Appending
+from kalcorpus.files.appending import writing_to_dataset
 from kalcorpus.files.workbook.plans import ColumnPlan
 from kalcorpus.validation import validate
 from tests.press import articles
@@ -167,7 +169,7 @@ REFUSED = [
     ("Tanggal", "Nilai (EDTF)", 2, "entah", "expected a date"),
     ("Tanggal", "Paling Awal", 3, datetime.date(2024, 1, 1), "law.edtf-bounds"),
     ("Kutipan", "Narasumber", 2, "Nama Lain", "law.speaker"),
-    ("Kutipan", "Article ID", 3, "0" * 20, "only shows"),
+    ("Kutipan", "ID Berita", 3, "0" * 20, "only shows"),
     ("Anggaran", "Jumlah", 2, "banyak", "expected an amount"),
     ("Tokoh", "Nama", 2, None, "must not be empty"),
 ]
@@ -255,11 +257,12 @@ def test_an_older_workbook_takes_no_correction_back(workbook, dataset):
     assert read(dataset).title == "Judul yang benar"
 
 
-def test_the_untouched_workbook_of_a_corrected_dataset_is_no_fault(workbook, dataset, capsys):
+def test_an_untouched_workbook_from_before_a_correction_is_no_fault(workbook, dataset, capsys):
+    older = shutil.copy(dataset / "kalcorpus.xlsx", dataset.parent / "lama.xlsx")
     workbook.write("Rekap", "Judul", "Judul yang benar")
     workbook.write("Rekap", "Judul", "Judul lain yang benar", row=3)
     workbook.apply()
-    assert main(["apply", str(dataset / "kalcorpus.xlsx"), "--to", str(dataset)]) == 0
+    assert main(["apply", str(older), "--to", str(dataset)]) == 0
     (line,) = capsys.readouterr().err.splitlines()
     assert "2 cells" in line
 
@@ -272,8 +275,70 @@ def test_a_workbook_that_is_not_there(dataset):
 
 def test_no_correction_while_another_run_writes(workbook, dataset):
     workbook.write("Rekap", "Judul", "Judul yang benar")
-    with Appending(dataset), pytest.raises(WrongUse, match="another run is writing"):
+    with writing_to_dataset(dataset), pytest.raises(WrongUse, match="another run is writing"):
         workbook.apply()
+
+
+def files_of(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_the_views_are_made_anew_with_the_corrections(workbook, dataset):
+    workbook.write("Rekap", "Judul", "Judul yang benar")
+    workbook.apply()
+    assert openpyxl.load_workbook(dataset / "kalcorpus.xlsx")["Rekap"]["F2"].value == "Judul yang benar"
+    assert validate(dataset).ok
+    corrected = files_of(dataset)
+    assert workbook.apply().edits == []
+    assert Workbook(dataset).apply() == ([], [])
+    assert files_of(dataset) == corrected
+
+
+def test_the_workbook_in_the_dataset_may_be_the_edited_one(dataset):
+    path = dataset / "kalcorpus.xlsx"
+    book = openpyxl.load_workbook(path)
+    book["Rekap"]["F2"] = "Judul yang benar"
+    book["Rekap"]["T1"] = "Catatan saya"
+    book.save(path)
+    assert [edit.new for edit in apply_edits(path, dataset)] == ["Judul yang benar"]
+    assert openpyxl.load_workbook(path)["Rekap"]["F2"].value == "Judul yang benar"
+    assert openpyxl.load_workbook(dataset / "kalcorpus (edited 1).xlsx")["Rekap"]["T1"].value == "Catatan saya"
+    assert validate(dataset).ok
+
+
+class Crash(BaseException):
+    """Nothing catches this by mistake."""
+
+
+@pytest.mark.parametrize("at", ["outdate_views", "write_edits", "remake_views"])
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_crash_at_any_step_leaves_no_stale_view(workbook, dataset, monkeypatch, at, when):
+    real = getattr(edits_module, at)
+
+    def crash(*arguments):
+        if when == "after":
+            real(*arguments)
+        raise Crash
+
+    workbook.write("Rekap", "Judul", "Judul yang benar")
+    with monkeypatch.context() as patch:
+        patch.setattr(edits_module, at, crash)
+        with pytest.raises(Crash):
+            workbook.apply()
+    assert validate(dataset).ok
+    workbook.apply()
+    assert read(dataset).title == "Judul yang benar"
+    assert [edit.new for edit in read(dataset).edits] == ["Judul yang benar"]
+    assert openpyxl.load_workbook(dataset / "kalcorpus.xlsx")["Rekap"]["F2"].value == "Judul yang benar"
+    assert validate(dataset).ok
+    assert sorted(path.name for path in dataset.parent.iterdir()) == ["dataset", "rekap.xlsx"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_a_pipe_for_a_workbook_is_told(dataset, tmp_path):
+    os.mkfifo(tmp_path / "rekap.xlsx")
+    with pytest.raises(UnreadableInput, match="a pipe, a socket or a device"):
+        apply_workbook(tmp_path / "rekap.xlsx", dataset)
 
 
 def test_a_correction_that_breaks_the_record_is_told(dataset):

@@ -21,7 +21,7 @@ from kalcorpus.article import Article
 from kalcorpus.corpus.adding import Added, add_articles, add_to_dataset
 from kalcorpus.corpus.inputs import Input, MetadataTable, PathLike, find_articles, is_dataset
 from kalcorpus.corpus.parsing import parse_task, tasks_of
-from kalcorpus.corpus.period import day_of, within
+from kalcorpus.corpus.period import within
 from kalcorpus.corpus.processes import TIMEOUT, parse_in_processes
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
 from kalcorpus.errors.said import shown
@@ -35,7 +35,6 @@ __all__ = [
     "Opened",
     "add_articles",
     "add_to_dataset",
-    "day_of",
     "find_articles",
     "is_dataset",
     "open_articles",

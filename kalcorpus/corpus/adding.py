@@ -9,7 +9,7 @@ from kalcorpus.article import Article
 from kalcorpus.corpus.inputs import PathLike
 from kalcorpus.errors import Failure
 from kalcorpus.files import entry_of, read_dataset
-from kalcorpus.files.appending import Appending, remake_views, views_are_missing
+from kalcorpus.files.appending import Appending, remake_views, views_are_missing, writing_to_dataset
 from kalcorpus.files.jsonl import failure_line
 from kalcorpus.files.manifest import Manifest
 
@@ -40,7 +40,7 @@ def add_to_dataset(items: Iterable[Article | Failure], path: PathLike) -> Manife
         path: the folder of a dataset.
 
     Raises:
-        WrongUse: there is no dataset at ``path``.
+        WrongUse: there is no dataset at ``path``, or another run is writing there.
         InvalidData: the store was changed by something else.
     """
     return add_articles(items, path).manifest
@@ -50,14 +50,15 @@ def add_articles(items: Iterable[Article | Failure], path: PathLike) -> Added:
     """Do what `add_to_dataset` does, and tell how many articles were new, revised or there already."""
     folder = Path(path)
     tally = Counter[str]()
-    with Appending(folder) as dataset:
-        known = _Known(folder, dataset.failures())
-        for number, item in enumerate(items, start=1):
-            tally[_add(item, dataset, known)] += 1
-            if number % _CHUNK == 0:
-                dataset.commit()
-        dataset.commit()
-    manifest = remake_views(folder) if views_are_missing(dataset.manifest) else dataset.manifest
+    with writing_to_dataset(folder):
+        with Appending(folder) as dataset:
+            known = _Known(folder, dataset.failures())
+            for number, item in enumerate(items, start=1):
+                tally[_add(item, dataset, known)] += 1
+                if number % _CHUNK == 0:
+                    dataset.commit()
+            dataset.commit()
+        manifest = remake_views(folder) if views_are_missing(dataset.manifest) else dataset.manifest
     return Added(manifest, **tally)
 
 

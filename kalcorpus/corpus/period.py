@@ -1,13 +1,11 @@
 """articles → those of a period."""
 
 import datetime
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from kalcorpus.article import Article
 from kalcorpus.errors import Failure
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+from kalcorpus.files.days import day_of
 
 
 def within(
@@ -31,11 +29,3 @@ def within(
             yield item
         elif day is None:
             undated(item)
-
-
-def day_of(article: Article) -> datetime.date | None:
-    """Return the day an article counts for: its publication, else the first day of its main event, else None."""
-    published = article.published.edtf if article.published else ""
-    if _DAY.fullmatch(published):
-        return datetime.date.fromisoformat(published)
-    return article.events[0].start_date if article.events else None

@@ -13,8 +13,8 @@ from kalcorpus.article import Article, Edit
 from kalcorpus.edits.cells import Unfit, read_value
 from kalcorpus.edits.changes import Change, Notice, find_changes
 from kalcorpus.edits.consequences import consequences
-from kalcorpus.files import read_dataset
-from kalcorpus.files.appending import writing_to_dataset
+from kalcorpus.files import read_dataset, read_manifest
+from kalcorpus.files.appending import outdate_views, remake_views, views_are_missing, writing_to_dataset
 from kalcorpus.files.overlay import Missing, StoredEdit, read_edits, value_at, with_value, write_edits
 from kalcorpus.validation.records import record_faults
 
@@ -33,8 +33,9 @@ class Applied(NamedTuple):
 def apply_edits(workbook: PathLike, dataset: PathLike, *, dry_run: bool = False) -> list[Edit]:
     """Find the cells that were changed in a workbook, lay them over the dataset's records, and return the corrections.
 
-    They are written to the dataset's ``edits.jsonl`` and hold for whatever reads the dataset from then on. A change that can't be
-    made (a value of the wrong type, one that breaks a law of the record, a column that only shows something) is left out;
+    They are written to the dataset's ``edits.jsonl`` and hold for whatever reads it from then on; its views are made anew
+    with them, and an edited workbook that lies in the dataset itself stays under another name. A change that can't be made (a
+    value of the wrong type, one that breaks a law of the record, a column that only shows something) is left out;
     `kalcorpus apply` lists these.
 
     Args:
@@ -57,7 +58,11 @@ def apply_workbook(workbook: PathLike, dataset: PathLike, *, dry_run: bool = Fal
     with writing_to_dataset(folder):
         applied = _apply(Path(workbook), folder)
         if applied.edits:
+            outdate_views(folder)
             write_edits(folder, [*(edit for known in read_edits(folder).values() for edit in known), *applied.edits])
+        manifest = read_manifest(folder)
+        if manifest is not None and views_are_missing(manifest):
+            remake_views(folder)
     return applied
 
 

@@ -11,6 +11,7 @@ from pydantic_core import PydanticSerializationError
 from kalcorpus.article import Article
 from kalcorpus.duplicates import Stories
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
+from kalcorpus.files.devices import refuse_device
 from kalcorpus.files.folder import building, readable
 from kalcorpus.files.json_array import read_json
 from kalcorpus.files.json_elements import elements
@@ -127,6 +128,7 @@ def holds_records(file: Path) -> bool:
 
 
 def _existing(file: Path) -> Path:
+    refuse_device(file)
     if file.is_file():
         return file
     raise UnreadableInput(

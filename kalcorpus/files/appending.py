@@ -14,18 +14,20 @@ from typing import Self
 
 from kalcorpus.errors import InvalidData, WrongUse
 from kalcorpus.files import open_views, read_dataset
-from kalcorpus.files.folder import recover, replacing
+from kalcorpus.files.devices import read_regular, refuse_device
+from kalcorpus.files.folder import recover, refuse_devices, replacing
 from kalcorpus.files.jsonl import FAILURES, STORE
 from kalcorpus.files.lock import writing
-from kalcorpus.files.manifest import Counts, DatasetFile, Manifest, describe_all, read_manifest, write_manifest
+from kalcorpus.files.manifest import DatasetFile, Manifest, describe_all, read_manifest, write_manifest
 from kalcorpus.files.view import Entry, Options
 from kalcorpus.version import __version__
 
 _CHUNK = 1 << 20
+_STORED = frozenset({STORE, FAILURES})  # what is written as it comes; all else is made of it
 
 
 class Appending:
-    """A dataset that records are appended to; use it in a ``with`` block and commit now and then.
+    """A dataset that records are appended to, for a run that holds its lock; use it in a ``with`` block and commit now and then.
 
     Attributes:
         manifest: what counts so far.
@@ -35,11 +37,10 @@ class Appending:
         """Open the dataset and cut off what an earlier run did not finish.
 
         Raises:
-            WrongUse: there is no dataset, or another run is writing there.
+            WrongUse: there is no dataset.
             InvalidData: the store was changed by something else.
         """
         with ExitStack() as opened:
-            opened.enter_context(writing_to_dataset(folder))
             self.manifest = _manifest_of(folder)
             self._folder = folder
             self._store = _End(folder, self.manifest, STORE)
@@ -56,7 +57,7 @@ class Appending:
 
     def failures(self) -> frozenset[bytes]:
         """Return the lines of the failures that are known."""
-        return frozenset((self._folder / FAILURES).read_bytes().splitlines())
+        return frozenset(read_regular(self._folder / FAILURES).splitlines())
 
     def add(self, entry: Entry) -> None:
         """Append a record."""
@@ -71,18 +72,16 @@ class Appending:
         if not (self._store.added or self._failures.added):
             return
         counts = self.manifest.counts
+        grown = {
+            "articles": counts.articles + self._store.added,
+            "failures": counts.failures + self._failures.added,
+        }
         files = (self._store.describe(), self._failures.describe())
-        views = (file for file in self.manifest.files if file.path not in {STORE, FAILURES})
-        self.manifest = self.manifest.model_copy(
+        self.manifest = _without_views(self.manifest).model_copy(
             update={
                 "kalcorpus": __version__,
-                "counts": Counts(
-                    articles=counts.articles + self._store.added,
-                    failures=counts.failures + self._failures.added,
-                    repeats=counts.repeats,
-                ),
+                "counts": counts.model_copy(update=grown),
                 "files": tuple(sorted(files, key=lambda file: file.path)),
-                "outdated": (*self.manifest.outdated, *views),
             }
         )
         write_manifest(self.manifest, self._folder)
@@ -100,6 +99,7 @@ def writing_to_dataset(folder: Path) -> Iterator[None]:
         raise _no_dataset(folder)
     with writing(folder):
         recover(folder.resolve())
+        refuse_devices(folder)
         yield
 
 
@@ -129,6 +129,7 @@ class _End:
         self._path = folder / name
         entry = manifest.file(name)
         self._size = entry.bytes if entry else 0
+        refuse_device(self._path)
         self._stream = self._path.open("r+b" if entry else "w+b")
         self._digest = self._read_digest()
         if entry and self._digest.hexdigest() != entry.sha256:
@@ -168,12 +169,24 @@ class _End:
 
 def views_are_missing(manifest: Manifest) -> bool:
     """Tell whether the dataset's formats name views that its files lack, as after an append."""
-    return len(manifest.formats) > 1 and {file.path for file in manifest.files} <= {STORE, FAILURES}
+    return len(manifest.formats) > 1 and {file.path for file in manifest.files} <= _STORED
+
+
+def _without_views(manifest: Manifest) -> Manifest:
+    """Return the manifest with its views out of date: whatever happens from here on, they are known to be."""
+    views = tuple(file for file in manifest.files if file.path not in _STORED)
+    kept = tuple(file for file in manifest.files if file.path in _STORED)
+    return manifest.model_copy(update={"files": kept, "outdated": (*manifest.outdated, *views)})
+
+
+def outdate_views(folder: Path) -> None:
+    """Note that the views of a dataset no longer show what it holds, for a run that holds its lock."""
+    write_manifest(_without_views(_manifest_of(folder)), folder)
 
 
 def remake_views(folder: Path) -> Manifest:
-    """Make every view of a dataset anew from its store, corrections laid over, and return the manifest."""
-    with writing_to_dataset(folder), replacing(folder) as new:
+    """Make every view of a dataset anew from its store, corrections laid over, for a run that holds its lock."""
+    with replacing(folder) as new:
         manifest = _manifest_of(folder)
         for name in (STORE, FAILURES):
             shutil.copyfile(folder / name, new / name)

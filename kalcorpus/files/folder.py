@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kalcorpus.errors import WrongUse
+from kalcorpus.files.devices import refuse_device
 from kalcorpus.files.lock import writing
 from kalcorpus.files.manifest import MANIFEST, DatasetFile, read_manifest
 
@@ -37,6 +38,7 @@ def building(target: Path, *, overwrite: bool) -> Iterator[Path]:
     with writing(target):
         recover(target)
         _refuse_what_stands_there(target, overwrite=overwrite)
+        refuse_devices(target)
         with replacing(target) as new:
             yield new
 
@@ -67,6 +69,16 @@ def recover(target: Path) -> None:
     for left in (new, old):
         if left.exists():
             shutil.rmtree(left)
+
+
+def refuse_devices(target: Path) -> None:
+    """Refuse a folder with a pipe, a socket or a device in it, which no file could stand for in a new one.
+
+    Raises:
+        UnreadableInput: there is such a thing.
+    """
+    for path in sorted(target.rglob("*")):
+        refuse_device(path)
 
 
 def readable(target: Path) -> Path:

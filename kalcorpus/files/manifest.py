@@ -8,6 +8,7 @@ from pydantic import Field, ValidationError
 
 from kalcorpus.article import SCHEMA_VERSION
 from kalcorpus.errors import InvalidData
+from kalcorpus.files.devices import read_regular
 from kalcorpus.record import Record
 
 MANIFEST = "manifest.json"
@@ -82,9 +83,10 @@ def read_manifest(folder: Path) -> Manifest | None:
 
     Raises:
         InvalidData: the file is no manifest.
+        UnreadableInput: it is no file at all.
     """
     try:
-        return Manifest.model_validate_json((folder / MANIFEST).read_bytes())
+        return Manifest.model_validate_json(read_regular(folder / MANIFEST))
     except FileNotFoundError:
         return None
     except ValidationError as error:

@@ -19,6 +19,7 @@ from pydantic import Field, ValidationError
 
 from kalcorpus.article import Article, Edit
 from kalcorpus.errors import InvalidData, Problem, problem
+from kalcorpus.files.devices import read_regular
 
 EDITS = "edits.jsonl"
 
@@ -42,7 +43,7 @@ def read_edits(folder: Path) -> dict[str, list[StoredEdit]]:
     """
     found: dict[str, list[StoredEdit]] = {}
     try:
-        lines = (folder / EDITS).read_bytes().splitlines()
+        lines = read_regular(folder / EDITS).splitlines()
     except FileNotFoundError:
         return found
     for number, line in enumerate(lines, 1):

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,10 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from records import any_article
 
+from kalcorpus.corpus import add_to_dataset
 from kalcorpus.errors import Failure, InvalidData, UnreadableInput, WrongUse
 from kalcorpus.files import folder as folder_module
 from kalcorpus.files import read_dataset, write_dataset
-from kalcorpus.files.appending import Appending
+from kalcorpus.files.appending import writing_to_dataset
 from kalcorpus.files.manifest import Manifest
 
 ROOT = Path(__file__).parents[2]
@@ -128,11 +130,11 @@ class TestOverwrite:
 
     def test_a_second_writer_is_refused(self, tmp_path):
         write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl",))
-        with Appending(tmp_path / "set"):
+        with writing_to_dataset(tmp_path / "set"):
             with pytest.raises(WrongUse, match="another run is writing"):
                 write_dataset([], tmp_path / "set", overwrite=True)
             with pytest.raises(WrongUse, match="another run is writing"):
-                Appending(tmp_path / "set")
+                add_to_dataset([], tmp_path / "set")
         write_dataset([press.article(2)], tmp_path / "set", formats=("jsonl",), overwrite=True)
         assert list(read_dataset(tmp_path / "set")) == [press.article(2)]
 
@@ -186,7 +188,7 @@ class TestNothingHalfWritten:
         left = sorted(path.name for path in tmp_path.iterdir())
         assert list(read_dataset(tmp_path / "set")) in ([press.article(1)], [press.article(2)])
         assert sorted(path.name for path in tmp_path.iterdir()) == left  # who only reads changes nothing
-        with Appending(tmp_path / "set"):
+        with writing_to_dataset(tmp_path / "set"):
             assert list(read_dataset(tmp_path / "set")) in ([press.article(1)], [press.article(2)])
         assert [path.name for path in tmp_path.iterdir()] == ["set"]
 
@@ -241,6 +243,45 @@ class TestReading:
     def test_a_missing_path_is_told_at_once(self, tmp_path, name):
         with pytest.raises(UnreadableInput, match="no such file"):
             read_dataset(tmp_path / name)
+
+
+def with_a_pipe(folder, name):
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+
+
+def with_a_device(folder, name):
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).symlink_to("/dev/zero")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such things in folders")
+@pytest.mark.parametrize("make", [with_a_pipe, with_a_device])
+class TestPipesAndDevices:
+    @pytest.mark.parametrize("name", ["articles.jsonl", "manifest.json", "edits.jsonl"])
+    def test_reading_tells_of_them(self, tmp_path, name, make):
+        write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl",))
+        make(tmp_path / "set", name)
+        with pytest.raises(UnreadableInput, match="found a pipe, a socket or a device"):
+            list(read_dataset(tmp_path / "set"))
+
+    @pytest.mark.parametrize("name", ["articles.jsonl", "failures.jsonl", "edits.jsonl", "notes.txt", "kalcorpus.xlsx"])
+    def test_writing_changes_nothing(self, tmp_path, name, make):
+        write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl", "csv"))
+        make(tmp_path / "set", name)
+        before = files_of_regular(tmp_path / "set")
+        for write in (
+            lambda: add_to_dataset([press.article(2)], tmp_path / "set"),
+            lambda: write_dataset([press.article(2)], tmp_path / "set", overwrite=True),
+        ):
+            with pytest.raises(UnreadableInput, match=rf"{re.escape(name)}: found a pipe, a socket or a device"):
+                write()
+        assert files_of_regular(tmp_path / "set") == before
+        assert os.path.lexists(tmp_path / "set" / name)
+
+
+def files_of_regular(folder):
+    return {path.name: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()}
 
 
 def test_sentences_can_be_left_out(tmp_path):

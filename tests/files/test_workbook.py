@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -20,7 +21,8 @@ from kalcorpus.files import write_dataset
 from kalcorpus.files.workbook import sheet as sheet_module
 from kalcorpus.files.workbook.labels import Labels
 from kalcorpus.files.workbook.prose import lead_of, summary
-from kalcorpus.schema.tables import tables
+from kalcorpus.files.workbook.tables import choices
+from kalcorpus.schema.tables import table, tables
 
 SHEETS = [
     "Sampul", "Rekap", "Kegiatan", "Tokoh", "Kutipan", "Tanggal", "Wilayah", "Lembaga", "Regulasi", "Anggaran", "Singkatan",
@@ -148,6 +150,34 @@ def test_the_worst_problems_come_first(tmp_path):
     rows = dicts(workbook(tmp_path / "set", articles)["Catatan Mutu"])
     assert [row["Tingkat"] for row in rows] == ["Kesalahan", "Peringatan", "Catatan"]
     assert [row["No"] for row in rows] == [1, 2, 3]
+
+
+def test_a_day_that_no_calendar_has_is_text(tmp_path):
+    published = press.article(1).published.model_copy(update={"edtf": "2025-13-45"})
+    (row,) = dicts(workbook(tmp_path / "set", [press.article(1).model_copy(update={"published": published})])["Rekap"])
+    assert row["Tanggal Terbit"] == "2025-13-45"
+
+
+@pytest.mark.parametrize(("amount", "shown"), [("1250000", "#,##0"), ("1250000.50", "#,##0.00")])
+def test_sums_show_cents_only_where_there_are_some(tmp_path, amount, shown):
+    money = press.article(1).money[0].model_copy(update={"amount": Decimal(amount)})
+    sheet = workbook(tmp_path / "set", [press.article(1).model_copy(update={"money": (money,)})])["Anggaran"]
+    (cell,) = [cell for cell in sheet[2] if cell.value == float(amount)]
+    assert cell.number_format == shown
+
+
+def test_indonesians_read_indonesian(book):
+    assert [row["Jenis"] for row in dicts(book["Lembaga"])][:1] == ["jabatan"]
+    headings = [cell.value for sheet in book for cell in sheet[1] if isinstance(cell.value, str)]
+    assert not [heading for heading in headings if heading.endswith(" ID")]
+    assert {"ID Berita", "ID Tokoh", "ID Kegiatan", "ID Lembaga"} <= set(headings)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_every_kind_of_organization_has_its_own_word(lang):
+    (column,) = [column for column in table("organizations").columns if column.name == "kind"]
+    words = [Labels(lang)[f"value.{kind}"] for kind in choices(column, "organizations")]
+    assert len(words) == len(set(words)) > 20
 
 
 @pytest.mark.parametrize(("lang", "words"), [("id", "bukan hari yang tertulis"), ("en", "is not the weekday that is written")])

@@ -238,7 +238,7 @@ def write(sheet, heading, value):
         ("workbook.formula", write("Rekap", "Judul", "=A1")),
         ("workbook.error-value", write("Rekap", "Tempat", "#REF!")),
         ("workbook.key", lambda book: write("Rekap", "ID Berita", cell(book, "Rekap", "ID Berita", 3).value)(book)),
-        ("workbook.foreign-key", write("Kutipan", "Article ID", "0" * 20)),
+        ("workbook.foreign-key", write("Kutipan", "ID Berita", "0" * 20)),
     ],
 )
 def test_workbooks_that_break_a_rule(dataset, code, change):

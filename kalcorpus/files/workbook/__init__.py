@@ -63,8 +63,12 @@ class WorkbookView:
             "quality": self._quality.sheet,
             "dictionary": write_dictionary(self._book),
         }
-        rows: dict[str, int | None] = {key: sheet.rows for key, sheet in sheets.items()}
-        self._cover.write({key: rows.get(key) for key in (*rows, "charts")})
+        counts: dict[str, int | None] = {}
+        for key, sheet in sheets.items():
+            if key == "quality":
+                counts["charts"] = None  # the tab before it, which has no rows
+            counts[key] = sheet.rows
+        self._cover.write(counts)
         for sheet in sheets.values():
             sheet.close()
         self._book.save(self._path)

@@ -10,13 +10,13 @@ import datetime
 import re
 from decimal import Decimal
 
+from kalcorpus.files.days import whole_day
 from kalcorpus.rows import Cell
 
 LIMIT = 32_767  # characters a cell may hold (Microsoft: Excel specifications and limits)
 CUT = " […]"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")  # not allowed in XML 1.0, or changed when it is read
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FIRST_YEAR = 1901  # Excel counts days from 1900, and gets the first two months of that year wrong
 
 
@@ -40,10 +40,8 @@ def plain(value: Cell) -> str | int | float | bool | datetime.date | None:
 
 def calendar_cell(edtf: str | None) -> datetime.date | str | None:
     """Return a whole day as a date, anything less exact as its EDTF text, which sorts."""
-    if edtf and _DAY.fullmatch(edtf):
-        day = datetime.date.fromisoformat(edtf)
-        return day if day.year >= FIRST_YEAR else edtf
-    return edtf
+    day = whole_day(edtf)
+    return day if day is not None and day.year >= FIRST_YEAR else edtf
 
 
 def _number(value: Decimal) -> int | float | str:

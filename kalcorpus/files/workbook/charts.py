@@ -8,9 +8,9 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 
 from kalcorpus.article import Article
+from kalcorpus.files.days import day_of
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import FIRST_YEAR, plain
-from kalcorpus.files.workbook.cover import day_of
 from kalcorpus.files.workbook.rekap import region_of
 from kalcorpus.files.workbook.sheet import TableSheet, set_up_page
 from kalcorpus.files.workbook.styles import LOCALE, NAVY, Kind

@@ -1,20 +1,24 @@
 """counts → Sampul: what the workbook is, its period, how to read it."""
 
-import datetime
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from kalcorpus.article import SCHEMA_VERSION, Article
+from kalcorpus.files.days import day_of
 from kalcorpus.files.workbook.book import Book
-from kalcorpus.files.workbook.cells import calendar_cell, plain
+from kalcorpus.files.workbook.cells import plain
 from kalcorpus.files.workbook.rekap import outlet_of
 from kalcorpus.files.workbook.sheet import set_up_page
-from kalcorpus.files.workbook.styles import DAY_WIDTH, Kind
+from kalcorpus.files.workbook.styles import DAY_WIDTHS, Kind
 from kalcorpus.rows import Cell
 from kalcorpus.version import __version__
 
-_NOTE_WIDTH = 108  # characters in one line of the merged columns
+if TYPE_CHECKING:
+    import datetime
+
+_NOTE_WIDTH = 116  # characters in one line of the merged columns
 
 
 class Cover:
@@ -52,7 +56,8 @@ class Cover:
         set_up_page(sheet, self._book, labels["sheet.cover"])
         sheet.page_setup.orientation = "portrait"
         sheet.sheet_view.showGridLines = False
-        for letter, width in (("A", 24), ("B", DAY_WIDTH), ("C", DAY_WIDTH), ("D", 46)):
+        day_width = DAY_WIDTHS[self._book.options.lang]
+        for letter, width in (("A", 24), ("B", day_width), ("C", day_width), ("D", 102 - 2 * day_width)):
             sheet.column_dimensions[letter].width = width
         self._line((labels["workbook.title"], "title"))
         self._line()
@@ -97,11 +102,3 @@ class Cover:
             self._sheet.merged_cells.add(f"B{self._row}:D{self._row}")
             self._sheet.row_dimensions[self._row].height = 15 * (1 + len(str(cells[1][0])) // _NOTE_WIDTH)
         self._sheet.append(made)
-
-
-def day_of(article: Article) -> datetime.date | None:
-    """Return the day that an article counts for: of publication, else of its main event."""
-    published = calendar_cell(article.published.edtf) if article.published else None
-    if isinstance(published, datetime.date):
-        return published
-    return article.events[0].start_date if article.events else None

@@ -1,13 +1,12 @@
 """table definitions → Kamus Data: what each column means."""
 
 from kalcorpus.files.workbook.book import Book
-from kalcorpus.files.workbook.sheet import SheetColumn, TableSheet
-from kalcorpus.files.workbook.styles import Kind
+from kalcorpus.files.workbook.sheet import KeyedColumns, TableSheet, labelled
 from kalcorpus.files.workbook.tables import heading
 from kalcorpus.schema.dictionary import definition
 from kalcorpus.schema.tables import LIST_SEPARATOR, Column, tables
 
-_COLUMNS: tuple[tuple[str, float, Kind], ...] = (
+_COLUMNS: KeyedColumns = (
     ("dictionary.concept", 18, "text"),
     ("dictionary.column", 26, "text"),
     ("dictionary.field", 30, "text"),
@@ -21,13 +20,12 @@ _COLUMNS: tuple[tuple[str, float, Kind], ...] = (
 
 def write_dictionary(book: Book) -> TableSheet:
     """Write the sheet: one row a column of each table."""
-    columns = [SheetColumn(book.labels[key], width, kind) for key, width, kind in _COLUMNS]
-    sheet = TableSheet(book, book.labels["sheet.dictionary"], columns, name="Kamus_Data")
+    sheet = TableSheet(book, book.labels["sheet.dictionary"], labelled(_COLUMNS, book), name="Kamus_Data")
     for known in tables():
         for column in known.columns:
             sheet.write(
                 [
-                    known.title,
+                    known.title if book.options.lang == "id" else known.name.capitalize(),
                     heading(column, book),
                     f"{known.name}.{column.name}",
                     definition(column.description, book.options.lang),

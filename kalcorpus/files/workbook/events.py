@@ -4,13 +4,12 @@ from kalcorpus.article import Article
 from kalcorpus.facts.events import Event
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.rekap import Clipping, titled
-from kalcorpus.files.workbook.sheet import SheetColumn, TableSheet
-from kalcorpus.files.workbook.styles import DAY_WIDTH, Kind
+from kalcorpus.files.workbook.sheet import KeyedColumns, TableSheet, labelled
 from kalcorpus.rows import Cell
 
-COLUMNS: tuple[tuple[str, float, Kind], ...] = (
+COLUMNS: KeyedColumns = (
     ("number", 5, "center"),
-    ("day", DAY_WIDTH, "day"),
+    ("day", 0, "day"),
     ("until", 12, "date"),
     ("time", 14, "text"),
     ("event_name", 44, "text"),
@@ -28,7 +27,7 @@ class Kegiatan:
     """The sheet."""
 
     def __init__(self, book: Book) -> None:
-        columns = [SheetColumn(book.labels[key], width, kind) for key, width, kind in COLUMNS]
+        columns = labelled(COLUMNS, book)
         self.sheet = TableSheet(book, book.labels["sheet.events"], columns, name="Kegiatan", printed=len(columns) - 1)
 
     def add(self, article: Article, clipping: Clipping) -> None:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from kalcorpus.files.view import Language, Options
 from kalcorpus.files.workbook import events, rekap
 from kalcorpus.files.workbook.book import Book
-from kalcorpus.files.workbook.tables import TABLES, heading
+from kalcorpus.files.workbook.tables import TABLES, choices, heading
 from kalcorpus.schema.tables import Column, ColumnType, table
 
 Kind = ColumnType | Literal["region", "positions", "key", "shown"]
@@ -104,14 +104,14 @@ def _table(name: str, book: Book) -> SheetPlan:
     shown = {book.labels[key]: ColumnPlan((), "shown") for key in ("number", "article")}
     if name == "people":
         shown[book.labels["positions"]] = ColumnPlan(("positions",), "positions")
-    columns = shown | {heading(column, book): _column(column, book) for column in known.columns}
+    columns = shown | {heading(column, book): _column(column, name, book) for column in known.columns}
     titles = {column.name: heading(column, book) for column in known.columns}
     return SheetPlan(name, book.labels[f"sheet.{name}"], columns, titles[known.key], titles["article_id"])
 
 
-def _column(column: Column, book: Book) -> ColumnPlan:
+def _column(column: Column, table_name: str, book: Book) -> ColumnPlan:
     if not column.path:
         return ColumnPlan((), "key", column.nullable)
     path = () if column.name in _QUOTED else column.path
-    words = ("true", "false") if column.type == "boolean" else column.enum
-    return ColumnPlan(path, column.type, column.nullable, {book.labels[f"value.{word}"]: word for word in words})
+    words = {book.labels[f"value.{word}"]: word for word in choices(column, table_name)}
+    return ColumnPlan(path, column.type, column.nullable, words)

@@ -10,10 +10,9 @@ from kalcorpus.errors.catalogue import Code, catalogue
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import LIMIT
 from kalcorpus.files.workbook.rekap import Clipping
-from kalcorpus.files.workbook.sheet import SheetColumn, TableSheet
-from kalcorpus.files.workbook.styles import Kind
+from kalcorpus.files.workbook.sheet import KeyedColumns, TableSheet, labelled
 
-_COLUMNS: tuple[tuple[str, float, Kind], ...] = (
+_COLUMNS: KeyedColumns = (
     ("number", 6, "center"),
     ("severity", 13, "center"),
     ("finding", 48, "text"),
@@ -45,9 +44,7 @@ class Quality:
     def __init__(self, book: Book) -> None:
         self._book = book
         choices = tuple(book.labels[f"value.{severity}"] for severity in _SEVERITIES)
-        columns = [
-            SheetColumn(book.labels[key], width, kind, choices if key == "severity" else ()) for key, width, kind in _COLUMNS
-        ]
+        columns = labelled(_COLUMNS, book, {"severity": choices})
         self.sheet = TableSheet(book, book.labels["sheet.quality"], columns, name="Catatan_Mutu", printed=len(columns) - 1)
         self._waiting: dict[str, IO[bytes]] = {severity: TemporaryFile() for severity in _SEVERITIES}  # noqa: SIM115 - closed in write
 

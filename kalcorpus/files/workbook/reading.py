@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from kalcorpus.errors import UnreadableInput
+from kalcorpus.files.devices import refuse_device
 from kalcorpus.files.view import Language
 from kalcorpus.files.workbook.plans import SheetPlan, plans
 
@@ -138,6 +139,7 @@ def _refuse_what_is_unsafe(path: Path) -> None:
             action="check the path",
             code="input.missing",
         )
+    refuse_device(path)
     try:
         with zipfile.ZipFile(path) as package:
             parts = package.infolist()

@@ -10,16 +10,15 @@ from kalcorpus.facts.persons import Person
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import calendar_cell
 from kalcorpus.files.workbook.prose import first_words, lead_of, summary
-from kalcorpus.files.workbook.sheet import SheetColumn, TableSheet
-from kalcorpus.files.workbook.styles import DAY_WIDTH, Kind
+from kalcorpus.files.workbook.sheet import KeyedColumns, TableSheet, labelled
 from kalcorpus.rows import Cell
 
-COLUMNS: tuple[tuple[str, float, Kind], ...] = (
+COLUMNS: KeyedColumns = (
     ("number", 5, "center"),
-    ("day", DAY_WIDTH, "day"),
+    ("day", 0, "day"),
     ("until", 12, "date"),
     ("published", 12, "date"),
-    ("outlet", 13, "text"),
+    ("outlet", 15, "text"),
     ("papers", 8, "center"),
     ("title", 26, "text"),
     ("event", 26, "text"),
@@ -28,7 +27,7 @@ COLUMNS: tuple[tuple[str, float, Kind], ...] = (
     ("sources", 26, "text"),
     ("organizations", 17, "text"),
     ("summary", 42, "text"),
-    ("link", 17, "text"),
+    ("link", 15, "text"),
     ("file", 12, "text"),
     ("tone", 9, "input"),
     ("follow_up", 13, "input"),
@@ -54,7 +53,7 @@ class Rekap:
     def __init__(self, book: Book) -> None:
         self._labels = book.labels
         tones = tuple(book.labels[f"value.{tone}"] for tone in ("positive", "neutral", "negative"))
-        columns = [SheetColumn(book.labels[key], width, kind, tones if key == "tone" else ()) for key, width, kind in COLUMNS]
+        columns = labelled(COLUMNS, book, {"tone": tones})
         title = book.labels["sheet.clippings"]
         self.sheet = TableSheet(book, title, columns, name="Rekap", printed=len(columns) - 1, later=_PAPERS)
 

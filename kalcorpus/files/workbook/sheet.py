@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from math import ceil
 from typing import NamedTuple
 
@@ -15,12 +16,13 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import LIMIT
 from kalcorpus.files.workbook.stream import SheetStream, cell_xml, later_cell_xml
-from kalcorpus.files.workbook.styles import Kind
+from kalcorpus.files.workbook.styles import DAY_WIDTHS, Kind
 from kalcorpus.rows import Cell as Value
 
 MAX_ROWS = 1_048_576  # Microsoft: Excel specifications and limits
 MAX_LINKS = 65_530
 _LINE_HEIGHT = 12.75  # points, of a line of Arial 10
+_SURE = 0.75  # of a line's digits: so many capitals fit
 _MAX_HEIGHT = 409.5  # points, the highest row Excel knows
 _PAPER = {"id": 14, "en": 9}  # F4/Folio, the paper of Indonesian offices; A4
 
@@ -32,6 +34,19 @@ class SheetColumn(NamedTuple):
     width: float
     kind: Kind = "text"
     choices: tuple[str, ...] = ()
+
+
+# A column by the key of its label, with its width and the kind of its cells; a day is as wide as the language needs.
+KeyedColumns = tuple[tuple[str, float, Kind], ...]
+
+
+def labelled(columns: KeyedColumns, book: Book, choices: Mapping[str, tuple[str, ...]] | None = None) -> list[SheetColumn]:
+    """Return columns with their headings in the language of the workbook; ``choices`` are values to choose from, by key."""
+    day_width = DAY_WIDTHS[book.options.lang]
+    return [
+        SheetColumn(book.labels[key], day_width if kind == "day" else width, kind, (choices or {}).get(key, ()))
+        for key, width, kind in columns
+    ]
 
 
 class TableSheet:
@@ -67,9 +82,8 @@ class TableSheet:
         self._letters = [get_column_letter(i) for i in range(1, len(self._columns) + 1)]
         self._looks = [(book.styles.number(column.kind), book.styles.number(column.kind, quoted=True)) for column in columns]
         self._link_look = book.styles.number("link")
-        # How many characters a line holds: letters of Arial are narrower than the digit that widths count, and half a word
-        # stays empty at the end. A key runs on to the right instead.
-        self._widths = [0 if column.kind == "id" else 1.1 * column.width - 3 for column in columns]
+        self._cents = book.styles.number("cents")
+        self._widths = [0 if column.kind == "id" else column.width for column in columns]  # a key runs on to the right
         self._later = later
         self._places = array("Q")  # where in its stream the later cell of each row stands
         self._streams: list[SheetStream] = []
@@ -92,8 +106,12 @@ class TableSheet:
         for i, (letter, value, (look, quoted), width) in enumerate(
             zip(self._letters, values, self._looks, self._widths, strict=True)
         ):
-            cells.append(cell_xml(letter, row, value, self._link_look if i in linked else look, quoted))
-            if isinstance(value, str) and width and (len(value) > width or "\n" in value):
+            if i in linked:
+                look = self._link_look  # noqa: PLW2901 - the look of this cell
+            elif isinstance(value, Decimal) and value % 1:
+                look = self._cents  # noqa: PLW2901 - as above
+            cells.append(cell_xml(letter, row, value, look, quoted))
+            if isinstance(value, str) and width and (len(value) > _SURE * width or "\n" in value):
                 lines = max(lines, _lines(value, width))
                 if len(value) > LIMIT:
                     self._book.cut.append(f"'{self.parts[-1].title}'!{letter}{row}")
@@ -175,7 +193,16 @@ def _offer(sheet: WriteOnlyWorksheet, letter: str, choices: tuple[str, ...]) -> 
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(max(1, ceil(len(line) / width)) for line in text.split("\n"))
+    """Return how many lines a text takes, rather one too many: what does not fit can't be read.
+
+    Small letters of Arial are narrower than the digit that widths count, capitals wider; half a word stays empty at the end of a
+    line.
+    """
+    count = 0
+    for line in text.split("\n"):
+        taken = 0.92 * len(line) + 0.32 * sum(map(str.isupper, line))
+        count += 1 if taken <= width - 1 else ceil(taken / max(1, width - 3))
+    return count
 
 
 def set_up_page(sheet: WriteOnlyWorksheet, book: Book, title: str) -> None:

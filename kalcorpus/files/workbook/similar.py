@@ -8,10 +8,9 @@ from tempfile import TemporaryFile
 from kalcorpus.duplicates import Told
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.rekap import Clipping
-from kalcorpus.files.workbook.sheet import SheetColumn, TableSheet
-from kalcorpus.files.workbook.styles import Kind
+from kalcorpus.files.workbook.sheet import KeyedColumns, TableSheet, labelled
 
-_COLUMNS: tuple[tuple[str, float, Kind], ...] = (
+_COLUMNS: KeyedColumns = (
     ("number", 6, "center"),
     ("group", 10, "center"),
     ("article", 46, "text"),
@@ -28,7 +27,7 @@ class Similar:
     """The sheet; where an article's row in Rekap is and what to call it waits on the disk until all have passed."""
 
     def __init__(self, book: Book) -> None:
-        columns = [SheetColumn(book.labels[key], width, kind) for key, width, kind in _COLUMNS]
+        columns = labelled(_COLUMNS, book)
         title = book.labels["sheet.duplicates"]
         self.sheet = TableSheet(book, title, columns, name="Berita_Serupa", printed=len(columns) - 1)
         self._waiting = TemporaryFile()  # noqa: SIM115 - closed by abandon or write

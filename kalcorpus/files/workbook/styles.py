@@ -15,6 +15,7 @@ Kind = Literal[
     "number",
     "money",
     "percent",
+    "cents",
     "day",
     "date",
     "month",
@@ -32,8 +33,8 @@ Kind = Literal[
 # Arial is on every office computer, and free fonts of the same widths stand in for it elsewhere: what fits here fits there.
 FONT = "Arial"
 FONT_SIZE = 10
-# A date that is wider than its column shows as ####; the widest is "Wednesday, 30 September 2025".
-DAY_WIDTH = 28
+# A date that is wider than its column shows as ####; the widest is "Minggu, 30 September 2025", "Wednesday, 30 September 2025".
+DAY_WIDTHS = {"id": 25, "en": 28}
 NAVY, _GREY, _LINE, _INPUT = "1F3864", "808080", "BFBFBF", "FFF9E5"
 LOCALE = {"id": "[$-421]", "en": "[$-809]"}
 _THIN = Side(style="thin", color=_LINE)
@@ -51,7 +52,8 @@ class Styles:
             "center": {"alignment": _aligned("center"), "border": _BOX},
             "number": {"alignment": _aligned("right"), "border": _BOX, "number_format": "0"},
             "count": {"alignment": _aligned("left"), "border": _BOX, "number_format": "#,##0"},
-            "money": {"alignment": _aligned("right"), "border": _BOX, "number_format": "#,##0.##"},
+            "money": {"alignment": _aligned("right"), "border": _BOX, "number_format": "#,##0"},
+            "cents": {"alignment": _aligned("right"), "border": _BOX, "number_format": "#,##0.00"},
             "percent": {"alignment": _aligned("center"), "border": _BOX, "number_format": "0%"},
             "day": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}dddd, dd mmmm yyyy"},
             "date": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}dd mmm yyyy"},

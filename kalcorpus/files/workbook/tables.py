@@ -1,6 +1,7 @@
 """rows → the table sheets: Tokoh, Kutipan, Tanggal ... with the columns of their CSV files."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from kalcorpus.facts.persons import Person
@@ -10,14 +11,25 @@ from kalcorpus.files.workbook.rekap import Clipping
 from kalcorpus.files.workbook.sheet import SheetColumn, TableSheet
 from kalcorpus.files.workbook.styles import Kind
 from kalcorpus.rows import Cell
-from kalcorpus.schema.tables import Column, table
+from kalcorpus.schema.tables import Column, table, tables
+from kalcorpus.words import OrganizationHead, OrganizationName, rows
 
 TABLES = ("people", "quotes", "dates", "regions", "organizations", "laws", "money", "abbreviations")
 
 _KINDS: dict[str, Kind] = {"integer": "number", "number": "money", "date": "date", "boolean": "center"}
 _WIDTHS: dict[str, float] = {"integer": 8, "number": 20, "date": 13, "boolean": 9}
-_WIDTHS_BY_NAME: dict[str, float] = {"text": 70, "long": 44, "name": 34, "edtf": 24, "speaker": 26, "time": 8, "end_time": 8}
-_ENUM_WIDTH, _TEXT_WIDTH, _ID_WIDTH = 13, 16, 26
+_WIDTHS_BY_NAME: dict[str, float] = {
+    "text": 40,
+    "long": 44,
+    "name": 34,
+    "edtf": 22,
+    "speaker": 26,
+    "time": 8,
+    "end_time": 8,
+    "timezone": 9,
+}
+_ACRONYMS = {"id": "ID", "url": "URL", "edtf": "EDTF", "sha256": "SHA-256"}
+_QUOTE_WIDTH, _ENUM_WIDTH, _TEXT_WIDTH, _ID_WIDTH = 76, 12, 16, 26
 
 
 class TableView:
@@ -27,9 +39,9 @@ class TableView:
         known = table(name)
         order = sorted(range(len(known.columns)), key=lambda i: _rank(known.columns[i]))
         self._name = name
-        self._cells = tuple(_SheetCell(i, _show(known.columns[i], book)) for i in order)
+        self._cells = tuple(_SheetCell(i, _show(known.columns[i], name, book)) for i in order)
         columns = [SheetColumn(book.labels["number"], 6, "center"), SheetColumn(book.labels["article"], 38)]
-        columns += [_column(known.columns[i], book) for i in order]
+        columns += [_column(known.columns[i], name, book) for i in order]
         printed = 2 + sum(_rank(column) == 0 for column in known.columns)
         if name == "people":
             columns.insert(printed, SheetColumn(book.labels["positions"], 50))
@@ -57,10 +69,30 @@ class _SheetCell(NamedTuple):
 
 
 def heading(column: Column, book: Book) -> str:
-    """Return a column's heading: the model's Indonesian title; in English, and for keys, the column's name as words."""
-    if book.options.lang == "id" and column.path:
-        return column.title
-    return column.name.replace("_", " ").capitalize().removesuffix(" id") + (" ID" if column.name.endswith("_id") else "")
+    """Return a column's heading: the model's Indonesian title, a key's by its table; in English the column's name as words."""
+    if book.options.lang == "id":
+        return column.title if column.path else f"ID {_keyed()[column.name]}"
+    words = (_ACRONYMS.get(word, word) for word in column.name.split("_"))
+    written = " ".join(words)
+    return written[0].upper() + written[1:]
+
+
+@cache
+def _keyed() -> dict[str, str]:
+    return {known.key: known.title for known in tables()}
+
+
+def choices(column: Column, table_name: str) -> tuple[str, ...]:
+    """Return the values that a column's words stand for: its enum, yes and no, or the kinds of organizations that we know."""
+    if column.type == "boolean":
+        return ("true", "false")
+    return _organization_kinds() if (table_name, column.name) == ("organizations", "kind") else column.enum
+
+
+@cache
+def _organization_kinds() -> tuple[str, ...]:
+    kinds = {row.kind for row in rows(OrganizationHead)} | {row.kind for row in rows(OrganizationName)}
+    return tuple(sorted(kinds))
 
 
 def _offices(person: Person) -> str | None:
@@ -71,22 +103,22 @@ def _rank(column: Column) -> int:
     return 2 if not column.path else 1 if column.name in {"start", "end"} else 0
 
 
-def _show(column: Column, book: Book) -> Callable[[Cell], Cell] | None:
-    values = ("true", "false") if column.type == "boolean" else column.enum
-    if not values:
+def _show(column: Column, table_name: str, book: Book) -> Callable[[Cell], Cell] | None:
+    words = {value: book.labels[f"value.{value}"] for value in choices(column, table_name)}
+    if not words:
         return None
-    words = {value: book.labels[f"value.{value}"] for value in values}
     if column.type == "boolean":
         return lambda value: None if value is None else words["true" if value else "false"]
-    return lambda value: None if value is None else words[str(value)]
+    return lambda value: words.get(str(value), value)
 
 
-def _column(column: Column, book: Book) -> SheetColumn:
+def _column(column: Column, table_name: str, book: Book) -> SheetColumn:
     title = heading(column, book)
     if not column.path:
         return SheetColumn(title, _ID_WIDTH, "id")
-    if column.enum or column.type == "boolean":
-        words = tuple(book.labels[f"value.{value}"] for value in column.enum or ("true", "false"))
-        return SheetColumn(title, _ENUM_WIDTH, "text", words)
+    if words := tuple(book.labels[f"value.{value}"] for value in choices(column, table_name)):
+        return SheetColumn(title, _ENUM_WIDTH if column.enum else _TEXT_WIDTH, "text", words)
+    if (table_name, column.name) == ("quotes", "text"):
+        return SheetColumn(title, _QUOTE_WIDTH)
     width = _WIDTHS_BY_NAME.get(column.name) or _WIDTHS.get(column.type, _TEXT_WIDTH)
     return SheetColumn(title, width, _KINDS.get(column.type, "text"))
