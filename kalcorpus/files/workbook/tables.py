@@ -71,7 +71,7 @@ class _SheetCell(NamedTuple):
 def heading(column: Column, book: Book) -> str:
     """Return a column's heading: the model's Indonesian title, a key's by its table; in English the column's name as words."""
     if book.options.lang == "id":
-        return column.title if column.path else f"ID {_keyed()[column.name]}"
+        return f"ID {_keyed()[column.name]}" if column.name in _keyed() else column.title
     words = (_ACRONYMS.get(word, word) for word in column.name.split("_"))
     written = " ".join(words)
     return written[0].upper() + written[1:]
