@@ -6,8 +6,8 @@ import pytest
 
 from kalcorpus import Article, Failure, parse_file, parse_many, parse_text, write_dataset
 from kalcorpus.corpus import find_articles, open_articles, within
+from kalcorpus.days import day_of
 from kalcorpus.errors import InvalidData, UnreadableInput, WrongUse
-from kalcorpus.files.days import day_of
 from kalcorpus.header import Published
 from kalcorpus.sources import Metadata
 

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 
 from kalcorpus.article import Article
+from kalcorpus.days import day_of
 from kalcorpus.errors import Failure
-from kalcorpus.files.days import day_of
 
 
 def within(

@@ -12,8 +12,6 @@ all have passed, those with a key in common are compared shingle by shingle, and
 [(1, 2, Decimal('1.00')), (1, 2, Decimal('1.00'))]
 """
 
-import datetime
-import re
 import struct
 from array import array
 from collections.abc import Iterator, Sequence
@@ -26,6 +24,7 @@ from urllib.parse import urlsplit
 from pydantic import Field
 
 from kalcorpus.article import Article
+from kalcorpus.days import whole_day
 from kalcorpus.duplicates.sketch import BANDS, body_words, keys_of, shingles_of
 from kalcorpus.record import Record
 
@@ -39,7 +38,6 @@ _TELLING = struct.Struct("=IIIII")
 _AT_ONCE = 12  # columns of keys
 _ROWS = 1_000  # articles whose keys are read at once
 _NO_DAY = 0xFFFFFFFF
-_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Duplicate(Record):
@@ -226,8 +224,8 @@ def _root(parents: "array[int]", place: int) -> int:
 
 
 def _day(article: Article) -> int:
-    edtf = article.published.edtf if article.published else ""
-    return datetime.date.fromisoformat(edtf).toordinal() if _WHOLE_DAY.fullmatch(edtf) else _NO_DAY
+    day = whole_day(article.published.edtf) if article.published else None
+    return _NO_DAY if day is None else day.toordinal()
 
 
 def _paper(article: Article) -> str:

@@ -10,7 +10,7 @@ import datetime
 import re
 from decimal import Decimal
 
-from kalcorpus.files.days import whole_day
+from kalcorpus.days import whole_day
 from kalcorpus.rows import Cell
 
 LIMIT = 32_767  # characters a cell may hold (Microsoft: Excel specifications and limits)

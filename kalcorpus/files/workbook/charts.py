@@ -8,7 +8,7 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 
 from kalcorpus.article import Article
-from kalcorpus.files.days import day_of
+from kalcorpus.days import day_of
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import FIRST_YEAR, plain
 from kalcorpus.files.workbook.rekap import region_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from kalcorpus.article import SCHEMA_VERSION, Article
-from kalcorpus.files.days import day_of
+from kalcorpus.days import day_of
 from kalcorpus.files.workbook.book import Book
 from kalcorpus.files.workbook.cells import plain
 from kalcorpus.files.workbook.rekap import outlet_of
