@@ -79,7 +79,7 @@ def spoken_time(slots: Slots) -> Reading | None:
 CLOCK = (
     Form(
         name="clock",
-        shape="{clock} {hour} [{colon}{minute} [{colon}{minute}]] [{zone}] [{part}] [{zone}]",
+        shape="{clock} {hour} [{colon}{minute} [{colon}{minute}]] [{zone}] [{part} [{tadi}]] [{zone}]",
         read=time,
         examples={
             "pukul 09.00 WITA": "09:00 +08:00",
@@ -87,6 +87,7 @@ CLOCK = (
             "jam 8 malam": "20:00 malam",
             "pukul 04.53 WIB subuh": "04:53 +07:00 dini hari",
             "pkl. 19:30": "19:30",
+            "pukul 02.15 Wita dini hari tadi": "02:15 +08:00 dini hari",
         },
     ),
     Form(
@@ -100,9 +101,9 @@ CLOCK = (
     ),
     Form(
         name="clock-until-end",
-        shape="{clock} {hour} {colon}{minute} [{zone}] {to} selesai",
+        shape="{clock} {hour} [{colon}{minute}] [{zone}] {to} selesai [{zone}]",
         read=time,
-        examples={"pukul 09.00 Wita s.d. selesai": "09:00 +08:00"},
+        examples={"pukul 09.00 Wita s.d. selesai": "09:00 +08:00", "pukul 08.00 hingga selesai WITA": "08:00 +08:00"},
     ),
     Form(
         name="time-and-zone",

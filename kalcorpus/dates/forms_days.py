@@ -143,6 +143,12 @@ DAYS = (
         refuses=("Jalan 17 Agustus", "Universitas 17 Agustus 1945"),
     ),
     Form(
+        name="named-day-and-short-year",
+        shape="[{dayword}] [{weekday} [,]] [{dateword}] {day} {month} {apostrophe}{yy}",
+        read=lambda slots: named_day(slots._replace(words={**slots.words, "anyyear": slots.words["yy"]})),
+        examples={"3 Juni '25": "2025-06-03", "Jumat, 17 Agustus ’45": "1945-08-17"},
+    ),
+    Form(
         name="named-day-and-weekday",
         shape="[{dateword}] {day} {month} [[{yearword}] {year}] ({weekday})",
         read=named_day,

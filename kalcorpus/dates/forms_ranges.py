@@ -69,6 +69,14 @@ def months(slots: Slots) -> Reading | None:
     )
 
 
+def month_to_day(slots: Slots) -> Reading | None:
+    """Read "Januari hingga 19 Februari 2021"."""
+    reading = two_months(slots._replace(words={**slots.words, "month": slots.words["monthname"], "month2": slots.words["month"]}))
+    if reading is None or reading.start is None or reading.end is None:
+        return None
+    return interval(reading.start._replace(day=None, precision="month"), reading.end._replace(day=slots.number("day")))
+
+
 def neighbouring_months(slots: Slots) -> Reading | None:
     """Read "bulan Desember dan Januari": neighbours are one interval, others a mention each."""
     reading = months(slots)
@@ -166,6 +174,12 @@ RANGES = (
             "27 Desember - 3 Januari 2026": "2025-12-27/2026-01-03",
             "12 Mei hingga 3 Juni": "XXXX-05-12/XXXX-06-03",
         },
+    ),
+    Form(
+        name="month-to-day",
+        shape="[{monthword}] {monthname} {to} [{dateword}] {day} {month} [[{yearword}] {year}]",
+        read=month_to_day,
+        examples={"Januari hingga 19 Februari 2021": "2021-01/2021-02-19", "Maret s.d. 5 April": "XXXX-03/XXXX-04-05"},
     ),
     Form(
         name="months",

@@ -21,6 +21,11 @@ def bare_month(slots: Slots) -> Reading | None:
     return month(slots) if slots.capital else None
 
 
+def month_alone(slots: Slots) -> Reading | None:
+    """Read "Januari lima perkara, Februari tiga": months whose names nothing else bears, but for names made with them."""
+    return None if slots.named else bare_month(slots._replace(words={"monthname": slots.words["suremonth"]}))
+
+
 def month_of_counted_year(slots: Slots) -> Reading | None:
     """Read "Mei tahun lalu": a month of a year that is counted."""
     moment = Moment(None, slots.number("monthname"), precision="month", years=slots.when)
@@ -114,16 +119,23 @@ UNITS = (
     ),
     Form(
         name="month-before-and",
-        shape="|{monthname}| {or} [{monthword}] {month} [{or} {month}] [{yearword}] {year}",
+        shape="|{monthname}| {series} [{monthword}] {month} [{series} {month}] [{yearword}] {year}",
         read=bare_month,
-        examples={"|November| atau Desember 2020": "2020-11"},
+        examples={"|November| atau Desember 2020": "2020-11", "|Mei|, Juni, dan Juli 2025": "2025-05"},
     ),
     Form(
         name="month-after-and",
-        shape="{at} {monthname} {or} |{monthname}|",
+        shape="{at} {monthname} {series} |{monthname}|",
         read=lambda slots: bare_month(slots._replace(words={"monthname": slots.words["monthname2"]})),
-        examples={"pada April dan |Juni|": "XXXX-06"},
+        examples={"pada April dan |Juni|": "XXXX-06", "selama Mei, |Juli|": "XXXX-07"},
         refuses=("Ibu Mei dan April",),
+    ),
+    Form(
+        name="month-alone",
+        shape="{suremonth}",
+        read=month_alone,
+        examples={"Februari": "XXXX-02", "Agustus": "XXXX-08"},
+        refuses=("sang Maret", "agustus", "September Ceria"),
     ),
     Form(
         name="year-named-so",
@@ -165,13 +177,13 @@ UNITS = (
     ),
     Form(
         name="quarter",
-        shape="[{edge}] {quarter} {ordinal} [{pause}] [{yearword}] {year}",
+        shape="[{edge}] {quarter} [-] {ordinal} [{pause}] [{yearword}] {year}",
         read=numbered_part,
-        examples={"Triwulan III 2025": "2025-35", "kuartal III/2025": "2025-35", "triwulan I-2022": "2022-33"},
+        examples={"Triwulan III 2025": "2025-35", "kuartal III/2025": "2025-35", "triwulan I-2022": "2022-33", "TW-II 2025": "2025-34"},
     ),
     Form(
         name="half",
-        shape="[{edge}] {half} {ordinal} [{pause}] [{yearword}] {year}",
+        shape="[{edge}] {half} [-] {ordinal} [{pause}] [{yearword}] {year}",
         read=numbered_part,
         examples={"semester II tahun anggaran 2025": "2025-41", "semester pertama 2025": "2025-40"},
     ),

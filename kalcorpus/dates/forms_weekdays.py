@@ -66,6 +66,18 @@ WEEKDAYS = (
         examples={"pada |Kamis|": "XXXX-WXX-4", "sejak |hari Senin|": "XXXX-WXX-1", "hingga |Minggu malam|": "XXXX-WXX-7 malam"},
     ),
     Form(
+        name="weekday-before-clock",
+        shape="|[{dayword}] {dayname}| [,] [{approx}] {clock} {hour}",
+        read=bare_weekday,
+        examples={"Ahad, sekitar pukul 23.00 Wita": "XXXX-WXX-7 23:00 +08:00", "Kamis jam 3 sore": "XXXX-WXX-4 15:00 sore"},
+    ),
+    Form(
+        name="weekday-in-invitation",
+        shape="hari : |{dayname}|",
+        read=bare_weekday,
+        examples={"Hari : |Selasa|": "XXXX-WXX-2"},
+    ),
+    Form(
         name="today-and-weekday",
         shape="{deictic} [{dayword}] {dayname}",
         read=lambda slots: Reading("date", Moment(shift=slots.number("deictic"))),

@@ -151,13 +151,18 @@ def _choose(place: Place, run: int, read: range, window: _Window, pieces: list[_
 
 
 def _is_part(reading: Reading, story: str, start: int, end: int) -> bool:
-    """Tell whether the numbers are part of something longer: the 20 of "G20 tahun ini", the end of a telephone number."""
-    if story[end : end + 1] == "." and story[end + 1 : end + 2].isdigit() and story[end - 1].isdigit():
+    """Tell whether the numbers are part of something longer: the 20 of "G20 tahun ini", the 4 of "H+4", half of "2024,5 mm"."""
+    behind, before, further = story[end : end + 5], story[start - 1 : start], story[start - 2 : start - 1]
+    if behind[:1] == "." and behind[1:2].isdigit() and story[end - 1].isdigit():
         return True
-    moment, before = reading.start, story[start - 1 : start]
-    if not story[start].isdigit() or not before or (moment is not None and moment.month is not None):
+    if not before or not story[start].isdigit():
         return False
-    further = story[start - 2 : start - 1]
+    if before == "+":
+        return further.isalnum()
+    if reading.start is not None and reading.start.month is not None:
+        return False
+    if behind[:1] == "," and behind[1:2].isdigit() and not behind[1:].isdigit():
+        return True
     return before.isalpha() or (before in ".,:" and further.isdigit()) or (before in "-–@#_" and further.isalnum())
 
 

@@ -33,6 +33,7 @@ _UNIONS = {
     "toand": "to|and",
     "n": "count|number",
     "ordcount": "count|roman|number|ordinal",
+    "series": "or|listing",
 }
 
 

@@ -75,6 +75,8 @@ def _entries() -> Iterable[tuple[str, str, str]]:
                 yield name, words, str(row.number)
     for month in rows(Month):
         yield "monthname", month.name, str(month.number)
+        if not month.borne:
+            yield "suremonth", month.name, str(month.number)
     for day in rows(Weekday):
         yield "dayname", day.name, str(day.number)
         yield from (("dayname", variant, str(day.number)) for variant in day.variants if len(variant) > len("Jum"))

@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 
 class Month(NamedTuple):
-    """A month's name and the other ways in which papers write it."""
+    """A month's name, whether people and streets bear it too, and the other ways in which papers write it."""
 
     number: int
     name: str
+    borne: bool
     variants: tuple[str, ...]
 
 
