@@ -179,7 +179,12 @@ UNITS = (
         name="quarter",
         shape="[{edge}] {quarter} [-] {ordinal} [{pause}] [{yearword}] {year}",
         read=numbered_part,
-        examples={"Triwulan III 2025": "2025-35", "kuartal III/2025": "2025-35", "triwulan I-2022": "2022-33", "TW-II 2025": "2025-34"},
+        examples={
+            "Triwulan III 2025": "2025-35",
+            "kuartal III/2025": "2025-35",
+            "triwulan I-2022": "2022-33",
+            "TW-II 2025": "2025-34",
+        },
     ),
     Form(
         name="half",

@@ -28,6 +28,8 @@ LOOK_ALIKES = (
     LookAlike("year-end", "{yearend} {edge} {bigunit} !{when} !{year}", ("libur akhir tahun", "laporan akhir tahun")),
     LookAlike("school", "{school} {digits}", ("SMA Negeri 5", "SMPN 12")),
     LookAlike("plate", "{plate} {year}", ("KT 2019",)),
+    LookAlike("days-before", "h - {digits}", ("H-7", "H-3 Natal")),
+    LookAlike("days-after", "h + {digits}", ("H+4",)),
     LookAlike("plural", "tahun - tahun", ("tahun-tahun",)),
     LookAlike("plural-days", "hari - hari", ("hari-hari",)),
     LookAlike("birthday", "hari {birthday}", ("hari jadi",)),

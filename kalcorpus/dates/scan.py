@@ -151,14 +151,12 @@ def _choose(place: Place, run: int, read: range, window: _Window, pieces: list[_
 
 
 def _is_part(reading: Reading, story: str, start: int, end: int) -> bool:
-    """Tell whether the numbers are part of something longer: the 20 of "G20 tahun ini", the 4 of "H+4", half of "2024,5 mm"."""
+    """Tell whether the numbers are part of something longer: the 20 of "G20 tahun ini", half of "2024,5 mm"."""
     behind, before, further = story[end : end + 5], story[start - 1 : start], story[start - 2 : start - 1]
     if behind[:1] == "." and behind[1:2].isdigit() and story[end - 1].isdigit():
         return True
     if not before or not story[start].isdigit():
         return False
-    if before == "+":
-        return further.isalnum()
     if reading.start is not None and reading.start.month is not None:
         return False
     if behind[:1] == "," and behind[1:2].isdigit() and not behind[1:].isdigit():

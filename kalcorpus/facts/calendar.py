@@ -55,12 +55,12 @@ def resolve_dates(
     almanac = Almanac(expressions, header.published, story, laws)
     known = [name_year(expressions, index, almanac, story) for index in range(len(expressions))]
     story_day = _story_day(known)
-    base = Anchors(expressions, known, quotations, almanac, story_day)
+    base = Anchors(expressions, known, quotations, almanac, story_day, story)
     dates: list[DateMention] = []
     problems: list[Problem] = []
     for index, expression in enumerate(expressions):
         if known[index].reading.is_clock:
-            known[index] = base.clock(index, story)
+            known[index] = base.clock(index)
             if known[index].reading.start is None:
                 continue
         elif known[index].place.edtf is None:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from kalcorpus.dates.placing import day_of, place, settle
 from kalcorpus.dates.reading import Moment
 from kalcorpus.facts.almanac import Almanac
-from kalcorpus.facts.date_roles import is_regular
+from kalcorpus.facts.date_roles import is_regular, role_of
 from kalcorpus.facts.date_years import Known
 from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.quotes import Quotation
@@ -31,8 +31,9 @@ class Anchors:
         quotations: tuple[Quotation, ...],
         almanac: Almanac,
         story_day: datetime.date | None,
+        story: str,
     ) -> None:
-        self.expressions, self.known, self.almanac = expressions, known, almanac
+        self.expressions, self.known, self.almanac, self.story = expressions, known, almanac, story
         self.quotations, self.opens = quotations, [quotation.opens for quotation in quotations]
         self.starts = [expression.start for expression in expressions]
         self.story_day = story_day
@@ -55,7 +56,8 @@ class Anchors:
         if first is None or (end is not None and last is None):
             return known
         resolved = reading._replace(start=first, end=last)
-        return Known(resolved, "relative", settle(resolved), "reference")
+        role = role_of(self.story, expression.start, is_day=start.precision == "day" and start.month is None)
+        return Known(resolved, "relative", settle(resolved), role)
 
     def _by_year(self, known: Known) -> Known:
         """Resolve "tahun ini" where only a year is known, that of publication or the only one in the text."""
@@ -98,10 +100,10 @@ class Anchors:
                 return self.known[index].place.earliest
         return self.story_day
 
-    def clock(self, index: int, story: str) -> Known:
+    def clock(self, index: int) -> Known:
         """Give a bare clock time the day of the scene before it; without one, or in a rule or schedule, it is no date."""
         known, at = self.known[index], self.expressions[index].start
-        if is_regular(story, at):
+        if is_regular(self.story, at):
             return known
         for other in reversed(self.known[max(0, index - _SCENES) : index]):
             before, day = other.reading, other.place.latest

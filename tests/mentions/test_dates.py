@@ -1,5 +1,7 @@
 """Running text in bar notation: the test is the picture of the answer."""
 
+from pathlib import Path
+
 import pytest
 from bars import draw_bars, read_bars
 
@@ -63,7 +65,11 @@ pada |bulan Desember dan Januari| serta |Juni| dan |Agustus 2025|
 warga RT 5 RW 6 Mei hadir, koordinat 1-2-2025, sebanyak 2000
 beberapa pekan lalu dan puluhan tahun silam, versi 1.2.2025
 """
-PICTURES = STORIES.strip().splitlines()
+# More of them, by the hundred; a new line is a new test.
+PICTURES = [
+    *STORIES.strip().splitlines(),
+    *Path(__file__).with_name("date_pictures.txt").read_text(encoding="utf-8").splitlines(),
+]
 
 
 @pytest.mark.parametrize("picture", PICTURES)
