@@ -41,6 +41,8 @@ def write_dictionary(book: Book) -> TableSheet:
 def _unit(column: Column, book: Book) -> str | None:
     if column.name.split("_")[-1] in {"start", "end"}:
         return book.labels["unit.offset"]
+    if column.name == "similarity":
+        return book.labels["unit.share"]
     if column.name.endswith("time"):
         return book.labels["unit.clock"]
     return book.labels[f"unit.{column.type}"] if column.type in {"date", "number", "list"} else None
