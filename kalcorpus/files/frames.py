@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kalcorpus.article import Article
+from kalcorpus.duplicates import Stories
 from kalcorpus.files import read_dataset
-from kalcorpus.rows import Row, rows_of
-from kalcorpus.schema.tables import Column, Table, tables
+from kalcorpus.rows import Row, duplicate_row, rows_of
+from kalcorpus.schema.tables import DUPLICATES, Column, Table, tables
 from kalcorpus.sources.extras import load_extra
 
 if TYPE_CHECKING:
@@ -33,9 +34,12 @@ def to_pandas(articles: str | Path | Iterable[Article]) -> "dict[str, pd.DataFra
     pandas = load_extra("pandas", "pandas", "to_pandas")
     read = read_dataset(articles) if isinstance(articles, str | Path) else articles
     found: dict[str, list[Row]] = {known.name: [] for known in tables()}
-    for article in read:
-        for name, rows in rows_of(article).items():
-            found[name] += rows
+    with Stories() as stories:
+        for article in read:
+            stories.add(article)
+            for name, rows in rows_of(article).items():
+                found[name] += rows
+        found[DUPLICATES] += map(duplicate_row, stories.find())
     return {known.name: _frame(pandas, known, found.pop(known.name)) for known in tables()}
 
 

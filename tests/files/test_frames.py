@@ -2,23 +2,27 @@
 
 import datetime
 import sys
+from decimal import Decimal
 
 import press
 import pytest
 
 from kalcorpus import to_pandas, write_dataset
+from kalcorpus.duplicates import Stories
 from kalcorpus.errors import MissingExtra
-from kalcorpus.rows import rows_of
-from kalcorpus.schema.tables import tables
+from kalcorpus.rows import duplicate_row, rows_of
+from kalcorpus.schema.tables import DUPLICATES, tables
 
 pd = pytest.importorskip("pandas")
 TYPES = {"integer": "Int64", "boolean": "boolean", "date": "datetime64[s]", "number": "Float64"}
 
 
 def plain(cell):
-    """A cell of a frame as the row has it."""
+    """A cell of a frame, or of a row, in plain Python."""
     if cell is None or pd.isna(cell):
         return None
+    if isinstance(cell, Decimal):
+        return float(cell)
     if isinstance(cell, pd.Timestamp):
         return cell.date()
     return cell
@@ -27,11 +31,20 @@ def plain(cell):
 def test_the_frames_hold_the_rows():
     frames = to_pandas(press.articles(12))
     assert list(frames) == [known.name for known in tables()]
+    with Stories() as stories:
+        for article in press.articles(12):
+            stories.add(article)
+        expected = {DUPLICATES: list(map(duplicate_row, stories.find()))}
+    for article in press.articles(12):
+        for name, rows in rows_of(article).items():
+            expected.setdefault(name, []).extend(rows)
+    assert expected[DUPLICATES]
     for known in tables():
         frame = frames[known.name]
-        expected = [row for article in press.articles(12) for row in rows_of(article)[known.name]]
         assert list(frame.columns) == [column.name for column in known.columns]
-        assert [tuple(map(plain, row)) for row in frame.itertuples(index=False)] == expected
+        assert [tuple(map(plain, row)) for row in frame.itertuples(index=False)] == [
+            tuple(map(plain, row)) for row in expected[known.name]
+        ]
 
 
 @pytest.mark.parametrize("known", tables(), ids=lambda known: known.name)
