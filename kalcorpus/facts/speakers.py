@@ -47,6 +47,8 @@ _READ = "dibacakan"
 _READ_OUT_REACH = 140
 _QUOTED = "“"
 _THUS = "demikian"
+# Who adds something has spoken before, whoever acts in between.
+_ADDS = frozenset({"tambahnya", "imbuhnya", "lanjutnya", "sambungnya", "pungkasnya", "tutupnya"})
 _LONGEST_PARAGRAPH = 2000
 _SHORT_PARAGRAPH = 200
 _SHORT_GAP = 80
@@ -126,7 +128,8 @@ def _find_speakers(cast: Cast, story: str, quotations: Sequence[Quotation]) -> l
             for turn in turns:
                 focus.move(turn, story)
             if speaker:
-                speaker = speaker._replace(person=focus.person(near))
+                adds = (speaker.verb or "").lower() in _ADDS and focus.spoke is not None
+                speaker = speaker._replace(person=focus.spoke.reference.person if adds and focus.spoke else focus.person(near))
             elif named := _find_name_before_colon(cast, story, quotation.opens):
                 speaker = _Speaker(named, "stated", None)
             elif at and not turns and _goes_on(story, quotations[at - 1], quotation):

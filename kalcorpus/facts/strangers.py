@@ -13,7 +13,7 @@ from kalcorpus.facts.subjects import read_office_alone
 from kalcorpus.mentions.names import roles
 from kalcorpus.mentions.names.lexicon import lexicon
 
-_OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX
+_OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX | roles.COMMON
 # What stands before a sentence; each alternative begins with a class of characters, which lets the engine pass the rest over.
 _BEFORE_SENTENCE = re.compile(r"[.!?”\"] (?=[A-Z])|[\n](?=[A-Z])")
 _CLOSE = re.compile(r"[.!?\n]")

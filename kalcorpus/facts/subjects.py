@@ -29,10 +29,11 @@ _UNKNOWN_HOLDER = re.compile(
 _SOMEBODY_DESCRIBED = re.compile(
     r"(?:pria|wanita|perempuan|lelaki|pemuda|pemudi|ibu|bapak) (?:yang|asal|kelahiran|berusia|paruh|dua|tiga)\b"
 )
-_OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX
+_OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX | roles.COMMON
 _LONGEST_NAME = 60
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
 _LONGEST_WORD = 30
+_LONGEST_INITIALS = 3
 _FEWEST_PARTS = 3
 
 
@@ -60,6 +61,8 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
             if representative := find_representative(cast, story, reference):
                 return representative
             return _name_office(cast, story, reference)
+    if _ends_in_initials(story, start, at):
+        return Reference(start, at, None)
     clause = story[start:at].lower()
     if not is_unnamed(clause):
         return None
@@ -79,6 +82,14 @@ def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | N
     if any(known.get(word.rstrip("."), 0) & ~_OF_NAMES for word in found[1].split()):
         return None  # an office, an organization, a place
     return Reference(found.start(1), found.end(1), None)
+
+
+def _ends_in_initials(story: str, start: int, at: int) -> bool:
+    """Tell whether the subject is somebody whom the story calls by initials alone: Kepada polisi, |AS| mengaku ..."""
+    word = story[max(start, at - _LONGEST_WORD) : at].split()[-1:]
+    if not word or not word[0].isupper() or not 1 < len(word[0]) <= _LONGEST_INITIALS:
+        return False
+    return f"inisial {word[0]} " in story or re.search(rf"\b{re.escape(word[0])} \(\d\d", story) is not None
 
 
 def _is_name_here(story: str, word: str) -> bool:
