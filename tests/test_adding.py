@@ -122,6 +122,118 @@ def test_four_weeks(tmp_path, capsys):
     assert errors(tmp_path / "dataset") == []
 
 
+def page(url, outlet, text):
+    return f"---\nurl: {url}\noutlet: {outlet}\npublished: 2025-05-19\n---\n{text}"
+
+
+def test_four_weeks_with_all_that_happens_in_them(tmp_path, capsys):
+    """Repeats, a revised article, a release in two papers and a bad file; each week is added twice."""
+    story = "TARAKAN – Wali Kota membuka rapat koordinasi ke-{} di aula, Senin (19/5/2025)."
+    weeks = [
+        {
+            "a.txt": page("https://a.example/1", "Kabar Utara", story.format(1)),
+            "b.txt": page("https://a.example/2", "Kabar Utara", story.format(2)),
+        },
+        {
+            "b.txt": page("https://a.example/2", "Kabar Utara", story.format(2)),
+            "c.txt": page("https://a.example/1", "Kabar Utara", story.format(1) + " Acara selesai sore."),
+        },
+        {"d.txt": page("https://b.example/9", "Suara Utara", story.format(2)), "bad.txt": ""},
+        {
+            "e.txt": page("https://a.example/3", "Kabar Utara", story.format(3)),
+            "f.txt": page("https://a.example/1", "Kabar Utara", story.format(1)),
+        },
+    ]
+    dataset = tmp_path / "dataset"
+    told = []
+    for number, files in enumerate(weeks):
+        folder = tmp_path / f"week{number}"
+        folder.mkdir()
+        for name, content in files.items():
+            (folder / name).write_text(content, encoding="utf-8")
+        if number == 0:
+            assert main(["export", str(folder), "--output", str(dataset), "--format", "jsonl,csv,sqlite"]) == 0
+        for again in (False, True):
+            before = state(dataset)
+            code = main(["add", str(folder), "--to", str(dataset)])
+            assert code == ("bad.txt" in files)
+            told.append(capsys.readouterr().out.splitlines()[0])
+            assert state(dataset) == before or not (again or number == 0)
+    assert told == [
+        "added 0, revised 0, skipped 2, failed 0",
+        "added 0, revised 0, skipped 2, failed 0",
+        "added 0, revised 1, skipped 1, failed 0",
+        "added 0, revised 0, skipped 2, failed 0",
+        "added 1, revised 0, skipped 0, failed 1",
+        "added 0, revised 0, skipped 1, failed 1",
+        "added 1, revised 0, skipped 1, failed 0",
+        "added 0, revised 0, skipped 2, failed 0",
+    ]
+    found = {article.source.url: article for article in read_dataset(dataset)}
+    assert len(ids(dataset)) == len(set(ids(dataset))) == 5
+    assert found["https://a.example/1"].supersedes == ids(dataset)[0]
+    assert found["https://a.example/2"].text_id == found["https://b.example/9"].text_id
+    assert read_manifest(dataset).counts.failures == 1
+    assert errors(dataset) == []
+
+
+# Two at once
+
+HOLD = """
+import sys; from pathlib import Path; from kalcorpus.files.appending import writing_to_dataset
+with writing_to_dataset(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_second_process_is_refused_until_the_first_has_ended(dataset, tmp_path, capsys):
+    new, book = tmp_path / "new.txt", tmp_path / "rekap.xlsx"
+    new.write_text(ALL[5].text, encoding="utf-8")
+    write_dataset(ALL[:3], tmp_path / "other", formats=("xlsx",))
+    (tmp_path / "other" / "kalcorpus.xlsx").rename(book)
+    commands = (
+        ["add", str(new), "--to", str(dataset)],
+        ["apply", str(book), "--to", str(dataset)],
+        ["export", str(new), "--output", str(dataset), "--overwrite"],
+    )
+    with subprocess.Popen([sys.executable, "-c", HOLD, str(dataset)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout.readline().strip() == b"held"
+        before = state(dataset)
+        for command in commands:
+            assert main(command) == 2
+            assert "another run is writing there" in capsys.readouterr().err
+        assert state(dataset) == before
+        holder.communicate()
+    assert [main(command) for command in commands] == [0, 0, 0]
+    assert [path for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_nobody_writes_while_the_views_are_made(dataset, monkeypatch):
+    real, tried = appending._write_views, []  # noqa: SLF001 - the moment between the store and its views
+
+    def while_writing(*arguments):
+        with pytest.raises(WrongUse, match="another run is writing"):
+            add_to_dataset(ALL[8:9], dataset)
+        tried.append(True)
+        return real(*arguments)
+
+    monkeypatch.setattr(appending, "_write_views", while_writing)
+    add_to_dataset(ALL[3:4], dataset)
+    assert tried == [True]
+    assert ids(dataset) == [article.id for article in ALL[:4]]
+
+
+def test_the_order_on_the_disk_does_not_matter(tmp_path):
+    for name, order in (("a", 1), ("b", -1)):
+        folder = tmp_path / f"in-{name}"
+        (folder / "2025").mkdir(parents=True)
+        for number, article in list(enumerate(ALL[:6]))[::order]:
+            (folder / ("2025" if number % 2 else ".") / f"{number}.txt").write_text(article.text, encoding="utf-8")
+        assert main(["export", str(folder), "--output", str(tmp_path / name), "--format", "jsonl,json,csv,xlsx,sqlite"]) == 0
+    assert state(tmp_path / "a") == state(tmp_path / "b")
+
+
 def test_a_workbook_that_somebody_works_in_is_kept(tmp_path):
     write_dataset(ALL[:2], tmp_path / "dataset", formats=("jsonl", "xlsx"))
     path = tmp_path / "dataset" / "kalcorpus.xlsx"
