@@ -7,7 +7,7 @@ from kalcorpus.mentions.names import roles
 from kalcorpus.mentions.names.bare import PARTICLE_GAPS, is_initial, read_bare_name
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page
-from kalcorpus.mentions.names.regions import region_last
+from kalcorpus.mentions.names.parts import region_last
 from kalcorpus.mentions.names.titles import MOST_TITLES, read_prefixes, read_suffixes
 from kalcorpus.mentions.names.verbs import verbs_before
 

@@ -9,16 +9,15 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.bare import is_initial, read_bare_name
+from kalcorpus.mentions.names.bare import read_bare_name
 from kalcorpus.mentions.names.heads import DOTTED
 from kalcorpus.mentions.names.page import Page
-from kalcorpus.mentions.names.regions import region_last
+from kalcorpus.mentions.names.parts import close_bracket, is_abbreviation, is_complement, region_last
+from kalcorpus.mentions.names.places import PLACE_HEADS, place_name_last
 from kalcorpus.mentions.names.titles import read_prefixes
 from kalcorpus.words import Position
 
 _LONGEST_COMPLEMENT = 50  # words
-_LONGEST_PROPER = 6  # words
-_LONGEST_BRACKET = 6
 _LONGEST_NUMBER = 4
 _LONGEST_ABBREVIATION = 9  # longer ones are shouted names
 _NUMERALS = frozenset({"I", "V", "X"})
@@ -34,11 +33,6 @@ _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelu
 _LARGE = frozenset({"Provinsi", "Kabupaten", "Kota"})
 _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
 _UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
-_PLACE_HEADS = frozenset(
-    {"Camat", "Lurah", "Kepala Desa", "Sekretaris Camat", "Sekretaris Desa", "Sekretaris Kecamatan", "Kepala Kampung"}
-    | {"Kepala Kepolisian Sektor", "Komandan Komando Rayon Militer"}
-)
-_NO_COMPLEMENT = roles.GIVEN | roles.PREFIX
 _CLOSING_OR_COMPLEMENT = roles.HEAD | roles.STOP | roles.VERB
 _HANDLE = re.compile(r" ?\(@\w+\)")  # what an office is called on social networks
 
@@ -51,35 +45,6 @@ class _Nested(Protocol):
 
     @property
     def end(self) -> int: ...
-
-
-def _is_abbreviation(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and word[0].isalpha()
-
-
-def _is_complement(page: Page, at: int) -> bool:
-    """Tell whether word ``at`` can only go on with an office, not begin a name."""
-    word, role = page.words[at], page.roles[at]
-    if (role & roles.HEAD and not role & roles.COMPLEMENT) or role & _NO_COMPLEMENT:
-        return False
-    if role & roles.COMPLEMENT and word[0].isupper():
-        return True
-    return _is_abbreviation(word) or region_last(page, at) > at
-
-
-def _close_bracket(page: Page, at: int) -> tuple[int, int] | None:
-    """Return the word behind the bracket that opens before ``at``, and where it ends, if it holds an abbreviation or name."""
-    if not page.words[at][0].isupper() or (page.roles[at] & roles.PREFIX and page.gaps[at][:1] in {".", " "}):
-        return None  # "( H. Ana)"
-    for word in range(at, at + _LONGEST_BRACKET):
-        gap = page.gaps[word]
-        if page.words[word][0].isdigit():
-            return None
-        if (closes := gap.find(")")) >= 0:
-            return word + 1, page.ends[word] + closes + 1
-        if "\n" in gap:
-            return None
-    return None
 
 
 class Reach(NamedTuple):
@@ -100,7 +65,7 @@ class Complement:
         self.last, self.end, self.gap = head
         self.row = row
         # the word behind is the name of a place or building: "Kepala Desa Belatung", "Direktur RSUD Harapan"
-        self.wants_name = row.canonical in _PLACE_HEADS or bool(page.roles[head.last - 1] & roles.FACILITY)
+        self.wants_name = row.canonical in PLACE_HEADS or bool(page.roles[head.last - 1] & roles.FACILITY)
 
     def read(self) -> None:
         """Read up to what no longer belongs to the office."""
@@ -142,7 +107,7 @@ class Complement:
     def _slash(self) -> bool:
         if not self.page.words[self.last][0].isupper():
             return False
-        if _is_complement(self.page, self.last):
+        if is_complement(self.page, self.last):
             return self._word()
         nested = self.read_nested(self.last)
         return self._nest(nested) if nested else self._take(self.last + 1)
@@ -153,7 +118,7 @@ class Complement:
         return True
 
     def _bracket(self, at: int) -> bool:
-        closed = _close_bracket(self.page, at)
+        closed = close_bracket(self.page, at)
         if closed is None:
             return False
         self.last, self.end = closed
@@ -177,7 +142,7 @@ class Complement:
 
     def _connects(self, at: int) -> bool:
         """Tell whether the word at ``at``, behind "dan" and the like, goes on with the office."""
-        return self.page.words[at][0].isupper() and _is_complement(self.page, at)
+        return self.page.words[at][0].isupper() and is_complement(self.page, at)
 
     def _connect(self, at: int) -> bool:
         """Take the connector at ``at`` if the word behind it is taken too."""
@@ -195,20 +160,26 @@ class Complement:
         if role & (roles.GIVEN | roles.HEAD | roles.PREFIX) or at == self.start:
             return False
         unit = word in _UNITS and not _UNIT_WORDS.isdisjoint(page.words[self.start - 2 : at])
-        pure = role & roles.COMPLEMENT == roles.SUBJECT and not role & roles.STOP
-        return (unit or word in _ADMINISTRATIVE or (pure and self._list_goes_on(at))) and self._word()
+        return (unit or word in _ADMINISTRATIVE or (self._may_be_listed(word, role) and self._list_goes_on(at))) and self._word()
+
+    def _may_be_listed(self, word: str, role: int) -> bool:
+        """Tell whether ``word`` may stand in a list of subjects: "Dinas Pendidikan, |Pemuda| dan Olahraga"."""
+        if role & roles.FACILITY or word in _UNITS or word in _ADMINISTRATIVE:
+            return False
+        return bool(role & roles.SUBJECT) or (is_abbreviation(word) and bool(role & roles.ORGANIZATION))
 
     def _list_goes_on(self, at: int) -> bool:
-        """Tell whether what stands behind the comma is one of a list of subjects, which "dan" ends."""
-        return any(gap.strip(" ,") in _AND for gap in self.page.gaps[at - 1 : at + 3])
+        """Tell whether what stands behind the comma is one of a list of subjects, which "dan" and a last one end."""
+        page = self.page
+        ends = (word for word in range(at - 1, at + 3) if page.gaps[word].strip(" ,") in _AND)
+        return any(page.roles[word + 1] & roles.SUBJECT and not page.roles[word + 1] & roles.HEAD for word in ends)
 
     def _lower(self, role: int) -> bool:
         """Go on over a small word in an office that is written small: "anggota legislatif", "petugas keamanan"."""
         words = self.page.words
         title = self.page.lexicon.words.get(words[self.last].capitalize(), 0)
-        wanted = (
-            roles.COMPLEMENT if words[self.last - 1][0].islower() else roles.ORGANIZATION
-        )  # "Inspektur |inspektorat| Wilayah"
+        # "anggota |legislatif|", "Inspektur |inspektorat| Wilayah"
+        wanted = roles.COMPLEMENT if words[self.last - 1][0].islower() else roles.ORGANIZATION
         return bool((role | title) & wanted) and not role & roles.HEAD and self._take(self.last + 1)
 
     def _capital(self, word: str, role: int) -> bool:
@@ -216,31 +187,38 @@ class Complement:
         if at == self.start and role & roles.HEAD and (nested := self.read_nested(at)):
             self._nest(nested)  # "Tenaga Ahli Gubernur Riau", "Deputi Gubernur"
             return False
-        if word in _NUMERALS and page.words[at - 1] in _NUMBERED:
-            return self._take(at + 1)
+        if belonging := self._belonging(at):
+            return self._take(at + belonging)
         if role & roles.PREFIX and self._is_prefix(at):
             return False
         if self.wants_name and not role & _CLOSING_OR_COMPLEMENT:
             self.wants_name = False
-            return self._take(self._proper_name())
+            return self._take(place_name_last(page, at, self.row, apart=at > self.start))
         if role & roles.COMPLEMENT and not role & roles.GIVEN:
             self.wants_name = bool(role & (roles.LOCALITY | roles.FACILITY)) and word not in _LARGE
             return self._take(at + 1)
-        if word in _TERMS and page.gaps[at] == " " and page.words[at + 1][0].isupper():
-            return self._take(at + 1)
-        if word in page.lexicon.districts and self._is_before_name(at):
-            return self._take(at + 1)  # "Kepala SMK Negeri 1 |Gambut| Ana"
         if role & _CLOSING_OR_COMPLEMENT and not role & roles.GIVEN:
             return False
-        if _is_abbreviation(word) and len(word) <= _LONGEST_ABBREVIATION:
+        if is_abbreviation(word) and len(word) <= _LONGEST_ABBREVIATION:
             self.wants_name = False
             return self._take(at + 1)
         return self._unknown()
 
-    def _is_before_name(self, at: int) -> bool:
-        """Tell whether a given name stands right behind the word at ``at``, which is none itself."""
-        page = self.page
-        return not page.roles[at] & roles.GIVEN and page.gaps[at] == " " and bool(page.roles[at + 1] & roles.GIVEN)
+    def _belonging(self, at: int) -> int:
+        """Return how many words from ``at`` on belong to the office though their roles don't tell so.
+
+        "Komisi |I|", "Wakil Ketua |I| DPRD"; "TMMD |Ke-124|"; "Ketua DPRD |Sementara| Ana"; "Kepala SMK Negeri 1 |Gambut| Ana".
+        """
+        word, gap, behind = self.page.words[at], self.page.gaps[at], self.page.roles[at + 1]
+        if word in _NUMERALS:
+            before = self.page.words[at - 1]  # "Ketua |I Wayan|" is a name
+            return int(before in _NUMBERED or (before == "Ketua" and bool(behind & (roles.COMPLEMENT | roles.REGION))))
+        if word == "Ke" and gap == "-":
+            return 2
+        if gap != " " or self.page.roles[at] & roles.GIVEN:
+            return 0
+        term = word in _TERMS and self.page.words[at + 1][0].isupper()
+        return int(term or (word in self.page.lexicon.districts and bool(behind & roles.GIVEN)))
 
     def _is_prefix(self, at: int) -> bool:
         page = self.page
@@ -250,6 +228,8 @@ class Complement:
     def _unknown(self) -> bool:
         """Go on over words that no table knows if what follows shows that they are no name."""
         page = self.page
+        if page.roles[self.last] & roles.CLAIMED == roles.REGION:
+            return self._take(self.last + 1)  # a part of a region's name: "Kapolres |Kotawaringin|"
         last = read_bare_name(page, self.last)
         if last == self.last or any(role & roles.GIVEN for role in page.roles[self.last : last]):
             return False
@@ -261,61 +241,14 @@ class Complement:
         if gap != " ":
             return False
         shown = following[0].isdigit() or read_prefixes(page, last).last > last  # "Dim 0404", "Kabid Propam Kombes Pol Ana"
-        goes_on = page.roles[last] & (roles.REGION | roles.COMPLEMENT) and following[0].isupper() and _is_complement(page, last)
+        goes_on = page.roles[last] & (roles.REGION | roles.COMPLEMENT) and following[0].isupper() and is_complement(page, last)
         return bool(shown or goes_on) and self._take(last)
 
     def _bracket_behind(self, at: int) -> bool:
         """Go on behind the bracket if it holds an abbreviation and the office goes on or ends with it."""
         page = self.page
-        closed = _close_bracket(page, at)
-        if closed is None or not _is_abbreviation(page.words[at]):
+        closed = close_bracket(page, at)
+        if closed is None or not is_abbreviation(page.words[at]):
             return False
         behind = page.story[closed[1] : page.starts[closed[0]]] or " "
         return (behind.startswith(",") or (behind == " " and page.words[closed[0]][0].isupper())) and self._bracket(at)
-
-    def _names_place(self, at: int) -> bool:
-        """Tell whether a word of subjects stands inside the name of a village: "Lurah Harapan |Pintu| Air"."""
-        page = self.page
-        pure = page.roles[at] & (roles.COMPLEMENT | roles.REGION) == roles.SUBJECT and not _is_abbreviation(page.words[at])
-        return pure and self.row.canonical in _PLACE_HEADS and page.gaps[at] == " " and page.words[at + 1][0].isupper()
-
-    def _run(self, claimed: int) -> int:
-        """Return the word behind the capitals from here on that none of these roles claims."""
-        page, last = self.page, self.last
-        while page.words[last][0].isupper() and not page.roles[last] & claimed and last < self.last + _LONGEST_PROPER:
-            last += 1
-            if page.gaps[last - 1] != " ":
-                break
-        return last
-
-    def _proper_name(self) -> int:
-        """Return the word behind the proper name that a place or firm wants: "Desa Belatung", "Pasar Rejomulyo Tangguh"."""
-        page, at = self.page, self.last
-        run = self._run(roles.HEAD | roles.PREFIX)
-        if run > at and page.gaps[run - 1].strip(" ") == "(" and _close_bracket(page, run) and _is_abbreviation(page.words[run]):
-            return run  # "RSUD Bhakti Dharma (BD)": all of it
-        building = bool(page.roles[at - 1] & roles.FACILITY)
-        last = at
-        for word in range(at, self._run(roles.HEAD | roles.VERB)):
-            if self._ends_proper_name(word, building=building):
-                break
-            last = word + 1
-        if last == at + 1 and at == self.start and page.roles[at] & roles.GIVEN:
-            return at  # "Camat Budi", but "Camat Sungai Apit"
-        return last
-
-    def _ends_proper_name(self, at: int, *, building: bool) -> bool:
-        """Tell whether the proper name ends before word ``at``: "Camat Sungai Apit |Tengku Ana|"; a building may bear a name."""
-        page, role = self.page, self.page.roles[at]
-        followed = page.gaps[at] == " " and page.words[at + 1][0].isupper()
-        if role & roles.STOP and not followed:
-            return True
-        if at == self.last:
-            return False
-        if page.words[at - 1] in page.lexicon.districts and self.row.canonical in _PLACE_HEADS:
-            return True
-        if _is_complement(page, at) and not self._names_place(at):
-            return True
-        if role & roles.PREFIX and page.gaps[at][:1] == ".":
-            return True
-        return not building and (bool(role & _NO_COMPLEMENT) or is_initial(page.words[at]))

@@ -15,12 +15,13 @@ _NICKNAMING = frozenset({"sapaan", "disapa", "panggilan", "dipanggil", "julukan"
 _NICKNAME_REACH = 2  # words: "sapaan akrab Paman Budi"
 _GIVEN_OR_COMMON = roles.GIVEN | roles.COMMON
 _FOREBEARS = re.compile(r" [Bb]in(?:ti)? ")
-_AGE = re.compile(r" *\( *\d\d(?:\)| tahun)")
+_AGE = re.compile(r" *\( *(\d?)\d(?:\)| tahun)")
 _VERB_REACH = 2  # words and marks: "Ana, menegaskan"
 _FAR_VERB = 9  # words between a name and its verb: "Defri Setiawan dari WALHI Gorontalo menambahkan"
 _FAR_VERB_LETTERS = 160
 # What a full name is not behind when it is a person's: it names a place, or it is the end of a longer name
 _PLACES = frozenset({"di", "ke", "dari", "menuju", "daerah", "kawasan", "jalan", "jl", ")"})
+_AT = frozenset({"di", "ke", "menuju"})
 _ADDRESSES = frozenset({"Pak", "Bapak", "Bu", "Ibu", "Bpk", "pak", "bapak", "bu", "ibu"})
 # Verbs whose agent is a person, and what may stand between them and the name
 _LED_BY = frozenset(
@@ -61,9 +62,19 @@ def _is_described(page: Page, name: NamePhrase) -> bool:
     return full and bool(_DESCRIBED.match(page.story, name.end))
 
 
+def _has_age(page: Page, name: NamePhrase) -> bool:
+    """The age follows in brackets: "Xaver (42)"; one digit alone is a child's where a given name is read: "Ana (8)"."""
+    found = _AGE.match(page.story, name.end)
+    return found is not None and bool(found[1] or name.given)
+
+
 def _is_sure_given(page: Page, at: int) -> bool:
     """Tell whether the word is a given name and no common word."""
     return page.roles[at] & _GIVEN_OR_COMMON == roles.GIVEN
+
+
+def _holds_sure_given(page: Page, name: NamePhrase) -> bool:
+    return any(_is_sure_given(page, at) for at in range(name.name_first, name.name_last))
 
 
 def _goes_on_behind(page: Page, name: NamePhrase) -> bool:
@@ -72,11 +83,11 @@ def _goes_on_behind(page: Page, name: NamePhrase) -> bool:
 
 
 def is_full_name(page: Page, name: NamePhrase, before: str) -> bool:
-    """Tell whether a full name begins with a sure given name and stands where persons are named: "medali diraih Yusuf Bandol".
+    """Tell whether a full name holds a sure given name and stands where persons are named: "medali diraih Yusuf Bandol".
 
     It does not where it ends a longer name ("Wisata Ahmad Bandol"), or says where something is ("di Ahmad Bandol").
     """
-    if name.name_last - name.name_first < 2 or not _is_sure_given(page, name.name_first):  # noqa: PLR2004 - one word is a short form
+    if name.name_last == name.name_first + 1 or not _holds_sure_given(page, name):
         return False
     if page.gaps[name.first - 1] == " " and not before.islower():
         return False
@@ -85,8 +96,7 @@ def is_full_name(page: Page, name: NamePhrase, before: str) -> bool:
 
 def may_be_listed(page: Page, name: NamePhrase) -> bool:
     """Tell whether ``name`` is a person's where it stands in a list with persons: one word of it is a sure given name."""
-    sure = any(_is_sure_given(page, at) for at in range(name.name_first, name.name_last))
-    return sure and not page.roles[name.name_first] & roles.STOP and not _goes_on_behind(page, name)
+    return _holds_sure_given(page, name) and not page.roles[name.name_first] & roles.STOP and not _goes_on_behind(page, name)
 
 
 def _names_things(page: Page, before: str) -> bool:
@@ -119,10 +129,10 @@ def shows_person(page: Page, name: NamePhrase, before: list[str], *, introduced:
         return True
     if page.words[name.first] in _ADDRESSES and name.name_first > name.first and not _goes_on_behind(page, name):
         return True
-    if name.given and (name.given > 1 or name.address or introduced or before[-1] == "bernama"):
+    if name.given and ((name.given > 1 and before[-1] not in _AT) or name.address or introduced or before[-1] == "bernama"):
         return True
     behind = page.story[name.end : name.end + 2]
-    if ("(" in behind and _AGE.match(page.story, name.end)) or (behind[:1] in {",", " "} and _is_described(page, name)):
+    if ("(" in behind and _has_age(page, name)) or (behind[:1] in {",", " "} and _is_described(page, name)):
         return True
     if name.name_last > name.name_first + 1 and _FOREBEARS.search(page.story, name.name_start, name.name_end):
         return True

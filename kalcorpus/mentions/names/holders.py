@@ -28,10 +28,12 @@ _OFFICE_LINKS = frozenset(
 _FAR = "…"  # chunks so far apart that nothing links them
 _FARTHEST = 80  # characters between chunks
 _LONGEST_LINK = 5  # words
+_LONGEST_CAPITAL_LINK = 7  # letters: "Ana Selaku Ketua"
 _LONGEST_CAREER = 7  # words: "yang sebelumnya pernah menjabat sebagai"
 _CHAINS = frozenset({"sekaligus", "merangkap", "sebagai", "selaku"})
-_BOTH_OFFICES = frozenset({"dan", "dan juga", "serta"})
-_BOTH_NAMES = frozenset({"dan", "serta", "-"})
+_DASHES = frozenset({"-", "–", "—"})
+_BOTH_OFFICES = frozenset({"dan", "dan juga", "serta"}) | _DASHES
+_BOTH_NAMES = frozenset({"dan", "serta"}) | _DASHES
 LISTED = frozenset({",", "dan", ", dan", "serta"})
 
 
@@ -57,7 +59,7 @@ def _links_to_office(link: str) -> bool:
     """Tell whether these words lead from a name to an office: "(", ",", "selaku", "yang bergeser sebagai"."""
     if link in {",", "("}:
         return True
-    words = link.replace(",", " , ").split()
+    words = link.lower().replace(",", " , ").split() if len(link) <= _LONGEST_CAPITAL_LINK else link.replace(",", " , ").split()
     longest = _LONGEST_CAREER if "menjabat" in link or "bertugas" in link else _LONGEST_LINK
     if not words or len(words) > longest or words[-1] not in _OFFICE_LINKS:
         return False
@@ -94,6 +96,8 @@ def _name_before(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
     if not isinstance(name, NamePhrase) or not isinstance(office, OfficePhrase):
         return None
     link = links[index - 1]
+    if link in _DASHES and name.titled:
+        return index - 1  # "1. Ana, S.E. – Kepala Badan"
     if not link:
         full = name.given > 0 and name.name_last - name.name_first > 1
         return index - 1 if (full or name.titled) and not office.bare else None
@@ -103,10 +107,11 @@ def _name_before(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
 
 
 def _list_of_apposed(page: Page, chunks: Sequence[Chunk], links: Links, office: int) -> bool:
-    """Tell whether names stand before their offices here: "Ana, Kepala X, Budi, Kepala Y"."""
+    """Tell whether names stand before their offices here: "Ana, Kepala X, Budi, Kepala Y"; "Ana, S.E. Kepala X, Budi ..."."""
     return (
         office + 2 < len(chunks)
-        and links[office] == links[office + 1] == ","
+        and links[office] == ","
+        and links[office - 1] == links[office + 1]
         and isinstance(chunks[office + 2], OfficePhrase)
         and _name_behind(page, chunks, links, office + 2) is None
     )

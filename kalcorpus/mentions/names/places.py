@@ -1,0 +1,69 @@
+"""page → the proper name of a place or building that stands in an office: "Kepala Desa |Belatung|", "Direktur RSUD |Harapan|"."""
+
+from kalcorpus.mentions.names import roles
+from kalcorpus.mentions.names.bare import is_initial
+from kalcorpus.mentions.names.page import Page
+from kalcorpus.mentions.names.parts import close_bracket, is_abbreviation, is_complement
+from kalcorpus.words import Position
+
+_LONGEST = 6  # words
+# Offices behind which the name of a place stands at once
+PLACE_HEADS = frozenset(
+    {"Camat", "Lurah", "Kepala Desa", "Sekretaris Camat", "Sekretaris Desa", "Sekretaris Kecamatan", "Kepala Kampung"}
+    | {"Kepala Kepolisian Sektor", "Komandan Komando Rayon Militer"}
+)
+
+
+def place_name_last(page: Page, at: int, office: Position, *, apart: bool) -> int:
+    """Return the word behind the proper name at ``at``, or ``at``: "Desa Belatung", "Pasar Rejomulyo Tangguh".
+
+    ``apart`` tells that other words stand between it and the head of the office.
+    """
+    run = _run(page, at, roles.HEAD | roles.PREFIX)
+    if run > at and page.gaps[run - 1].strip(" ") == "(" and close_bracket(page, run) and is_abbreviation(page.words[run]):
+        return run  # "RSUD Bhakti Dharma (BD)": all of it
+    last = at
+    for word in range(at, _run(page, at, roles.HEAD | roles.VERB)):
+        if _ends_before(page, word, at, office):
+            break
+        last = word + 1
+    if last == at + 1 and not apart and page.roles[at] & roles.GIVEN:
+        return at  # "Camat Budi", but "Camat Sungai Apit"
+    return last
+
+
+def _run(page: Page, at: int, claimed: int) -> int:
+    """Return the word behind the capitals from ``at`` on that none of these roles claims."""
+    last = at
+    while page.words[last][0].isupper() and not page.roles[last] & claimed and last < at + _LONGEST:
+        last += 1
+        if page.gaps[last - 1] != " ":
+            break
+    return last
+
+
+def _is_followed(page: Page, at: int) -> bool:
+    return page.gaps[at] == " " and page.words[at + 1][0].isupper()
+
+
+def _ends_before(page: Page, at: int, first: int, office: Position) -> bool:
+    """Tell whether the name ends before word ``at``: "Camat Sungai Apit |Tengku Ana|"; a building may bear a person's name."""
+    role = page.roles[at]
+    if role & roles.STOP and not _is_followed(page, at):
+        return True
+    if at == first:
+        return False
+    if page.words[at - 1] in page.lexicon.districts and office.canonical in PLACE_HEADS:
+        return True
+    if is_complement(page, at) and not _is_inside(page, at, office):
+        return True
+    if role & roles.PREFIX and page.gaps[at][:1] == ".":
+        return True
+    building = page.roles[first - 1] & roles.FACILITY
+    return not building and (bool(role & (roles.GIVEN | roles.PREFIX)) or is_initial(page.words[at]))
+
+
+def _is_inside(page: Page, at: int, office: Position) -> bool:
+    """Tell whether a word of subjects stands inside the name of a village: "Lurah Harapan |Pintu| Air"."""
+    pure = page.roles[at] & (roles.COMPLEMENT | roles.REGION) == roles.SUBJECT and not is_abbreviation(page.words[at])
+    return pure and office.canonical in PLACE_HEADS and _is_followed(page, at)
