@@ -87,9 +87,9 @@ def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | N
 def _ends_in_initials(story: str, start: int, at: int) -> bool:
     """Tell whether the subject is somebody whom the story calls by initials alone: Kepada polisi, |AS| mengaku ..."""
     word = story[max(start, at - _LONGEST_WORD) : at].split()[-1:]
-    if not word or not word[0].isupper() or not 1 < len(word[0]) <= _LONGEST_INITIALS:
+    if not word or not word[0].isupper() or not word[0].isalpha() or not 1 < len(word[0]) <= _LONGEST_INITIALS:
         return False
-    return f"inisial {word[0]} " in story or re.search(rf"\b{re.escape(word[0])} \(\d\d", story) is not None
+    return re.search(rf"inisial {word[0]}\b|\b{word[0]} \(\d\d", story) is not None
 
 
 def _is_name_here(story: str, word: str) -> bool:
