@@ -8,7 +8,7 @@ A row in, a row out, in the same order. Nothing is raised for one article: a row
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kalcorpus.article import Article
 from kalcorpus.corpus.parsing import Task, parse_task
@@ -16,9 +16,9 @@ from kalcorpus.errors import Failure, InvalidData, KalcorpusError, failure
 from kalcorpus.files.arrow import Row, batch_of_rows, row_of
 from kalcorpus.schema.arrow import arrow_schema
 from kalcorpus.sources import Origin, Source
+from kalcorpus.sources.cells import plain_rows, refuse_unreadable
 from kalcorpus.sources.extras import load_extra
 from kalcorpus.sources.fields import known_columns, read_fields, text_column
-from kalcorpus.sources.parquet import plain_value
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -65,7 +65,7 @@ def parse_batch(batch: "pa.RecordBatch") -> "pa.RecordBatch":
             action="rename the column of the text: `crawl.withColumnRenamed('badan', 'text')` in Spark",
         )
     wanted = {*known_columns(names), *({_NAME} & set(names))}
-    rows = batch.select([name for name in names if name in wanted]).to_pylist()
+    rows = plain_rows(batch, [name for name in dict.fromkeys(names) if name in wanted])
     return batch_of_rows((_result(row, number) for number, row in enumerate(rows)), output_schema())
 
 
@@ -76,19 +76,19 @@ def parse_batches(batches: Iterator["pa.RecordBatch"]) -> Iterator["pa.RecordBat
             yield parse_batch(batch.slice(start, _ROWS))
 
 
-def _result(row: Row, number: int) -> Row:
+def _result(row: dict[str, object], number: int) -> Row:
     result = parse_task(_task(row, number))
     if isinstance(result, Article):
         return row_of(result)
     return {ERROR: result.model_dump()}
 
 
-def _task(row: dict[str, Any], number: int) -> Task:
-    fields = {name: plain_value(value) for name, value in row.items()}
+def _task(fields: dict[str, object], number: int) -> Task:
     given = fields.pop(_NAME, None)
     name = given if isinstance(given, str) else None
     where = name or f"row {number}"
     try:
+        refuse_unreadable(fields, where)
         reading = read_fields(fields, where)
     except KalcorpusError as error:
         return failure(error, where)

@@ -6,6 +6,9 @@ from itertools import chain
 import pyarrow as pa
 import pytest
 from golden_records import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from records import TEXT
 
 import kalcorpus
 from kalcorpus import parse_batch, parse_batches, parse_text
@@ -104,3 +107,56 @@ def test_without_pyarrow_the_pip_command_is_told(monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     with pytest.raises(MissingExtra, match=r"pip install 'kalcorpus\[arrow\]'"):
         parse_batch(batch)
+
+
+STORY_1 = STORY.format(1)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"published": pa.array([10**7], pa.date32())},
+        {"published": pa.array([10**15], pa.timestamp("s"))},
+        {"published": pa.array([1_747_729_800], pa.timestamp("s", "Mars/Olympus"))},
+        {"title": pa.array([b"Rapat \xff"])},
+        {"text": pa.array([b"Rapat \xff"])},
+        {"text": pa.StringArray.from_buffers(1, pa.array([0, 3], pa.int32()).buffers()[1], pa.py_buffer(b"a\xffb"))},
+        {"text": pa.array([1])},
+    ],
+    ids=["far day", "far moment", "unknown zone", "bytes of the title", "bytes of the text", "broken string", "number"],
+)
+def test_a_cell_that_can_not_be_read_costs_its_row_only(odd):
+    good = pa.record_batch({"text": [STORY_1], "published": [None], "title": [None]})
+    columns = {"text": pa.array([STORY_1])} | odd
+    (row,) = parse_batch(pa.record_batch(columns)).to_pylist()
+    assert row["id"] is None
+    assert row["error"]["name"] == "row 0"
+    assert parse_batch(good).column("error").null_count == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [pa.array([STORY_1], pa.large_string()), pa.array([STORY_1]).dictionary_encode(), pa.array([STORY_1.encode()])],
+    ids=["large string", "dictionary", "bytes"],
+)
+def test_text_comes_in_any_type_that_holds_it(text):
+    moment = pa.array([1_747_729_800_000_000_001], pa.timestamp("ns", "Asia/Makassar"))
+    (article,) = articles(parse_batch(pa.record_batch({"text": text, "published": moment})))
+    assert (article.text, article.published.edtf) == (STORY_1, "2025-05-20")
+
+
+def test_of_columns_with_one_name_the_first_counts():
+    batch = pa.RecordBatch.from_arrays([pa.array([STORY_1]), pa.array(["lain"])], names=["text", "text"])
+    assert [article.text for article in articles(parse_batch(batch))] == [STORY_1]
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries({"text": st.none() | TEXT, "published": st.none() | TEXT, "title": st.none() | TEXT}), max_size=4
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_whatever_comes_a_row_comes_out_for_a_row(rows):
+    schema = pa.schema(dict.fromkeys(("text", "published", "title"), pa.string()))
+    found = parse_batch(pa.RecordBatch.from_pylist(rows, schema=schema)).to_pylist()
+    assert [(row["id"] is None) == (row["error"] is not None) for row in found] == [True] * len(rows)

@@ -1,12 +1,11 @@
 """Parquet → raw articles row by row, with only the columns that are needed read from the file."""
 
-import datetime
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from kalcorpus.errors import InvalidData, KalcorpusError, UnreadableInput
+from kalcorpus.sources.cells import plain_rows, refuse_unreadable
 from kalcorpus.sources.content import SIZE_LIMIT
 from kalcorpus.sources.extras import load_extra
 from kalcorpus.sources.fields import known_columns, text_column
@@ -40,7 +39,7 @@ def parquet_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
             columns = _columns(file.schema_arrow.names, where, column)
             number = 0
             for batch in file.iter_batches(batch_size=_ROWS, columns=columns, use_threads=False):
-                for row in batch.to_pylist():
+                for row in plain_rows(batch, columns):
                     number += 1
                     yield _item(row, number, f"{where}:{number}", column)
     except (arrow.ArrowException, OSError) as error:
@@ -62,11 +61,10 @@ def _columns(names: list[str], where: str, column: str | None) -> list[str]:
     return known_columns(names, column)
 
 
-def _item(row: Mapping[str, Any], number: int, where: str, column: str | None) -> Item:
-    plain = {name: plain_value(value) for name, value in row.items()}
-    content = json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str).encode("utf-8", "surrogatepass")
+def _item(row: Mapping[str, object], number: int, where: str, column: str | None) -> Item:
+    content = json.dumps(row, ensure_ascii=False, sort_keys=True, default=str).encode("utf-8", "surrogatepass")
     try:
-        result: Reading | KalcorpusError = _read(plain, content, where, column)
+        result: Reading | KalcorpusError = _read(row, content, where, column)
     except KalcorpusError as error:
         result = error
     return Item(number, content, result)
@@ -77,17 +75,5 @@ def _read(row: Mapping[str, object], content: bytes, where: str, column: str | N
         raise UnreadableInput(
             where=where, found="a row of more than 32 MB", expected="one article a row", action="check the column of the text"
         )
+    refuse_unreadable(row, where)
     return read_object(row, where, column)
-
-
-def plain_value(value: object) -> object:
-    """Return what a cell says as the readers of rows expect it: a day or a moment is written, bytes are text in UTF-8.
-
-    >>> plain_value(datetime.date(2025, 12, 5)), plain_value(b"Rakor"), plain_value(None)
-    ('2025-12-05', 'Rakor', None)
-    """
-    if isinstance(value, datetime.date | datetime.datetime):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
-    return value
