@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from kalcorpus.facts.scenes import Scene
 from kalcorpus.mentions.events import Cue
 from kalcorpus.text import fold_space
 from kalcorpus.words import EventLookalike, rows
@@ -86,15 +87,21 @@ def _things(story: str, at: int) -> list[re.Match[str]]:
     return things
 
 
-def kind_of(cue: Cue, story: str) -> str:
-    """Return the kind of a happening, of a deed with the thing it is done to: "penyerahan bantuan", "peninjauan jembatan"."""
+def kind_of(cue: Cue, scene: Scene, story: str) -> str:
+    """Return the kind of a happening, of a deed with the thing it is done to: "penyerahan bantuan", "pelepasan pawai"."""
     if cue.role != "deed":
         return cue.kind or cue.text.lower()
     verb = cue.text.lower()
     if verb.startswith("di"):
         done_to = _DONE_TO.search(story, max(0, cue.start - _DONE_TO_REACH), cue.start)
         return f"{cue.kind} {done_to[1]}" if done_to else cue.kind
-    return " ".join([cue.kind, *(thing[1] for thing in _things(story, cue.end))]) if verb.startswith("me") else cue.kind
+    if not verb.startswith("me"):
+        return cue.kind
+    things = [thing[1] for thing in _things(story, cue.end)]
+    event = scene.first_after(cue.end, "event")
+    if not things and event and event.start == cue.end + 1:
+        things = [event.kind]
+    return " ".join([cue.kind, *things])
 
 
 def first_verb(story: str, start: int, end: int) -> Cue | None:

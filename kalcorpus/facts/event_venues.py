@@ -67,7 +67,7 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
     if _happens_at(venue, scene, cue):
         return worth + 2.0
     worth += 4.0 if is_held_at else 0.0
-    worth += 1.0 if scene.has("anaphor") else 0.0
+    worth += 1.0 if scene.has("anaphor") or (scene.has("generic") and scene.has("held")) else 0.0
     worth += 3.0 if scene.has("spot") else -3.0 if scene.last_before(venue.start, "speech") else 0.0
     if any(other.sort == cue.sort for other in scene.cues):
         return worth - 3.0

@@ -89,7 +89,7 @@ def _describe(
     ]
     about = [scene, *(other for other in scenes if other is not scene and other.number >= 0 and takes_up(other, cue))]
     return Event(
-        kind=kind_of(cue, story),
+        kind=kind_of(cue, scene, story),
         name=name_of(cue, min(stops, default=scene.end), story),
         start_date=day.earliest if day else None,
         end_date=day.latest if day else None,

@@ -119,6 +119,11 @@ def _is_taken_up(cue: Cue, scene: Scene, article: Telling) -> bool:
     return scene.number == 0 and cue.sort in article.taken_up
 
 
+def _is_pointed_at(_: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether the next sentence speaks of it: "... menggelar hearing. Rapat tersebut dipimpin wakil ketua"."""
+    return scene.number in article.pointed_at
+
+
 def _is_where_it_was_said(_: Cue, scene: Scene, __: Telling) -> bool:
     """Tell whether the sentence says where the lead's words were spoken: "Hal itu disampaikan A saat membuka rapat"."""
     return bool(scene.cues) and scene.cues[0].role == "saying" and scene.has("frame") and not scene.has("interview")
@@ -192,6 +197,7 @@ _EVIDENCE: tuple[tuple[_Holds, float], ...] = (
     (_tells_venue, 1.0),
     (_stands_in_headline, 2.0),
     (_is_taken_up, 1.0),
+    (_is_pointed_at, 0.5),
     (_is_in_planning_article, -4.5),
     (_is_press_conference, -2.0),
 )

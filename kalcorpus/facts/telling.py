@@ -27,8 +27,9 @@ class Telling(NamedTuple):
     ``dated`` are the numbers of the scenes that tell the day of a happening; ``headline`` holds the sorts that the headline
     names, and "handing" if it names a deed of giving; ``taken_up`` those that the sentences behind the lead say were held;
     ``is_plan`` if headline or lead only plan; ``lead`` is the number of the leading scene that gives a day and a place, or
-    a day alone and names nothing that happened; ``second_tells`` if the sentence behind the lead gives a day;
-    ``first_speech_day`` is the number of the first scene that has only days of speaking.
+    a day alone and names nothing that happened; ``second_tells`` if the sentence behind the lead gives a day; ``pointed_at``
+    are the numbers of the scenes behind which a sentence speaks of "rapat tersebut"; ``first_speech_day`` is the number of the
+    first scene that has only days of speaking.
     """
 
     story: str
@@ -38,6 +39,7 @@ class Telling(NamedTuple):
     is_plan: bool
     lead: int
     second_tells: bool
+    pointed_at: frozenset[int]
     first_speech_day: int
 
 
@@ -53,6 +55,7 @@ def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) ->
         is_plan=_are_planned(named, -1) or _are_planned(named, 0),
         lead=next((scene.number for scene in scenes if scene.number in (0, 1) and _tells_lead(scene, dated)), NEVER),
         second_tells=1 in dated and any(scene.number == 1 and scene.has("held") for scene in scenes),
+        pointed_at=frozenset(scene.number - 1 for scene in scenes if "anaphor" in scene.roles),
         first_speech_day=next((scene.number for scene in scenes if scene.days and scene.number not in dated), NEVER),
     )
 

@@ -43,7 +43,7 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _heads() -> dict[str, str]:
     """Return what kind of place each word begins the name of."""
-    not_heads = ("inner", "joining", "never")
+    not_heads = ("inner", "joining", "never", "ending", "apart")
     return {word: row.kind for row in rows(VenueWord) if row.kind not in not_heads for word in row.words}
 
 
@@ -117,17 +117,29 @@ def _read(story: str, start: int, end: int, preposition: str) -> Venue | None:
     text = story[begin : _end_of_name(story, begin, end)].rstrip(" .,/-")
     if _says_nothing(text, kind):
         return None
-    if kind == "named" and text.lower() in _regions():
-        kind = "town"
-    return Venue(begin, begin + len(text), text, kind, preposition)
+    return Venue(begin, begin + len(text), text, _kind_of_name(text) if kind == "named" else kind, preposition)
+
+
+def _kind_of_name(name: str) -> str:
+    """Return what a name is that begins with no word for a place: a town, a building ("Melati Hotel"), or just a name."""
+    lower = name.lower()
+    if lower in _regions():
+        return "town"
+    return "named" if _words("ending").isdisjoint(lower.split()) else "building"
 
 
 def _read_behind(story: str, start: int, end: int, preposition: str) -> Venue | None:
-    """Return the place behind small words that name none by themselves: "di sentra pertanian Desa Suka"."""
+    """Return the place behind small words: "di sentra pertanian Desa Suka", "di area jalur tambang PT Mawar"."""
     small = _SMALL_WORDS.match(story, start, end)
-    if not small or not _words("never").isdisjoint(small[1].split()):
+    if not small:
+        return None
+    words = small[1].split()
+    if not _words("never").isdisjoint(words) or not _words("apart").isdisjoint(words):
         return None
     venue = _read(story, small.end(), end, preposition)
+    head = _heads().get(words[0])
+    if venue and head:
+        return Venue(small.start(1), venue.end, story[small.start(1) : venue.end], head, preposition)
     return venue if venue and venue.kind not in ("named", "town") else None
 
 
