@@ -52,13 +52,13 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
         return -1.0
     if venue.preposition == "ke" and cue.group not in _BEARERS:
         return -1.0
+    is_beside_day = any(0 <= day.start - venue.end < _BESIDE for day in scene.days)
     if venue.kind == "town":
-        return 0.3 if scene is own and venue.start > cue.start else -1.0
+        return 0.3 if (scene is own and venue.start > cue.start) or (is_beside_day and scene.event_days) else -1.0
     if venue.kind == "regency" and venue.preposition != "ke":
         return 0.5 if scene is own else -1.0  # a whole town only where nothing nearer is told
     worth = float(_RANK[venue.kind])
-    if any(0 <= day.start - venue.end < _BESIDE for day in scene.days):
-        worth += 2.0
+    worth += 2.0 if is_beside_day else 0.0
     held = scene.last_before(venue.start, "held")
     is_held_at = held is not None and venue.start - held.end < _HELD_AT
     if scene is own:

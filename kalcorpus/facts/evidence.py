@@ -119,6 +119,11 @@ def _is_taken_up(cue: Cue, scene: Scene, article: Telling) -> bool:
     return scene.number == 0 and cue.sort in article.taken_up
 
 
+def _is_named_beside(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether "kegiatan" or "acara" is named in the same sentence or in the one before it."""
+    return cue.role == "generic" and not article.naming.isdisjoint((scene.number, scene.number - 1))
+
+
 def _is_pointed_at(_: Cue, scene: Scene, article: Telling) -> bool:
     """Tell whether the next sentence speaks of it: "... menggelar hearing. Rapat tersebut dipimpin wakil ketua"."""
     return scene.number in article.pointed_at
@@ -142,7 +147,9 @@ def _is_only_possible(cue: Cue, scene: Scene, _: Telling) -> bool:
 def _is_asked_for(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether ``cue`` is what somebody asks others for: "meminta dinas melakukan razia", not "mengajak ... saat razia"."""
     asked = scene.last_before(cue.start, "speech", "frame")
-    return asked is not None and asked.text.lower() in look_alikes("request") and cue.start - asked.end < _REQUEST_REACH
+    if asked is None or asked.text.lower() not in look_alikes("request") or cue.start - asked.end >= _REQUEST_REACH:
+        return False
+    return not (scene.days and scene.first_after(cue.end, "held"))  # "mengajak warga kerja bakti yang digelar di X, Senin"
 
 
 def _is_cause_of_relief(cue: Cue, scene: Scene, article: Telling) -> bool:
@@ -197,6 +204,7 @@ _EVIDENCE: tuple[tuple[_Holds, float], ...] = (
     (_tells_venue, 1.0),
     (_stands_in_headline, 2.0),
     (_is_taken_up, 1.0),
+    (_is_named_beside, -1.5),
     (_is_pointed_at, 0.5),
     (_is_in_planning_article, -4.5),
     (_is_press_conference, -2.0),

@@ -27,9 +27,9 @@ class Telling(NamedTuple):
     ``dated`` are the numbers of the scenes that tell the day of a happening; ``headline`` holds the sorts that the headline
     names, and "handing" if it names a deed of giving; ``taken_up`` those that the sentences behind the lead say were held;
     ``is_plan`` if headline or lead only plan; ``lead`` is the number of the leading scene that gives a day and a place, or
-    a day alone and names nothing that happened; ``second_tells`` if the sentence behind the lead gives a day; ``pointed_at``
-    are the numbers of the scenes behind which a sentence speaks of "rapat tersebut"; ``first_speech_day`` is the number of the
-    first scene that has only days of speaking.
+    a day alone and names nothing that happened; ``second_tells`` if the sentence behind the lead gives a day; ``naming``
+    are the numbers of the scenes that name a happening with a word of its own, ``pointed_at`` of those behind which a sentence
+    speaks of "rapat tersebut"; ``first_speech_day`` is the number of the first scene that has only days of speaking.
     """
 
     story: str
@@ -39,6 +39,7 @@ class Telling(NamedTuple):
     is_plan: bool
     lead: int
     second_tells: bool
+    naming: frozenset[int]
     pointed_at: frozenset[int]
     first_speech_day: int
 
@@ -55,6 +56,7 @@ def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) ->
         is_plan=_are_planned(named, -1) or _are_planned(named, 0),
         lead=next((scene.number for scene in scenes if scene.number in (0, 1) and _tells_lead(scene, dated)), NEVER),
         second_tells=1 in dated and any(scene.number == 1 and scene.has("held") for scene in scenes),
+        naming=frozenset(scene.number for cue, scene in named if cue.role != "generic"),
         pointed_at=frozenset(scene.number - 1 for scene in scenes if "anaphor" in scene.roles),
         first_speech_day=next((scene.number for scene in scenes if scene.days and scene.number not in dated), NEVER),
     )
@@ -72,9 +74,9 @@ def is_planned(cue: Cue, scene: Scene) -> bool:
     plan = scene.last_before(cue.start, "plan")
     if plan is not None and cue.start - plan.end < _PLAN_REACH:
         return True
-    later = scene.first_after(cue.end, "plan")
-    held = scene.first_after(later.end, "held") if later else None
-    return later is not None and held is not None and held.start - later.end < _PLANNED_HELD_REACH
+    held = scene.first_after(cue.end, "held")
+    later = scene.last_before(held.start, "plan") if held else None
+    return held is not None and later is not None and cue.end <= later.start and held.start - later.end < _PLANNED_HELD_REACH
 
 
 def first_spoken_day(scenes: Sequence[Scene]) -> DateMention | None:

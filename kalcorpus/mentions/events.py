@@ -72,6 +72,8 @@ def _phrases() -> Iterator[tuple[str, _Meaning]]:
             sorts.setdefault((synonym, row.group), row.canonical)
             kind = row.canonical if synonym.isupper() else synonym.lower()
             yield synonym, _Meaning("event", kind, row.canonical, row.group)
+        for misspelt in row.misspelt:
+            yield misspelt, _Meaning("event", row.canonical, row.canonical, row.group)
     for verb in rows(EventVerb):
         for form in verb.forms:
             yield form, _Meaning("deed", verb.kind, sorts.get((verb.kind, verb.group), verb.kind), verb.group)

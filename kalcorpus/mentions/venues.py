@@ -99,7 +99,7 @@ def read_venue(story: str, start: int, end: int, preposition: str) -> Venue | No
         preposition: "" behind a verb, where only a word for a place counts.
     """
     if not preposition:
-        venue = _read(story, start, end, "")
+        venue = _read(story, start, end, "") or _read_behind(story, start, end, "")
         return venue if venue and venue.kind not in ("named", "town") else None
     if spot := _SPOT.match(story, start, end):
         start = spot.end()
@@ -139,7 +139,8 @@ def _read_behind(story: str, start: int, end: int, preposition: str) -> Venue | 
     venue = _read(story, small.end(), end, preposition)
     head = _heads().get(words[0])
     if venue and head:
-        return Venue(small.start(1), venue.end, story[small.start(1) : venue.end], head, preposition)
+        text = story[small.start(1) : venue.end]
+        return None if _says_nothing(text, head) else Venue(small.start(1), venue.end, text, head, preposition)
     return venue if venue and venue.kind not in ("named", "town") else None
 
 

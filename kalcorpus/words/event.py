@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 
 class EventKind(NamedTuple):
-    """A kind of happening ("rapat koordinasi") with its short form and synonyms."""
+    """A kind of happening ("rapat koordinasi") with its short form, its synonyms and how papers misspell it ("rakoor")."""
 
     canonical: str
     short: str
     synonyms: tuple[str, ...]
     group: str
+    misspelt: tuple[str, ...]
 
 
 class EventVerb(NamedTuple):

@@ -236,7 +236,7 @@ LEADS = [
     # a misspelt noun, a passive written apart, a place told without "di"
     (
         "Di Aula Melati telah dilaksanakan penandatangan MoU antara dua dinas, Selasa (11/3/2025).",
-        "penandatangan mou",
+        "penandatanganan nota kesepahaman",
         "2025-03-11",
         "Aula Melati",
     ),
@@ -278,6 +278,58 @@ LEADS = [
         "2025-03-20",
         "Balai Desa Suka",
     ),
+    # the name of the place begins with something else than the word for it, or with small words
+    (
+        "Bimtek desa berlangsung di Kenanga Hotel Banjarmasin, Senin (24/3/2025).",
+        "bimtek",
+        "2025-03-24",
+        "Kenanga Hotel Banjarmasin",
+    ),
+    (
+        "Kecelakaan terjadi di area jalur tambang PT Mawar, Desa Suka, Selasa (25/3/2025).",
+        "kecelakaan",
+        "2025-03-25",
+        "area jalur tambang PT Mawar, Desa Suka",
+    ),
+    # the lead names it, the next sentence dates and places it
+    (
+        "Pemkab Paser kembali meraih opini WTP. Penghargaan ini diterima bupati di Balikpapan, Rabu (26/3/2025).",
+        "raihan WTP",
+        "2025-03-26",
+        "Balikpapan",
+    ),
+    (
+        "Warga mengadu soal lahan. DPRD melakukan hearing dengan mereka. Rapat tersebut dipimpin wakil ketua, Kamis (27/3/2025).",
+        "hearing",
+        "2025-03-27",
+        None,
+    ),
+    ("Wali kota melepas Pawai Budaya di Taman Mawar, Sabtu (29/3/2025).", "pelepasan pawai budaya", "2025-03-29", "Taman Mawar"),
+    (
+        "Babinsa mengajak warga bergotong royong yang dipusatkan di Dusun Cemara, Minggu (30/3/2025).",
+        "gotong royong",
+        "2025-03-30",
+        "Dusun Cemara",
+    ),
+    # "kegiatan" only where no word of its own names it; a plan told behind the name
+    (
+        "Perayaan HUT Kota Mawar berlangsung meriah. Warga menghadiri kegiatan seremonial di Taman Mawar, Selasa (1/4/2025).",
+        "hut",
+        "2025-04-01",
+        "Taman Mawar",
+    ),
+    (
+        "Kepulangan jemaah disambut langsung bupati di Pelabuhan Mawar, Rabu (2/4/2025).",
+        "penyambutan",
+        "2025-04-02",
+        "Pelabuhan Mawar",
+    ),
+    (
+        "Kodim pimpin Anggota Koramil melaksanakan kerja bakti di Desa Suka, Senin (31/3/2025).",
+        "kerja bakti",
+        "2025-03-31",
+        "Desa Suka",
+    ),
 ]
 
 
@@ -300,6 +352,8 @@ NO_EVENT = [
     "Gubernur menginstruksikan dinas memantapkan koordinasi, Senin (12/5/2025).",
     "Perkara penganiayaan di SMA Mawar pada 3 Maret 2025 sudah dilimpahkan, kata jaksa, Senin (12/5/2025).",
     "Pada rapat paripurna yang digelar beberapa waktu lalu, bupati sudah menyampaikan proyeksi APBD.",
+    "Dinas Perhubungan menekan angka kecelakaan di Jalan Mawar, Senin (12/5/2025).",
+    "Debat publik bagi calon yang akan mengikuti pilkada akan dilaksanakan lebih awal, yaitu 5 November 2025.",
     "Luasan tanam padi di lahan Desa Suka bertambah.",
     "Produksi padi Kalimantan Tengah naik 5 persen pada 2024.",
     "Dinas Keluarga Berencana mencatat penurunan angka stunting pada 2024.",

@@ -28,6 +28,10 @@ def test_an_acronym_is_named_in_full_and_a_short_word_as_written() -> None:
     assert [cue.kind for cue in find_event_cues("RDP dan Rakor")] == ["rapat dengar pendapat", "rakor"]
 
 
+def test_a_misspelt_word_is_named_as_it_should_be() -> None:
+    assert [cue.kind for cue in find_event_cues("audensi")] == ["audiensi"]
+
+
 def test_names_of_one_thing_are_of_one_sort() -> None:
     assert len({cue.sort for cue in find_event_cues("Rakor Rapat Koordinasi rakor")}) == 1
 

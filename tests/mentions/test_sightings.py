@@ -19,7 +19,8 @@ HELD = [
     "Di |Aula Bappeda|, peserta sudah berkumpul.",
     "Layanan diluncurkan di |RW 06 Desa Suka, Kecamatan Muara|, Senin.",
     "Bibit ditanam di |Blok| 12 Maret lalu.",
-    "Panen digelar di sentra pertanian |Desa Suka, Kecamatan Muara|, Sabtu.",
+    "Panen digelar di |sentra pertanian Desa Suka, Kecamatan Muara|, Sabtu.",
+    "Panen digelar di hamparan luas |Desa Suka, Kecamatan Muara|, Sabtu.",
 ]
 NOT_PLACES = [
     "Ia berbicara di hadapan warga.",
