@@ -13,6 +13,7 @@ from kalcorpus.duplicates import Stories
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
 from kalcorpus.files.devices import refuse_device
 from kalcorpus.files.folder import building, readable
+from kalcorpus.files.ids import Ids
 from kalcorpus.files.json_array import read_json
 from kalcorpus.files.json_elements import elements
 from kalcorpus.files.jsonl import STORE, FailureLog, read_jsonl
@@ -190,7 +191,7 @@ def _fill(folder: Path, items: Iterable[Article | Failure], formats: Sequence[st
 
 
 def _pour(items: Iterable[Article | Failure], views: Views, failures: FailureLog, options: Options) -> Counts:
-    seen: set[int] = set()
+    seen = Ids()
     failed = repeated = 0
     for item in items:
         entry = item if isinstance(item, Failure) else entry_of(item, text=options.text)
@@ -198,11 +199,9 @@ def _pour(items: Iterable[Article | Failure], views: Views, failures: FailureLog
             failures.add(entry)
             failed += 1
             continue
-        number = int(entry.article.id, 16)  # a number takes half the memory of its digits
-        if number in seen:
+        if not seen.add(entry.article.id):
             repeated += 1
             continue
-        seen.add(number)
         views.add(entry)
     return Counts(articles=len(seen), failures=failed, repeats=repeated)
 

@@ -14,7 +14,7 @@ from typing import Self
 
 from kalcorpus.errors import InvalidData, WrongUse
 from kalcorpus.files import open_views, read_dataset
-from kalcorpus.files.devices import read_regular, refuse_device
+from kalcorpus.files.devices import refuse_device
 from kalcorpus.files.folder import recover, refuse_devices, replacing
 from kalcorpus.files.jsonl import FAILURES, STORE
 from kalcorpus.files.lock import writing
@@ -55,9 +55,11 @@ class Appending:
     def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None) -> None:
         self._opened.close()
 
-    def failures(self) -> frozenset[bytes]:
-        """Return the lines of the failures that are known."""
-        return frozenset(read_regular(self._folder / FAILURES).splitlines())
+    def failures(self) -> Iterator[bytes]:
+        """Yield the lines of the failures that are known."""
+        with (self._folder / FAILURES).open("rb") as lines:
+            for line in lines:
+                yield line.rstrip(b"\n")
 
     def add(self, entry: Entry) -> None:
         """Append a record."""

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -102,6 +103,11 @@ def test_a_question_over_several_tables(database):
             for quote in article.quotes:
                 expected[quote.speaker] = expected.get(quote.speaker, 0) + 1
     assert dict(found) == expected
+
+
+def test_the_question_of_the_readme_is_answered(database):
+    (question,) = re.findall(r'`sqlite3 kliping\.sqlite "(.*?)"`', (ROOT / "README.md").read_text("utf-8"))
+    assert dict(ask(database, question))["Rudi Hartanto"] == 2
 
 
 MAKE = """
