@@ -313,8 +313,8 @@ LEADS = [
     ),
     # "kegiatan" only where no word of its own names it; a plan told behind the name
     (
-        "Perayaan HUT Kota Mawar berlangsung meriah. Warga menghadiri kegiatan seremonial di Taman Mawar, Selasa (1/4/2025).",
-        "hut",
+        "Perayaan HUT Kota Mawar berlangsung meriah. Warga menghadiri kegiatan yang digelar di Taman Mawar, Selasa (1/4/2025).",
+        "peringatan hari jadi",
         "2025-04-01",
         "Taman Mawar",
     ),
