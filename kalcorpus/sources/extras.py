@@ -1,6 +1,7 @@
 """name of an optional package → the package, or an error that names the pip command."""
 
 import importlib
+import logging
 from typing import Any
 
 from kalcorpus.errors import MissingExtra
@@ -17,6 +18,10 @@ def load_extra(module: str, extra: str, where: str) -> Any:  # noqa: ANN401 - th
     Raises:
         MissingExtra: it is not installed.
     """
+    # Without a handler, what a package notes of a damaged file would go to stderr, unasked and with whatever the file holds.
+    logger = logging.getLogger(module.partition(".")[0])
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
     try:
         return importlib.import_module(module)
     except ImportError as error:

@@ -165,7 +165,8 @@ def first_headings(path: Path) -> list[str]:
     """Return the headings of a CSV file as far as they can be read; what is wrong with them is told by its check."""
     with path.open("rb") as stream:
         heading = stream.readline(_LONGEST_HEADING).decode("utf-8-sig", "replace")
-    return next(csv.reader([heading.rstrip("\r\n")], delimiter=_delimiter(path)), [])
+    first = heading.partition("\n")[0].partition("\r")[0]
+    return next(csv.reader([first], delimiter=_delimiter(path)), [])
 
 
 def _lines(stream: Any, delimiter: str) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401 - what csv.reader takes

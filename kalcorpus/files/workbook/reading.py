@@ -6,8 +6,10 @@ Nothing in the file is trusted: it may unpack to terabytes, hold XML that expand
 import datetime
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from lzma import LZMAError
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -48,14 +50,23 @@ class ReadSheet:
         headings: the headings that it has, from the left.
     """
 
-    def __init__(self, sheet: Any, plan: SheetPlan, headings: list[str]) -> None:  # noqa: ANN401 - openpyxl's types are private
+    def __init__(self, path: Path, sheet: Any, plan: SheetPlan, headings: list[str]) -> None:  # noqa: ANN401 - openpyxl's types are private
+        self._path = path
         self.title: str = sheet.title
         self.plan = plan
         self.headings = headings
         self._sheet = sheet
 
     def rows(self) -> Iterator[dict[str, ReadCell]]:
-        """Yield each row that is not empty, as heading → cell; columns that are not ours are left out."""
+        """Yield each row that is not empty, as heading → cell; columns that are not ours are left out.
+
+        Raises:
+            UnreadableInput: the sheet is damaged.
+        """
+        with _damage_told(self._path):
+            yield from self._rows()
+
+    def _rows(self) -> Iterator[dict[str, ReadCell]]:
         known = [(at, title) for at, title in enumerate(self.headings) if title in self.plan.columns]
         for number, cells in enumerate(self._sheet.iter_rows(min_row=2), start=2):
             row = {title: _read(cells[at], f"{get_column_letter(at + 1)}{number}") for at, title in known if at < len(cells)}
@@ -79,22 +90,28 @@ def reading(path: Path) -> Iterator[ReadWorkbook]:
         UnreadableInput: it is no workbook, or not one that is safe to open.
     """
     _refuse_what_is_unsafe(path)
-    try:
+    with _damage_told(path):
         workbook = load_workbook(path, read_only=True)
+    with closing(workbook):
+        with _damage_told(path):
+            recognized = _recognize(path, workbook)
+        yield recognized
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
+    try:
+        yield
     except Exception as error:  # openpyxl raises whatever its parsers raise, and each of them means the same
         raise _unreadable(path, f"{type(error).__name__}: {error}") from error
-    try:
-        yield _recognize(workbook)
-    finally:
-        workbook.close()
 
 
-def _recognize(workbook: Any) -> ReadWorkbook:  # noqa: ANN401 - as above
+def _recognize(path: Path, workbook: Any) -> ReadWorkbook:  # noqa: ANN401 - as above
     headings = {sheet.title: _headings(sheet) for sheet in workbook.worksheets}
     languages: tuple[Language, Language] = ("id", "en")
     found = {lang: _matches(headings, plans(lang)) for lang in languages}
     lang = max(languages, key=lambda name: len(found[name]))
-    sheets = [ReadSheet(workbook[title], plan, headings[title]) for title, plan in found[lang].items()]
+    sheets = [ReadSheet(path, workbook[title], plan, headings[title]) for title, plan in found[lang].items()]
     there = {sheet.plan.key for sheet in sheets}
     return ReadWorkbook(lang, sheets, [plan for key, plan in plans(lang).items() if key not in there])
 
@@ -151,7 +168,7 @@ def _refuse_what_is_unsafe(path: Path) -> None:
                 raise _unsafe(path, f"a file that unpacks to {unpacked:,} bytes")
             for part in parts:
                 _refuse_declarations(package, part, path)
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (OSError, zipfile.BadZipFile, zlib.error, LZMAError, EOFError, ValueError, RuntimeError) as error:
         raise _unreadable(path, str(error) or type(error).__name__) from error
 
 
