@@ -22,7 +22,7 @@ from kalcorpus.mentions.organizations import find_organizations
 from kalcorpus.mentions.places import find_places
 from kalcorpus.mentions.quotes import find_quotes
 from kalcorpus.sources.source import Metadata, Origin, Source
-from kalcorpus.text import blank, freeze, keep, places_of
+from kalcorpus.text import as_written, blank, freeze, keep, places_of
 
 
 def parse_text(
@@ -86,15 +86,15 @@ def parse(source: Source) -> Article:
         language=language,
         text=text,
         blocks=blocks,
-        dates=mark_event_days(calendar.dates, events),
+        dates=as_written(mark_event_days(calendar.dates, events), text),
         events=events,
         people=people,
         organizations=resolve_organizations(find_organizations(story, capitals), abbreviations, geography.regions, people, story),
         regions=geography.regions,
         primary_region=find_primary_region(geography, events[0].region if events else None),
-        quotes=resolve_quotes(quotations, people, story),
-        laws=laws,
-        money=money,
+        quotes=as_written(resolve_quotes(quotations, people, story), text),
+        laws=as_written(laws, text),
+        money=as_written(money, text),
         abbreviations=abbreviations,
         problems=(*source.problems, *header.problems, *find_language_problems(language, story), *calendar.problems),
     )

@@ -8,7 +8,7 @@ r"""bytes' text → frozen text: the one string that every offset of a record co
 
 import unicodedata
 from collections.abc import Iterable
-from typing import Annotated, NamedTuple, Protocol
+from typing import Annotated, NamedTuple, Protocol, TypeVar
 
 from pydantic import Field
 
@@ -54,6 +54,9 @@ class Mention(Record):
     text: Annotated[str, Field(title="Teks", description="The characters as written: text[start:end]")]
 
 
+MentionT = TypeVar("MentionT", bound=Mention)
+
+
 def places_of(*findings: Iterable[Placed]) -> list[Span]:
     """Return where all these findings stand, in order.
 
@@ -61,6 +64,22 @@ def places_of(*findings: Iterable[Placed]) -> list[Span]:
     [Span(start=0, end=2), Span(start=4, end=6)]
     """
     return sorted(Span(found.start, found.end) for group in findings for found in group)
+
+
+def as_written(mentions: Iterable[MentionT], text: str) -> tuple[MentionT, ...]:
+    """Return ``mentions`` with the characters of ``text`` at their places.
+
+    Finders read the story, in which what is not article is blank: a quotation may go on behind a related link, and its text is
+    what stands between its marks, link and all.
+    """
+    return tuple(
+        [
+            mention
+            if mention.text == (written := text[mention.start : mention.end])
+            else mention.model_copy(update={"text": written})
+            for mention in mentions
+        ]
+    )
 
 
 def freeze(raw: str) -> str:

@@ -43,7 +43,7 @@ def _label_pattern() -> re.Pattern[str]:
 
 
 _NAME_END = re.compile(
-    r"\s*(?:[|;•·(\]\n]|\s[/–—-]\s|/(?=\s*\w+\s*:)|copyright|©|https?:|\d{1,2}\s+\w+\s+\d{4}|\d+/\d+/\d+)", re.IGNORECASE
+    r"[|;•·(\]\n]|\s[/–—-]\s|/(?=\s*\w+\s*:)|copyright|©|https?:|\d{1,2}\s+\w+\s+\d{4}|\d{1,4}/\d{1,4}/\d{1,4}", re.IGNORECASE
 )
 # The name stops before the town: "Laporan Andi Contoh, Sampit".
 _TITLED_NAME = re.compile(

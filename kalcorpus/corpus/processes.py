@@ -6,6 +6,7 @@ of its chunks goes to a new process, and nothing else is lost.
 """
 
 import faulthandler
+import gc
 import os
 import signal
 import time
@@ -210,11 +211,14 @@ def _interruptions_held() -> Iterator[None]:
 def _work(pipe: "Connection[Any, Any]", at: "c_int", timeout: float) -> None:
     """Parse chunk after chunk, in a process of its own, as long as the parent lives."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    gc.disable()  # a parse leaves no cycles behind; what the libraries of pages leave is collected between chunks
     chunks: SimpleQueue[list[Task]] = SimpleQueue()
     Thread(target=_take_in, args=(pipe, chunks), daemon=True).start()
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device
         while True:
             pipe.send(_parse_chunk(chunks.get(), at, timeout, nowhere))
+            gc.collect()
 
 
 def _take_in(pipe: "Connection[Any, Any]", chunks: "SimpleQueue[list[Task]]") -> None:

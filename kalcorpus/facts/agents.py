@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _LONGEST_PHRASE = 220
 _NICKNAMED = re.compile(r"(?:yang |biasa |akrab |kerap |sering |lebih |karib |dikenal |di)*(?:sapa|panggil|kenal)\w* ")
 _BETWEEN_OFFICE_AND_NAME = re.compile(
-    r"[ \xa0]*[,)]{0,2}[ \xa0]*(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
+    r"[ \xa0]*+[,)]{0,2}[ \xa0]*+(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
 )
 _CLAUSE_END = re.compile(r"[.,;!?]")
 # The words between "diwakili oleh" and the name of the one who stands in.

@@ -16,7 +16,7 @@ from kalcorpus.mentions.names.lexicon import lexicon
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _LONGEST_OFFICE = 150
 _BETWEEN_OFFICE_AND_NAME = re.compile(
-    r"[ \xa0]*[,)]{0,2}[ \xa0]*(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
+    r"[ \xa0]*+[,)]{0,2}[ \xa0]*+(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
 )
 _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
 _FULL_NAME = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3}),? \Z")

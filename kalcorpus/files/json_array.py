@@ -53,7 +53,7 @@ def read_json(path: Path) -> Iterator[Article]:
         try:
             for number, record in enumerate(elements(stream)):
                 yield read_article(record.text, f"{path} [{number}]")
-        except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+        except (json.JSONDecodeError, UnicodeDecodeError) as error:
             raise InvalidData(
                 where=str(path),
                 found=str(error),

@@ -28,7 +28,6 @@ def elements(stream: IO[str]) -> Iterator[Element]:
 
     Raises:
         json.JSONDecodeError: the text is no JSON; its line and column are the file's.
-        RecursionError: an element is nested too deep.
     """
     window = _Window(stream)
     if window.peek() != "[":
@@ -52,6 +51,13 @@ def _rest_of_array(window: "_Window") -> Iterator[Element]:
         window.skip()
         if mark == "]":
             return
+
+
+def refusal(error: ValueError | RecursionError, text: str, at: int) -> json.JSONDecodeError:
+    """Return why the value at ``at`` could not be read: the decoder has other errors for what is too deep or too long."""
+    if isinstance(error, json.JSONDecodeError):
+        return error
+    return json.JSONDecodeError("Nested too deep" if isinstance(error, RecursionError) else "Number too long", text, at)
 
 
 class _Window:
@@ -92,10 +98,11 @@ class _Window:
         while True:
             try:
                 _, end = self._decoder.raw_decode(self._text, self._at)
-            except json.JSONDecodeError as error:
+            except (ValueError, RecursionError) as error:
+                refused = refusal(error, self._text, self._at)
                 # The value may go on beyond the window; twice as much each time, so that a long one costs linear time.
-                if not (self._may_go_on(error) and self._grow(step)):
-                    raise self.error(error.msg, error.pos) from error
+                if not (self._may_go_on(refused) and self._grow(step)):
+                    raise self.error(refused.msg, refused.pos) from error
                 step *= 2
                 continue
             if self._text[end : end + 1] not in _BEHIND and self._grow(step):  # a number may go on: 0 and 0.5

@@ -12,7 +12,7 @@ from kalcorpus.text import fold_space
 # Stems and nouns without which no pattern fits: most sentences hold none of them.
 _HOLDING = ("gelar", "adakan", "selenggarakan", "laksanakan", "inisiasi", "prakarsai", "helat")
 _TAKERS = ("peserta", "pelajar", "siswa", "guru", "ASN", "PNS", "atlet", "warga", "pegawai", "perwakilan", "pelaku")
-_NAME = r"[A-Z][\w’'&.-]*(?:[ \xa0](?:dan |RI\b)?(?:[A-Z(][\w’'&.)-]*))*"
+_NAME = r"[A-Z][\w’'&.-]*(?:[ \xa0](?:dan |RI\b)?(?:[A-Z(][\w’'&.)-]*)){0,15}"
 _HELD_BY = re.compile(
     r"(?:digelar|diselenggarakan|diadakan|dilaksanakan|diinisiasi|diprakarsai|dihelat)[ \xa0](?:oleh[ \xa0])?"
     rf"(?!Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu)({_NAME})"

@@ -57,9 +57,7 @@ def _line_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
 def _attempt_line(content: bytes, where: str, column: str | None) -> Reading | KalcorpusError:
     try:
         if len(content) > SIZE_LIMIT:
-            raise UnreadableInput(
-                where=where, found="a line of more than 32 MB", expected="one article a line", action="check the line ends"
-            )
+            raise _too_long(where, "a line")
         text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
         return read_object(parse_json(text, where), where, column)._replace(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -72,6 +70,16 @@ def _attempt_line(content: bytes, where: str, column: str | None) -> Reading | K
         )
     except KalcorpusError as error:
         return error
+
+
+def _too_long(where: str, what: str) -> UnreadableInput:
+    megabytes = SIZE_LIMIT // (1024 * 1024)
+    return UnreadableInput(
+        where=where,
+        found=f"{what} of more than {megabytes} MB",
+        expected=f"one article, of {megabytes} MB at most",
+        action="check where lines end and quotes close",
+    )
 
 
 def _array_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
@@ -91,7 +99,7 @@ def _array_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
 def _csv_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
     lines = read_lines(path, where)
     # Excel set to Indonesian writes semicolons. The limit is one of the whole process and only ever raised.
-    csv.field_size_limit(max(csv.field_size_limit(), SIZE_LIMIT))
+    csv.field_size_limit(max(csv.field_size_limit(), 4 * SIZE_LIMIT))
     table = csv.DictReader(lines.lines, delimiter=max(_DELIMITERS, key=lines.first.count), strict=True)
     try:
         names = {str(name): None for name in table.fieldnames or ()}
@@ -137,6 +145,8 @@ def _attempt_row(row: dict[str, str], where: str, column: str | None, encoding: 
                 action="check the delimiter and the quotes of the row",
                 code="table.cells",
             )
+        if max(map(len, filter(None, row.values())), default=0) > SIZE_LIMIT:
+            raise _too_long(where, "a cell")
         return read_fields(row, where, column)._replace(encoding=encoding)
     except KalcorpusError as error:
         return error

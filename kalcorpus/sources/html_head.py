@@ -11,7 +11,7 @@ from kalcorpus.text import fold_space
 _ARTICLE_TYPES = frozenset(
     {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle", "OpinionNewsArticle"}
 )
-_SEPARATOR = re.compile(r"\s+[-–—|»·:]\s+")
+_SEPARATOR = re.compile(r"(?<!\s)\s+[-–—|»·:]\s+")
 _TITLE = ("og:title", "twitter:title", "title", "dc.title")
 _URL = ("og:url", "twitter:url")
 _OUTLET = ("og:site_name", "application-name", "dc.publisher")
@@ -66,7 +66,7 @@ def _linked_data(tree: Any) -> Mapping[str, Any]:  # noqa: ANN401
             continue  # other scripts of the page may hold what this damaged one does not
         for node in _nodes(value):
             kinds = node.get("@type")
-            if _ARTICLE_TYPES & set(kinds if isinstance(kinds, list) else [str(kinds)]):
+            if not _ARTICLE_TYPES.isdisjoint(map(str, kinds if isinstance(kinds, list) else [kinds])):
                 return node
     return {}
 
@@ -75,7 +75,7 @@ def _nodes(value: object, depth: int = 0) -> Iterator[Mapping[str, Any]]:
     if isinstance(value, list) and depth < 4:  # noqa: PLR2004 - @graph lies two deep
         for one in value:
             yield from _nodes(one, depth + 1)
-    elif isinstance(value, dict):
+    elif isinstance(value, dict) and depth < 4:  # noqa: PLR2004 - as above
         yield value
         yield from _nodes(value.get("@graph"), depth + 1)
 

@@ -12,7 +12,7 @@ from kalcorpus.sources.source import Metadata
 from kalcorpus.text import Mark, fold_space, freeze
 
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:\W*(?:hal(?:aman)?|page)\b)?\W*\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?\W*\Z", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\W*+(?:(?:hal(?:aman)?|page)\b\W*+)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?\W*\Z", re.IGNORECASE)
 _FULL_LINE = 0.75  # of the longest line; a shorter one ends its paragraph
 _ITEM = re.compile(r"(?:[-•●▪*–]|\d{1,2}[.)]|[a-z][.)])\s")
 

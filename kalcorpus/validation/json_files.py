@@ -44,9 +44,9 @@ def _check_line(raw: bytes, place: Place, session: Session, ids: Ids) -> Iterato
         return
     try:
         read = read_json(text, len(text) - len(text.lstrip()))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except json.JSONDecodeError as error:
         code = "json.syntax" if raw.endswith(b"\n") else "jsonl.torn-line"
-        yield Finding.of(_syntax_fault(error, code), place._replace(column=_offset(error) + 1))
+        yield Finding.of(syntax_fault(error.msg, code), place._replace(column=error.pos + 1))
         return
     if text[read.end :].strip():
         yield Finding.of(Fault("json.syntax", expected="one record a line"), place._replace(column=read.end + 1))
@@ -62,9 +62,7 @@ def check_json(path: Path, name: str, session: Session) -> Iterator[Finding]:
             for element in elements(stream):
                 yield from _check_record(element, read_json(element.text), name, session, ids)
         except json.JSONDecodeError as error:
-            yield Finding.of(_syntax_fault(error), Place(name, error.lineno, error.colno))
-        except RecursionError as error:
-            yield Finding.of(_syntax_fault(error), Place(name))
+            yield Finding.of(syntax_fault(error.msg), Place(name, error.lineno, error.colno))
         except UnicodeDecodeError as error:
             yield Finding.of(Fault("json.encoding", value=error.object[error.start : error.end]), Place(name))
     yield from ids.finish()
@@ -75,11 +73,3 @@ def _check_record(element: Element, read: ReadJson, name: str, session: Session,
     place = Place(name, element.line, element.column)
     found = [*read.faults, *(() if read.faults else record_faults(read.value)), *ids.add(read.value, place)]
     yield from place_in_json(found, element.text, name, line=element.line, column=element.column)
-
-
-def _syntax_fault(error: json.JSONDecodeError | RecursionError, code: str = "json.syntax") -> Fault:
-    return syntax_fault(error.msg, code) if isinstance(error, json.JSONDecodeError) else Fault(code, expected="nesting < 1000")
-
-
-def _offset(error: json.JSONDecodeError | RecursionError) -> int:
-    return error.pos if isinstance(error, json.JSONDecodeError) else 0

@@ -70,7 +70,7 @@ def _tables(folder: Path, manifest: Manifest) -> frozenset[str]:
 def _resources(package: Path) -> list[str]:
     try:
         return [str(resource["path"]) for resource in json.loads(package.read_bytes())["resources"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []  # it is not there, or its own check tells what is wrong with it
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from kalcorpus.article import SCHEMA_VERSION
+from kalcorpus.files.json_elements import refusal
 from kalcorpus.schema import json_schema
 from kalcorpus.validation.laws import law_faults
 from kalcorpus.validation.report import Fault
@@ -47,7 +48,10 @@ def read_json(text: str, start: int = 0) -> ReadJson:
     def refuse(constant: str) -> None:
         faults.append(Fault("json.not-a-number", value=constant, expected="null"))
 
-    value, end = json.JSONDecoder(object_pairs_hook=keep_keys, parse_constant=refuse).raw_decode(text, start)
+    try:
+        value, end = json.JSONDecoder(object_pairs_hook=keep_keys, parse_constant=refuse).raw_decode(text, start)
+    except (ValueError, RecursionError) as error:
+        raise refusal(error, text, start) from error
     if _ESCAPED_SURROGATE.search(text, start, end) and not _can_be_stored(value):
         faults.append(Fault("json.surrogate"))
     return ReadJson(value, end, tuple(faults))

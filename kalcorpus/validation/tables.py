@@ -100,7 +100,7 @@ def check_package(path: Path, name: str, session: Session) -> Iterator[Finding]:
     try:
         package = json.loads(path.read_bytes())
         listed = {str(resource["name"]): str(resource["path"]) for resource in package["resources"]}
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         yield Finding.of(Fault("json.syntax", value=str(error), expected="datapackage.json"), Place(name))
         return
     keys = Keys()
@@ -170,7 +170,7 @@ def first_headings(path: Path) -> list[str]:
 
 
 def _lines(stream: Any, delimiter: str) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401 - what csv.reader takes
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))  # of the whole process
     reader = csv.reader(stream, delimiter=delimiter, strict=True)
     line = 1
     for cells in reader:

@@ -1,8 +1,8 @@
 import io
 import zipfile
 
-import docx
 import pytest
+from documents import document, pdf
 
 from kalcorpus.blocks import find_blocks
 from kalcorpus.errors import UnreadableInput
@@ -10,14 +10,6 @@ from kalcorpus.sources.docx import read_docx
 from kalcorpus.sources.pdf import read_pdf
 
 LEAD = "TARAKAN - Wali Kota membuka pasar murah di halaman kantornya pada Senin pagi."
-
-
-def document(build) -> bytes:
-    made = docx.Document()
-    build(made)
-    file = io.BytesIO()
-    made.save(file)
-    return file.getvalue()
 
 
 def kinds(reading):
@@ -48,31 +40,6 @@ def test_a_press_release_in_docx():
 def test_a_document_without_text_is_told():
     with pytest.raises(UnreadableInput, match="a document without text"):
         read_docx(document(lambda made: made.add_paragraph(" ")), "a.docx")
-
-
-def pdf(pages: list[list[str]]) -> bytes:
-    """Return a PDF of lines of text, written by hand: one object for each page and its content."""
-    objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-    ]
-    kids = []
-    for page in pages:
-        shown = "".join(f"1 0 0 1 50 {800 - 14 * row} Tm ({line}) Tj\n" for row, line in enumerate(page))
-        stream = f"BT /F1 10 Tf\n{shown}ET"
-        kids.append(f"{len(objects) + 1} 0 R")
-        objects.append(f"<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents {len(objects) + 2} 0 R >>")
-        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-    objects[1] = f"<< /Type /Pages /MediaBox [0 0 595 842] /Count {len(pages)} /Kids [{' '.join(kids)}] >>"
-    out, offsets = "%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n"
-    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    start = len(out)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(objects) + 1} /Root 1 0 R >>\n"
-    return f"{out}startxref\n{start}\n%%EOF".encode("cp1252")
 
 
 def test_a_press_release_in_pdf():

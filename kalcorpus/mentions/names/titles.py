@@ -88,7 +88,9 @@ def read_prefixes(page: Page, at: int) -> Prefixes:
     rank = None
     address = False
     end = page.starts[at]
-    while page.roles[at] & roles.PREFIX and len(titles) < MOST_TITLES:
+    for _ in range(MOST_TITLES):
+        if not page.roles[at] & roles.PREFIX:
+            break
         if rank is None and (found := _read_rank(page, at)):
             rank = page.text(page.starts[at], found[1])
             at, end, gap = found
