@@ -55,7 +55,7 @@ def resolve_dates(
     almanac = Almanac(expressions, header.published, story, laws)
     known = [name_year(expressions, index, almanac, story) for index in range(len(expressions))]
     story_day = _story_day(known)
-    base = Anchors(expressions, known, quotations, almanac, story_day, story)
+    base = Anchors(expressions, known, quotations, almanac, story_day=story_day, story=story)
     dates: list[DateMention] = []
     problems: list[Problem] = []
     for index, expression in enumerate(expressions):

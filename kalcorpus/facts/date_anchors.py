@@ -30,6 +30,7 @@ class Anchors:
         known: list[Known],
         quotations: tuple[Quotation, ...],
         almanac: Almanac,
+        *,
         story_day: datetime.date | None,
         story: str,
     ) -> None:
