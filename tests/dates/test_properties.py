@@ -1,12 +1,14 @@
 """Laws that hold for every date and every string."""
 
 import datetime
+import re
 
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kalcorpus.dates import read_date
+from kalcorpus.dates.forms_days import DAYS as DAYS_OF_THE_TABLE
 from kalcorpus.dates.metadata import read_metadata_date
 from kalcorpus.dates.scan import find_readings
 from kalcorpus.errors import UnknownDate
@@ -86,6 +88,60 @@ def test_any_day_in_any_form_is_read_back(case):
     value = read_date(text)
     assert (value.edtf, value.earliest, value.latest) == (day.isoformat(), day, day)
     assert value.weekday_agrees in (True, None)
+
+
+ROWS_OF_FULL_DAYS = [form for form in DAYS_OF_THE_TABLE if "year}" in form.shape]
+ELEMENT = re.compile(r"\{\w+\}|\w+|.")
+
+
+@st.composite
+def days_in_shapes(draw):
+    """A day and a phrase that fills the shape of a row of the table with it, whatever may be missing there or not."""
+    day, row = draw(DAYS), draw(st.sampled_from(ROWS_OF_FULL_DAYS))
+    sep = draw(st.sampled_from("/-."))
+    numbers = iter((day.day, day.month))
+    fillings = {
+        "weekday": draw(st.sampled_from(WEEKDAYS[day.isoweekday()])),
+        "month": draw(st.sampled_from([name for number, name in MONTHS if number == day.month])),
+        **{"day": str(day.day), "mm": str(day.month), "year": str(day.year), "anyyear": str(day.year), "sep": sep},
+        **{"dayword": "hari", "dateword": "tanggal", "monthword": "bulan", "yearword": "tahun", "part": "malam", "at": "pada"},
+        **{"pause": ",", "market": "Kliwon", "deictic": "hari ini"},
+    }
+    return day, row.name, " ".join("".join(_filled(row.shape, fillings, numbers, draw)).split())
+
+
+def _filled(shape, fillings, numbers, draw):
+    """Yield what stands for each element of a shape; of what may be missing the year always stands, directions never."""
+    depth = left_out = 0
+    for match in ELEMENT.finditer(shape):
+        element, rest = match[0], shape[match.start() :]
+        if element == "[":
+            depth += 1
+            group = rest[: _closing(rest)]
+            if not left_out and "year}" not in group and ("{when}" in group or draw(st.booleans())):
+                left_out = depth
+        elif element == "]":
+            left_out = 0 if left_out == depth else left_out
+            depth -= 1
+        elif not left_out and element != "|":
+            slot = element[1:-1] if element.startswith("{") else None
+            yield str(next(numbers)) if slot == "dd" else fillings[slot] if slot else element
+
+
+def _closing(shape):
+    depth = 0
+    for at, char in enumerate(shape):
+        depth += {"[": 1, "]": -1}.get(char, 0)
+        if not depth:
+            return at
+    raise AssertionError(shape)
+
+
+@given(days_in_shapes())
+@settings(max_examples=300, deadline=None)
+def test_any_day_in_the_shape_of_any_row_is_read_back(case):
+    day, row, text = case
+    assert read_date(text).edtf == day.isoformat(), (row, text)
 
 
 @given(DAYS, st.integers(0, 40), st.sampled_from(["-", "–", " - ", " hingga ", " s.d. ", " sampai dengan "]))
