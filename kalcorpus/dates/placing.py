@@ -167,8 +167,11 @@ def distance(moment: Moment, year: int, anchor: datetime.date) -> int:
 
 
 def _days_ahead(moment: Moment, year: int, anchor: datetime.date) -> int:
+    """Return how many days after ``anchor`` it is where it is nearest: 0 for a month that holds it, less for what is before."""
     bounds = _bounds(moment._replace(year=year))
-    return (bounds[0] - anchor).days if bounds else _NEVER
+    if bounds is None:
+        return _NEVER
+    return (min(max(anchor, bounds[0]), bounds[1]) - anchor).days
 
 
 def _years_about(moment: Moment, anchor: datetime.date) -> list[int]:

@@ -26,6 +26,8 @@ def test_phrase_that_needs_no_anchor(phrase, edtf):
     ("phrase", "edtf"),
     [
         ("kemarin", "2025-12-09"),
+        ("pukul 09.00 WITA", "2025-12-10"),
+        ("Juni", "2025-06"),
         ("lusa", "2025-12-12"),
         ("Senin", "2025-12-08"),
         ("Rabu", "2025-12-10"),
@@ -59,7 +61,7 @@ def test_no_date(phrase):
     assert refused.value.expected
 
 
-@pytest.mark.parametrize("phrase", ["kemarin", "Senin (9/6)", "bulan depan", "Mei", "pekan lalu"])
+@pytest.mark.parametrize("phrase", ["kemarin", "Senin (9/6)", "bulan depan", "Mei", "pekan lalu", "pukul 09.00 WITA"])
 def test_needs_an_anchor(phrase):
     with pytest.raises(UnknownDate):
         read_date(phrase)
@@ -73,3 +75,9 @@ def test_no_year_near_the_anchor_has_that_weekday():
 def test_duration_has_no_value():
     value = read_date("dua hari")
     assert (value.kind, value.edtf) == ("duration", None)
+
+
+def test_message_repeats_only_the_head_of_a_long_phrase():
+    with pytest.raises(UnknownDate) as refused:
+        read_date("rapat " * 10_000)
+    assert len(str(refused.value)) < 400
