@@ -15,7 +15,7 @@ from kalcorpus.words import FunctionWord, rows
 
 _READ = 1_200  # characters: some 150 words settle it
 _READ_FIRST = 500  # of them, which settle it where they are clear
-_CLEAR_SHARE = 0.16
+_CLEAR_SHARE = 0.12  # and one language's own words among them
 _LEAST_SHARE = 0.08  # of the words; Indonesian news has a quarter, a list of names has none
 _LEAST_WORDS = 2
 _SHORT = 40  # words; a text of a sentence or two has few common words; affixes and the words of any news tell too
@@ -44,7 +44,8 @@ def detect_language(story: str) -> str:
     opening = story.lstrip()[:_READ]  # what stands before the article is blank
     words = opening[:_READ_FIRST].lower().split()
     scores = _count_common(words)
-    if max(scores.values()) < _CLEAR_SHARE * len(words) or len(words) <= _SHORT:
+    second, most = sorted(scores.values())[1:]
+    if most < _CLEAR_SHARE * len(words) or most == second or len(words) <= _SHORT:
         words = opening.lower().split()
         scores = _count_common(words)
     best = max(scores, key=scores.__getitem__)

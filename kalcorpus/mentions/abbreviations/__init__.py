@@ -91,8 +91,10 @@ def _short_inside(story: str, bracket: re.Match[str]) -> Abbreviation | None:
 def _long_inside(story: str, bracket: re.Match[str]) -> Abbreviation | None:
     """Read "Rojali (Rombongan Jadi Beli)": the words of the bracket, or its first or last ones, must spell the short form."""
     short = _SHORT_BEFORE.search(story, max(0, bracket.start() - _LONGEST_SHORT), bracket.start())
+    if not short or _ROMAN.fullmatch(short[1]):
+        return None
     words = _words(story, bracket.start(1), bracket.end(1))
-    if not short or not 1 < len(words) <= _MOST_WORDS or _ROMAN.fullmatch(short[1]):
+    if not 1 < len(words) <= _MOST_WORDS:
         return None
     letters = _letters(short[1])
     acronym = short[1].isupper() and len(words) > _TITLE_LETTERS - 1 and words[0].folded[0] == letters[0]
