@@ -108,16 +108,18 @@ def keep(text: str, spans: Iterable[tuple[int, int]]) -> str:
     pieces: list[str] = []
     at = 0
     for start, end in spans:
-        pieces += (_blanked(text[at:start]), text[start:end])
+        between = text[at:start]
+        pieces += (between if between == _PARTS_PARAGRAPHS else _blanked(between), text[start:end])
         at = end
     pieces.append(_blanked(text[at:]))
     return "".join(pieces)
 
 
+_PARTS_PARAGRAPHS = "\n\n"
+
+
 def _blanked(part: str) -> str:
     """Return as many spaces as ``part`` is long, with its newlines where they are."""
-    if part == "\n\n":  # what stands between two paragraphs
-        return part
     return "\n".join([" " * len(line) for line in part.split("\n")])
 
 

@@ -33,6 +33,10 @@ def find_blocks(text: str, title: str | None = None, marks: tuple[Mark, ...] = (
 
 def _joined(lines: list[str], starts: list[int], kinds: list[str]) -> Iterator[dict[str, str | int]]:
     """Yield the fields of each block: a line, with what goes on with it; the items of a list are one block."""
+    if "continued" not in kinds and "list" not in kinds:
+        for line, start, kind in zip(lines, starts, kinds, strict=True):
+            yield {"kind": kind, "start": start, "end": start + len(line)}
+        return
     block: dict[str, str | int] | None = None
     for line, start, kind in zip(lines, starts, kinds, strict=True):
         if block and (kind == "continued" or kind == block["kind"] == "list"):

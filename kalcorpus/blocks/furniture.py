@@ -74,17 +74,28 @@ def find_suspects(lines: list[str], cues: list[str]) -> list[int]:
         lines: the lines of the page that are not blank.
         cues: what `find_cues` finds on the page.
     """
-    openings = _openings()
+    openings = _written_openings()
     suspects: list[int] = []
     for index, line in enumerate(lines):
         if len(line) > LONGEST:
             continue
-        first = line.split(None, 1)[0]
-        if not first.isalpha():
-            first = first.strip(_BESIDE_WORDS)
-        if first.casefold() in openings or not first.isalpha() or (cues and any(cue in line for cue in cues)):
+        first = line.partition(" ")[0]
+        announced = (first in openings or not first.isalpha()) and _may_open(first)
+        if announced or (cues and any(cue in line for cue in cues)):
             suspects.append(index)
     return suspects
+
+
+def _may_open(first: str) -> bool:
+    """Tell whether a first word with its signs may announce furniture; what is no word, such as a number or a site, may."""
+    bare = first.split(None, 1)[0].strip(_BESIDE_WORDS)
+    return bare.casefold() in _openings() or not bare.isalpha()
+
+
+@cache
+def _written_openings() -> frozenset[str]:
+    """Return the first words that may announce furniture as they are written: small, with a capital, in capitals."""
+    return frozenset([form for word in _openings() for form in (word, word.capitalize(), word.upper())])
 
 
 @cache

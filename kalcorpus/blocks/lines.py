@@ -4,20 +4,20 @@ r"""text → lines: every line that is not blank, without the white space around
 (['Judul', 'Isi berita.', 'Lanjutan'], [0, 9, 22])
 """
 
+from itertools import accumulate, compress
+
 _SENTENCE_ENDS = ".!?…\"'”’»)"
 
 
 def read_lines(text: str) -> tuple[list[str], list[int]]:
     """Return the lines of ``text`` that are not blank, in order, and the place of each one's first character."""
-    lines: list[str] = []
-    starts: list[int] = []
-    at = 0
-    for raw in text.split("\n"):
-        if line := raw.strip():
-            lines.append(line)
-            starts.append(at if len(line) == len(raw) else at + raw.index(line))
-        at += len(raw) + 1
-    return lines, starts
+    written = text.split("\n")
+    lines = list(map(str.strip, written))
+    ends = accumulate(map(len, written))
+    starts = [end - len(raw) + at for at, (raw, end) in enumerate(zip(written, ends, strict=True))]
+    if lines != written:
+        starts = [start + raw.find(line) for start, raw, line in zip(starts, written, lines, strict=True)]
+    return list(compress(lines, lines)), list(compress(starts, lines))
 
 
 def ends_sentence(line: str) -> bool:

@@ -74,7 +74,7 @@ def _forms_as_written() -> dict[str, str]:
 def _find_speech_words(story: str, start: int, end: int) -> list[_SpeechWord]:
     """Return the verbs of speech between ``start`` and ``end``, in order."""
     forms, forms_written = _speech_forms(), _forms_as_written()
-    written = {forms_written[word] for word in story[start:end].split() if word in forms_written}
+    written = {forms_written[word] for word in forms_written.keys() & story[start:end].split()}
     return sorted(
         [
             _SpeechWord(at, at + len(form), forms[form] == _BEFORE)

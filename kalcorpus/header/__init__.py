@@ -39,15 +39,10 @@ def read_header(text: str, blocks: tuple[Block, ...], metadata: Metadata) -> Hea
         blocks: its typed blocks.
         metadata: what is known from outside the text; it wins over the page, except over a headline in the text.
     """
-    headline = lead = None
-    article, page = list[Block](), list[Block]()
-    for block in blocks:
-        if block.kind in ARTICLE_KINDS:
-            article.append(block)
-            headline = headline or (block if block.kind == "headline" else None)
-            lead = lead or (block if block.kind == "lead" else None)
-        else:
-            page.append(block)
+    article = [block for block in blocks if block.kind in ARTICLE_KINDS]
+    page = [block for block in blocks if block.kind not in ARTICLE_KINDS] if len(article) < len(blocks) else []
+    headline = next((block for block in article if block.kind == "headline"), None)
+    lead = next((block for block in article if block.kind == "lead"), None)
     title = text[headline.start : headline.end] if headline else metadata.title
     dateline = _read_dateline(text, lead) if lead else None
     bylines = find_bylines(text, article, page, dateline, metadata)

@@ -10,7 +10,8 @@
 """
 
 import re
-from itertools import accumulate, product
+from collections.abc import Set as AbstractSet
+from itertools import accumulate, compress, product
 from typing import NamedTuple
 
 # A capital within a word begins a word of its own: papers lose the space ("di Palangka RayaUntuk").
@@ -30,6 +31,12 @@ class Capitals(NamedTuple):
     starts: list[int]
     gaps: list[str]
     distinct: frozenset[str]
+
+    def indexes(self, known: AbstractSet[str]) -> list[int]:
+        """Return the places in the lists of the words that are ``known``, without a step of Python for the others."""
+        if known.isdisjoint(self.distinct):
+            return []
+        return list(compress(range(len(self.words)), map(known.__contains__, self.words)))
 
     def end(self, index: int) -> int:
         """Return the offset behind the word at ``index``."""

@@ -63,7 +63,7 @@ def find_organizations(story: str, capitals: Capitals | None = None) -> tuple[Or
     openings, firsts, shorts = _openings(), _first_forms(), _by_short()
     found: list[OrganizationMention] = []
     reached = 0
-    for index in [index for index, word in enumerate(capitals.words) if word in openings]:
+    for index in capitals.indexes(openings):
         start = capitals.starts[index]
         if start < reached or _is_inside_word(capitals.gaps[index], start):
             continue

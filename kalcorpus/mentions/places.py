@@ -71,7 +71,7 @@ def find_places(story: str, capitals: Capitals | None = None) -> tuple[PlaceName
     capitals = capitals or find_capitals(story)
     found: list[PlaceName] = []
     free = 0
-    for index in [index for index, word in enumerate(capitals.words) if word in gazetteer]:
+    for index in capitals.indexes(gazetteer.keys()):
         start = capitals.starts[index]
         if start < free or story[start - 1 : start].isupper():
             continue
@@ -80,7 +80,7 @@ def find_places(story: str, capitals: Capitals | None = None) -> tuple[PlaceName
         elif entry := _longest(gazetteer[capitals.words[index]], capitals, index):
             last = index + len(entry.words) - 1
             free = capitals.end(last)
-            if name := _name(story, start, free, entry, capitals.beside(last)):
+            if name := _name(story, capitals, index, last, entry):
                 found.append(name)
     return tuple(found)
 
@@ -115,13 +115,18 @@ def _stands_at(entry: _Entry, capitals: Capitals, index: int) -> bool:
     return True
 
 
-def _name(story: str, start: int, end: int, entry: _Entry, behind: str) -> PlaceName | None:
+def _name(story: str, capitals: Capitals, index: int, last: int, entry: _Entry) -> PlaceName | None:
     """Return the name with its cue, or None where a word beside it makes it a river's, a village's, a newspaper's or a site's."""
-    cue = _cue_before(story, start)
+    start, end = capitals.starts[index], capitals.end(last)
+    if capitals.gaps[index] == " " and capitals.gaps[index - 1][-1:] == " ":  # a word with a capital stands before it
+        cue = _capital_cues().get(capitals.words[index - 1].lower(), "")
+    else:
+        cue = _cue_before(story, start)
     if entry.kind == "district":
         return (
             None if len(entry.words) == 1 and cue != "other" else PlaceName(start, end, story[start:end], *entry[1:3], cue, False)
         )
+    behind = capitals.beside(last)
     if cue == "other" or (behind and _cues().get(behind.casefold()) == "behind") or _is_part(story, start, end, cue):
         return None
     return PlaceName(start, end, story[start:end], entry.kind, _of_level(entry.codes, cue), cue, entry.cautious)
@@ -130,7 +135,7 @@ def _name(story: str, start: int, end: int, entry: _Entry, behind: str) -> Place
 def _is_part(story: str, start: int, end: int, cue: str) -> bool:
     """Tell whether the name is part of another one, or of an address or a site: "Kaltim.co", "@Samarinda", "detikBali"."""
     before = story[start - 1 : start]
-    if before in ("@", "_") or before.islower() or before.isdigit():
+    if before != " " and (before in ("@", "_") or before.islower() or before.isdigit()):
         return True
     if story[end : end + 1] in (".", "_") and story[end + 1 : end + 2].islower():
         return True
@@ -176,6 +181,12 @@ def _of_level(codes: tuple[str, ...], cue: str) -> tuple[str, ...]:
 @cache
 def _cues() -> dict[str, str]:
     return {row.word: row.use for row in rows(RegionCue)}
+
+
+@cache
+def _capital_cues() -> dict[str, str]:
+    """What words with a capital tell of a name behind them: "antara" is a preposition, ANTARA the news agency."""
+    return {word: use for word, use in _cues().items() if use != "behind"} | {"antara": "other"}
 
 
 @cache

@@ -38,6 +38,12 @@ def test_the_word_beside_is_joined_by_a_space_or_a_hyphen(story, beside):
     assert find_capitals(story).beside(0) == beside
 
 
+def test_known_words_are_looked_up_at_once():
+    capitals = find_capitals("Pemkab Paser dan Pemkab Kukar")
+    assert capitals.indexes({"Pemkab", "Kukar"}) == [0, 2, 3]
+    assert capitals.indexes({"Berau"}) == []
+
+
 @given(st.text() | st.lists(st.sampled_from(["Kota", "Raya", "DPRD", "di", " ", "-", "’", "É"])).map("".join))
 def test_places_are_true(story):
     capitals = find_capitals(story)
