@@ -82,6 +82,9 @@ MARKED = [
     "Camat Sepauk |Bandolan|, Danramil Sepauk, Kapolsek Sepauk.",
     "Ketua DPRD Bulungan, |Bandol| A Md, hadir.",
     "Bupati Sintang Drs |Milton Bandol| MSi tiba.",
+    # behind the name of a place, behind an office that looks like a stem of others
+    "yaitu dari Kecamatan Mandastana |Siti Bandolan|.",
+    "hadir Ketua Kadin Jatim |Dandeni Herdiana| tadi.",
     # names of many kinds
     "Kepala Dinas Pariwisata (Dispar) Bali, |I Wayan Sumarta|, hadir.",
     "Anggota DPRD Kalteng, |Arton S Dohong| hadir.",
@@ -170,6 +173,14 @@ def test_titles_are_read(text: str, prefixes: tuple[str, ...], suffixes: tuple[s
         ("Menteri Pendidikan, Kebudayaan, Riset dan Teknologi Republik Indonesia", None, None, False),
         ("Kasat Samapta Polres Kapuas Hulu, Provinsi Kalimantan Barat, AKP", None, None, False),
         ("Kabid. Keuangan & Aset Desa", None, None, False),
+        ("Kepala Dinas Pendidikan, Pemuda dan Olahraga", None, None, False),
+        ("Plt. Kepala Dinas Koperasi, UKM, dan Perindustrian (Diskop)", None, "Plt", False),
+        ("Wakil Ketua I DPRD Kaltara", None, None, False),
+        ("Ketua I Wayan Sumarta", "Ketua", None, False),
+        ("Komandan Satuan Tugas (Dansatgas) TMMD Ke-124", None, None, False),
+        ("Ketua DPRD Sementara Ana", "Ketua DPRD Sementara", None, False),
+        ("Inspektur inspektorat Wilayah", None, None, False),
+        ("Ketua DPW NasDem Kalsel", None, None, False),
     ],
 )
 def test_offices_are_read_to_their_end(written: str, text: str | None, acting: str | None, former: bool) -> None:
@@ -186,6 +197,28 @@ def test_offices_go_to_their_holders() -> None:
         "Budi Santoso": ["Wakil Bupati Paser"],
         "Citra Dewi": ["Ketua Komite", "Sekda"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("1. Ana Budiman, S.STP – Kepala Badan Kesatuan Bangsa", {"Ana Budiman": ["Kepala Badan Kesatuan Bangsa"]}),
+        (
+            "Bupati – Wakil Bupati Kukar Ana Budiman – H Rendi Santoso.",
+            {"Ana Budiman": ["Bupati"], "Rendi Santoso": ["Wakil Bupati Kukar"]},
+        ),
+        (
+            "H. Ana Budiman, SE Ketua DPRD Kaltara, H. Bandol, ST Wakil Ketua DPRD Kaltara",
+            {"Ana Budiman": ["Ketua DPRD Kaltara"], "Bandol": ["Wakil Ketua DPRD Kaltara"]},
+        ),
+        ("Ketua RT 30 Xyzan Manggis, Ishaq Bandol, hadir.", {"Ishaq Bandol": ["Ketua RT 30 Xyzan Manggis"]}),
+        ("Bertindak selaku Ketua Panitia hari itu.", {}),
+        ("tampak Xyzan Selaku Ketua Panitia.", {"Xyzan": ["Ketua Panitia"]}),
+        ("di desa milik masyarakat Desa Catur Rahayu.", {}),
+    ],
+)
+def test_offices_are_held_in_lists_and_pairs(text: str, offices: dict[str, list[str]]) -> None:
+    assert {name.text: [office.text for office in name.offices] for name in shown(text)} == offices
 
 
 @pytest.mark.parametrize(

@@ -124,11 +124,25 @@ def _facility_last(page: Page, at: int) -> int:
 
 
 def _place_last(page: Page, at: int) -> int:
-    """Return the word behind the region or the building at ``at``, or ``at``."""
+    """Return the word behind the region, building or village at ``at``, or ``at``."""
     role = page.roles[at]
+    if role & roles.GIVEN:
+        return at
     if role & roles.REGION and (last := region_last(page, at)) > at:
         return last
-    return _facility_last(page, at) if role & roles.FACILITY and page.words[at][0].isupper() else at
+    if role & roles.FACILITY and page.words[at][0].isupper():
+        return _facility_last(page, at)
+    return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] == " " else at
+
+
+def _village_last(page: Page, at: int) -> int:
+    """Return the word behind what names a place, up to a given name: "Kecamatan |Mandastana| Siti Aminah"."""
+    last = at
+    while page.roles[last] & (roles.FIRST | roles.GIVEN) == roles.FIRST:
+        last += 1
+        if page.gaps[last - 1] != " ":
+            break
+    return last
 
 
 def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
@@ -148,7 +162,7 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
             if page.gaps[behind - 1] not in _JOINTS and (small := _read_small_name(page, office)):
                 chunks.append(small)
                 behind = small.last
-        elif role & _PLACE and not role & roles.GIVEN and (last := _place_last(page, at)) > at:
+        elif (role & _PLACE or page.roles[at - 1] & roles.LOCALITY) and (last := _place_last(page, at)) > at:
             behind = last
         elif not role & roles.CLAIMED and at > behind and (last := _pass(page, at)):
             passed.append(Run(at, last))

@@ -103,7 +103,8 @@ class Lexicon(NamedTuple):
 def _stem(stems: dict[str, Position], word: str) -> Position | None:
     if word[:2] not in _STEM_STARTS:
         return None
-    return next((stems[word[:length]] for length in _STEM_LENGTHS if word[:length] in stems), None)
+    found = next((length for length in _STEM_LENGTHS if word[:length] in stems), 0)
+    return stems[word[:found]] if found and len(word) != found + 1 else None  # "Dandenpom", not "Dandeni"
 
 
 class Roles(dict[str, int]):
