@@ -173,6 +173,13 @@ def test_bytes_and_large_strings_are_text_too(tmp_path):
     assert (article.text, article.title) == (STORY, "Rakor")
 
 
+def test_bytes_that_are_no_text_cost_their_row_only(tmp_path):
+    file = write_raw(tmp_path / "a.parquet", text=pa.array([STORY.encode(), b"Rapat \xff", STORY.encode()]))
+    items = list(kalcorpus.parse_many(file))
+    assert [getattr(item, "code", None) for item in items] == [None, "input.unreadable", None]
+    assert "in the column 'text'" in items[1].found
+
+
 def test_the_column_of_the_text_can_be_named(tmp_path):
     file = write_raw(tmp_path / "a.parquet", badan=[STORY])
     (unnamed,) = kalcorpus.parse_many(file)
