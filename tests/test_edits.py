@@ -286,7 +286,7 @@ def files_of(folder):
 def test_the_views_are_made_anew_with_the_corrections(workbook, dataset):
     workbook.write("Rekap", "Judul", "Judul yang benar")
     workbook.apply()
-    assert openpyxl.load_workbook(dataset / "kalcorpus.xlsx")["Rekap"]["F2"].value == "Judul yang benar"
+    assert openpyxl.load_workbook(dataset / "kalcorpus.xlsx")["Rekap"]["G2"].value == "Judul yang benar"
     assert validate(dataset).ok
     corrected = files_of(dataset)
     assert workbook.apply().edits == []
@@ -297,11 +297,11 @@ def test_the_views_are_made_anew_with_the_corrections(workbook, dataset):
 def test_the_workbook_in_the_dataset_may_be_the_edited_one(dataset):
     path = dataset / "kalcorpus.xlsx"
     book = openpyxl.load_workbook(path)
-    book["Rekap"]["F2"] = "Judul yang benar"
+    book["Rekap"]["G2"] = "Judul yang benar"
     book["Rekap"]["T1"] = "Catatan saya"
     book.save(path)
     assert [edit.new for edit in apply_edits(path, dataset)] == ["Judul yang benar"]
-    assert openpyxl.load_workbook(path)["Rekap"]["F2"].value == "Judul yang benar"
+    assert openpyxl.load_workbook(path)["Rekap"]["G2"].value == "Judul yang benar"
     assert openpyxl.load_workbook(dataset / "kalcorpus (edited 1).xlsx")["Rekap"]["T1"].value == "Catatan saya"
     assert validate(dataset).ok
 
@@ -329,7 +329,7 @@ def test_a_crash_at_any_step_leaves_no_stale_view(workbook, dataset, monkeypatch
     workbook.apply()
     assert read(dataset).title == "Judul yang benar"
     assert [edit.new for edit in read(dataset).edits] == ["Judul yang benar"]
-    assert openpyxl.load_workbook(dataset / "kalcorpus.xlsx")["Rekap"]["F2"].value == "Judul yang benar"
+    assert openpyxl.load_workbook(dataset / "kalcorpus.xlsx")["Rekap"]["G2"].value == "Judul yang benar"
     assert validate(dataset).ok
     assert sorted(path.name for path in dataset.parent.iterdir()) == ["dataset", "rekap.xlsx"]
 
