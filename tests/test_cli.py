@@ -224,7 +224,7 @@ def test_a_fault_of_ours_is_told_without_a_traceback(kalcorpus, folder, monkeypa
     def stumble(*_args, **_options):
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr("kalcorpus.corpus.parse_many", stumble)
+    monkeypatch.setattr("kalcorpus.corpus.open_articles", stumble)
     monkeypatch.delenv("KALCORPUS_DEBUG", raising=False)
     run = kalcorpus("parse", folder)
     assert run.code == 3
@@ -239,7 +239,7 @@ def test_an_interruption_is_told(kalcorpus, folder, monkeypatch):
     def interrupt(*_args, **_options):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kalcorpus.corpus.parse_many", interrupt)
+    monkeypatch.setattr("kalcorpus.corpus.open_articles", interrupt)
     run = kalcorpus("parse", folder)
     assert (run.code, run.err.count("\n")) == (130, 1)
 
