@@ -103,9 +103,20 @@ def days_in_shapes(draw):
     fillings = {
         "weekday": draw(st.sampled_from(WEEKDAYS[day.isoweekday()])),
         "month": draw(st.sampled_from([name for number, name in MONTHS if number == day.month])),
-        **{"day": str(day.day), "mm": str(day.month), "year": str(day.year), "anyyear": str(day.year), "sep": sep},
-        **{"dayword": "hari", "dateword": "tanggal", "monthword": "bulan", "yearword": "tahun", "part": "malam", "at": "pada"},
-        **{"pause": ",", "market": "Kliwon", "deictic": "hari ini"},
+        "day": str(day.day),
+        "mm": str(day.month),
+        "year": str(day.year),
+        "anyyear": str(day.year),
+        "sep": sep,
+        "dayword": "hari",
+        "dateword": "tanggal",
+        "monthword": "bulan",
+        "yearword": "tahun",
+        "part": "malam",
+        "at": "pada",
+        "pause": ",",
+        "market": "Kliwon",
+        "deictic": "hari ini",
     }
     return day, row.name, " ".join("".join(_filled(row.shape, fillings, numbers, draw)).split())
 
