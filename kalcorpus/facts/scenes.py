@@ -17,6 +17,7 @@ from kalcorpus.text import Span
 _LEADING = 8  # sentences; the main happening stands in them, or in one that tells its day
 _NO_DAYS = ToldDays([], [], [])
 _LONGEST = 2000  # characters of a sentence that are read; what goes on longer is no sentence
+_TO_COME = ("mendatang", "nanti")  # ends of dates
 _OPENING = 5  # characters from the beginning of a sentence to its first cue
 _DAY_LINE = 25  # characters besides the day: a dateline, "Pada hari"
 
@@ -76,7 +77,9 @@ class Scene(NamedTuple):
 
 
 def is_day(date: DateMention) -> bool:
-    """Tell whether a date names days, one or several, and not only a month or a year."""
+    """Tell whether a date names days, one or several, not only a month or a year and not "20 Februari mendatang"."""
+    if date.text.endswith(_TO_COME):
+        return False
     return date.kind in ("date", "interval") and date.precision == "day" and date.earliest is not None
 
 

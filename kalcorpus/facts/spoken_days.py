@@ -51,10 +51,20 @@ def _is_event_day(day: DateMention, cues: Sequence[Cue], start: int, story: str)
     spoken = next((index for index in reversed(range(len(told))) if told[index].role in _SPEECH), None)
     if spoken is None:
         return not _is_spoken_behind(day, cues, told)
+    if _is_said_in_doing(told, spoken, story):
+        return True
     between = told[spoken + 1 :]
     return any(cue.role in ("frame", "spot") for cue in between) and any(
         cue.role in _HAPPENINGS or "ambutan" in cue.text for cue in between
     )
+
+
+def _is_said_in_doing(told: Sequence[Cue], spoken: int, story: str) -> bool:
+    """Tell whether the speech was a part of what was done: "melakukan aksi menyampaikan tuntutan di X, Senin (1/1)"."""
+    done = told[max(spoken - 2, 0) : spoken]
+    if [cue.role for cue in done] != ["hold", "event"]:
+        return False
+    return "," not in story[done[0].end : told[spoken].start]
 
 
 def _word_before(day: DateMention, start: int, story: str) -> str:

@@ -11,7 +11,7 @@ from kalcorpus.mentions.events import Cue, find_event_cues
 from kalcorpus.mentions.venues import Venue, read_venue
 
 _DONE_TO_A_PLACE = frozenset(
-    {"peresmian", "peninjauan", "kunjungan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"}
+    {"peresmian", "peninjauan", "kunjungan", "kedatangan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"}
 )
 _BEFORE_A_PLACE = frozenset({"pada", "bertempat", "berlokasi", "Bertempat", "Berlokasi"})
 _GLUED = 2  # letters of a preposition that the place may be written together with: "diaula"

@@ -311,6 +311,14 @@ LEADS = [
         "2025-03-30",
         "Dusun Cemara",
     ),
+    # speech as a part of what was done
+    (
+        "Mahasiswa melakukan aksi damai menyampaikan tuntutan di Halaman Kantor Mawar, Jumat (4/4/2025).",
+        "aksi damai",
+        "2025-04-04",
+        "Halaman Kantor Mawar",
+    ),
+    ("Ratusan sopir turun ke jalan di Kota Tarakan, Sabtu (5/4/2025).", "aksi unjuk rasa", "2025-04-05", "Kota Tarakan"),
     # "kegiatan" only where no word of its own names it; a plan told behind the name
     (
         "Perayaan HUT Kota Mawar berlangsung meriah. Warga menghadiri kegiatan yang digelar di Taman Mawar, Selasa (1/4/2025).",
@@ -354,6 +362,7 @@ NO_EVENT = [
     "Pada rapat paripurna yang digelar beberapa waktu lalu, bupati sudah menyampaikan proyeksi APBD.",
     "Dinas Perhubungan menekan angka kecelakaan di Jalan Mawar, Senin (12/5/2025).",
     "Debat publik bagi calon yang akan mengikuti pilkada akan dilaksanakan lebih awal, yaitu 5 November 2025.",
+    "Panitia menyiapkan penyambutan bupati usai dilantik 20 Februari 2025 mendatang.",
     "Luasan tanam padi di lahan Desa Suka bertambah.",
     "Produksi padi Kalimantan Tengah naik 5 persen pada 2024.",
     "Dinas Keluarga Berencana mencatat penurunan angka stunting pada 2024.",
