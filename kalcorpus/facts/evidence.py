@@ -36,10 +36,9 @@ def weigh(named: Named, article: Telling) -> float:
     for holds, worth in _EVIDENCE:
         if holds(cue, scene, article):
             weight += worth
-    for role in scene.roles & _EVIDENCE_OF_ROLE.keys():
-        for holds, worth in _EVIDENCE_OF_ROLE[role]:
-            if holds(cue, scene, article):
-                weight += worth
+    for role, holds, worth in _EVIDENCE_OF_ROLE:
+        if role in scene.roles and holds(cue, scene, article):
+            weight += worth
     return weight
 
 
@@ -210,13 +209,14 @@ _EVIDENCE: tuple[tuple[_Holds, float], ...] = (
     (_is_press_conference, -2.0),
 )
 # What can hold only in a scene that has a cue of this role.
-_EVIDENCE_OF_ROLE: dict[str, tuple[tuple[_Holds, float], ...]] = {
-    "saying": ((_is_where_it_was_said, 2.0),),
-    "plan": ((_is_to_come, -6.0),),
-    "modal": ((_is_only_possible, -2.5),),
-    "speech": ((_is_asked_for, -4.0), (_is_reported, -3.0)),
-    "relief": ((_is_cause_of_relief, -4.0),),
-    "case": ((_is_of_case, -3.0),),
-    "past": ((_is_long_past, -3.0),),
-    "background": ((_is_told_as_background, -3.0),),
-}
+_EVIDENCE_OF_ROLE: tuple[tuple[str, _Holds, float], ...] = (
+    ("saying", _is_where_it_was_said, 2.0),
+    ("plan", _is_to_come, -6.0),
+    ("modal", _is_only_possible, -2.5),
+    ("speech", _is_asked_for, -4.0),
+    ("speech", _is_reported, -3.0),
+    ("relief", _is_cause_of_relief, -4.0),
+    ("case", _is_of_case, -3.0),
+    ("past", _is_long_past, -3.0),
+    ("background", _is_told_as_background, -3.0),
+)
