@@ -10,7 +10,7 @@ from kalcorpus.article import Article
 from kalcorpus.duplicates import Told
 from kalcorpus.errors import InvalidData
 from kalcorpus.files.json_elements import elements
-from kalcorpus.files.jsonl import read_article
+from kalcorpus.files.jsonl import BUFFER, read_article
 from kalcorpus.files.view import Entry, Options
 
 ARRAY = "articles.json"
@@ -26,7 +26,7 @@ class JsonView:
     @classmethod
     def open(cls, folder: Path, _options: Options) -> Self:
         """Return the view that writes into ``folder``."""
-        return cls((folder / ARRAY).open("wb"))
+        return cls((folder / ARRAY).open("wb", buffering=BUFFER))
 
     def add(self, entry: Entry) -> None:
         """Write one record."""

@@ -22,6 +22,7 @@ from kalcorpus.files.view import Entry, Options
 
 STORE = "articles.jsonl"
 FAILURES = "failures.jsonl"
+BUFFER = 1 << 18  # bytes of many records that go to the disk at once
 
 
 class JsonlView:
@@ -33,7 +34,7 @@ class JsonlView:
     @classmethod
     def open(cls, folder: Path, _options: Options) -> Self:
         """Return the store of a new dataset in ``folder``."""
-        return cls((folder / STORE).open("wb"))
+        return cls((folder / STORE).open("wb", buffering=BUFFER))
 
     def add(self, entry: Entry) -> None:
         """Write one line."""

@@ -12,7 +12,6 @@ from kalcorpus.files.devices import read_regular
 from kalcorpus.record import Record
 
 MANIFEST = "manifest.json"
-_CHUNK = 1 << 20
 
 
 class Counts(Record):
@@ -53,14 +52,11 @@ class Manifest(Record):
 
 def describe(file: Path, folder: Path) -> DatasetFile:
     """Return the entry of a finished file, and see to it that its bytes are on the disk."""
-    digest = hashlib.sha256()
-    size = 0
     with file.open("rb+") as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-            size += len(chunk)
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        size = stream.tell()
         os.fsync(stream.fileno())
-    return DatasetFile(path=file.relative_to(folder).as_posix(), bytes=size, sha256=digest.hexdigest())
+    return DatasetFile(path=file.relative_to(folder).as_posix(), bytes=size, sha256=digest)
 
 
 def describe_all(folder: Path) -> tuple[DatasetFile, ...]:
