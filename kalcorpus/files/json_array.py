@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from io import BufferedWriter
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 from kalcorpus.article import Article
 from kalcorpus.duplicates import Told
@@ -19,7 +18,7 @@ ARRAY = "articles.json"
 class JsonView:
     """One JSON array with a record a line."""
 
-    def __init__(self, stream: BufferedWriter) -> None:
+    def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._before = b"[\n"
 

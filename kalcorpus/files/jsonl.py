@@ -8,9 +8,8 @@ True
 """
 
 from collections.abc import Iterable, Iterator
-from io import BufferedWriter
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 from pydantic import ValidationError
 
@@ -28,7 +27,7 @@ BUFFER = 1 << 18  # bytes of many records that go to the disk at once
 class JsonlView:
     """The store."""
 
-    def __init__(self, stream: BufferedWriter) -> None:
+    def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
 
     @classmethod
