@@ -5,7 +5,6 @@ r"""text → typed blocks: what each line of the page is, article or page furnit
 [('headline', 'Pasar Mura'), ('lead', 'TARAKAN – '), ('related', 'Baca juga:')]
 """
 
-from collections.abc import Iterator
 from functools import cache
 
 from pydantic import TypeAdapter
@@ -31,22 +30,21 @@ def find_blocks(text: str, title: str | None = None, marks: tuple[Mark, ...] = (
     return _checked().validate_python(_joined(lines, starts, kinds))
 
 
-def _joined(lines: list[str], starts: list[int], kinds: list[str]) -> Iterator[dict[str, str | int]]:
-    """Yield the fields of each block: a line, with what goes on with it; the items of a list are one block."""
+def _joined(lines: list[str], starts: list[int], kinds: list[str]) -> list[dict[str, str | int]]:
+    """Return the fields of each block: a line, with what goes on with it; the items of a list are one block."""
+    blocks: list[dict[str, str | int]] = [
+        {"kind": kind, "start": start, "end": start + len(line)} for line, start, kind in zip(lines, starts, kinds, strict=True)
+    ]
     if "continued" not in kinds and "list" not in kinds:
-        for line, start, kind in zip(lines, starts, kinds, strict=True):
-            yield {"kind": kind, "start": start, "end": start + len(line)}
-        return
-    block: dict[str, str | int] | None = None
-    for line, start, kind in zip(lines, starts, kinds, strict=True):
-        if block and (kind == "continued" or kind == block["kind"] == "list"):
-            block["end"] = start + len(line)
-            continue
-        if block:
-            yield block
-        block = {"kind": kind, "start": start, "end": start + len(line)}
-    if block:
-        yield block
+        return blocks
+    joined: list[dict[str, str | int]] = []
+    for block in blocks:
+        kind = block["kind"]
+        if joined and (kind == "continued" or kind == joined[-1]["kind"] == "list"):
+            joined[-1]["end"] = block["end"]
+        else:
+            joined.append(block)
+    return joined
 
 
 @cache
