@@ -6,6 +6,7 @@ True
 """
 
 import re
+from collections.abc import Iterator
 
 from kalcorpus.facts.agents import find_representative
 from kalcorpus.facts.cast import Cast, Reference, office_words, words_as
@@ -34,6 +35,7 @@ _LONGEST_NAME = 60
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
 _LONGEST_WORD = 30
 _LONGEST_INITIALS = 3
+_SEARCHED = 20_000  # characters of the story in which a name is looked for, so that work grows no faster than the story
 _FEWEST_PARTS = 3
 
 
@@ -89,14 +91,28 @@ def _ends_in_initials(story: str, start: int, at: int) -> bool:
     word = story[max(start, at - _LONGEST_WORD) : at].split()[-1:]
     if not word or not word[0].isupper() or not word[0].isalpha() or not 1 < len(word[0]) <= _LONGEST_INITIALS:
         return False
-    return re.search(rf"inisial {word[0]}\b|\b{word[0]} \(\d\d", story) is not None
+    if next(_find_written(story, f"inisial {word[0]}"), None) is not None:
+        return True
+    return any(story[age : age + 2].isdigit() for age in _find_written(story, f"{word[0]} ("))
+
+
+def _find_written(story: str, written: str) -> Iterator[int]:
+    """Yield where ``written`` ends as a whole word, among the story's first thousands of characters."""
+    at = story.find(written, 0, _SEARCHED)
+    while at >= 0:
+        behind = at + len(written)
+        if not (written[-1].isalnum() and story[behind : behind + 1].isalnum()):
+            yield behind
+        at = story.find(written, behind, _SEARCHED)
 
 
 def _is_name_here(story: str, word: str) -> bool:
     """Tell whether a word that begins its sentence is a name: it has its capital within a sentence too, never a small letter."""
     if not word[0].isupper() or word.isupper() or lexicon().words.get(word, 0) & ~_OF_NAMES:
         return False
-    return re.search(rf"[a-z] {re.escape(word)}\b", story) is not None and f" {word.lower()} " not in story
+    length = len(word) + 2
+    within = any(behind >= length and story[behind - length].islower() for behind in _find_written(story, f" {word}"))
+    return within and story.find(f" {word.lower()} ", 0, _SEARCHED) < 0
 
 
 def widen_to_office(story: str, start: int, named: Reference) -> Reference:
