@@ -146,6 +146,9 @@ def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention], stor
 
     One that ends its paragraph belongs to the sentence before it: "... di Aula Bappeda. Senin (6/5/2024)".
     """
+    longest = max([len(day.text) for day in days], default=0) + _DAY_LINE
+    if not any(end - start < longest for start, end in sentences):
+        return [*sentences]
     joined: list[Span] = []
     reached = 0
     waiting: Span | None = None
