@@ -20,8 +20,8 @@ SEES = {
     "kalcorpus/facts/date_years.py": 12,  # what stands before a date
     "kalcorpus/facts/event_days.py": 14,  # as above
 }
-LONG = 8_000  # characters; a square of them takes tens of milliseconds
-SLOW = 0.008  # seconds
+LONG = 4_000  # characters; a square of them takes tens of milliseconds
+SLOW = 0.004  # seconds
 EVERYWHERE = (
     *(
         " ",

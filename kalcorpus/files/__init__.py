@@ -11,7 +11,6 @@ from pydantic_core import PydanticSerializationError
 from kalcorpus.article import Article
 from kalcorpus.duplicates import Stories
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
-from kalcorpus.files.devices import refuse_device
 from kalcorpus.files.folder import building, readable
 from kalcorpus.files.ids import Ids
 from kalcorpus.files.json_array import read_json
@@ -21,6 +20,7 @@ from kalcorpus.files.manifest import Counts, Manifest, describe_all, read_manife
 from kalcorpus.files.overlay import lay_over, read_edits
 from kalcorpus.files.parquet import is_parquet_of_articles, read_parquet
 from kalcorpus.files.view import CsvPreset, Entry, Language, Options, View
+from kalcorpus.sources.devices import refuse_device
 from kalcorpus.version import __version__
 
 __all__ = ["FORMATS", "CsvPreset", "Language", "Manifest", "holds_records", "read_dataset", "read_manifest", "write_dataset"]

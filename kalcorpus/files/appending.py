@@ -14,12 +14,12 @@ from typing import Self
 
 from kalcorpus.errors import InvalidData, WrongUse
 from kalcorpus.files import open_views, read_dataset
-from kalcorpus.files.devices import refuse_device
 from kalcorpus.files.folder import recover, refuse_devices, replacing
 from kalcorpus.files.jsonl import FAILURES, STORE
 from kalcorpus.files.lock import writing
 from kalcorpus.files.manifest import DatasetFile, Manifest, describe_all, read_manifest, write_manifest
 from kalcorpus.files.view import Entry, Options
+from kalcorpus.sources.devices import refuse_device
 from kalcorpus.version import __version__
 
 _CHUNK = 1 << 20

@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kalcorpus.errors import WrongUse
-from kalcorpus.files.devices import refuse_device
 from kalcorpus.files.lock import writing
 from kalcorpus.files.manifest import MANIFEST, DatasetFile, read_manifest
+from kalcorpus.sources.devices import refuse_device
 
 _BUILDING = ".{name}.building"
 _REPLACED = ".{name}.replaced"

@@ -8,8 +8,8 @@ from pydantic import Field, ValidationError
 
 from kalcorpus.article import SCHEMA_VERSION
 from kalcorpus.errors import InvalidData
-from kalcorpus.files.devices import read_regular
 from kalcorpus.record import Record
+from kalcorpus.sources.devices import read_regular
 
 MANIFEST = "manifest.json"
 

@@ -19,7 +19,7 @@ from pydantic import Field, ValidationError
 
 from kalcorpus.article import Article, Edit
 from kalcorpus.errors import InvalidData, Problem, problem
-from kalcorpus.files.devices import read_regular
+from kalcorpus.sources.devices import read_regular
 
 EDITS = "edits.jsonl"
 

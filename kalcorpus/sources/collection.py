@@ -8,6 +8,7 @@ from pathlib import Path
 from kalcorpus.errors import InvalidData, KalcorpusError, UnreadableInput
 from kalcorpus.sources.content import SIZE_LIMIT, read_content
 from kalcorpus.sources.decoding import decode
+from kalcorpus.sources.devices import refuse_device
 from kalcorpus.sources.fields import read_fields, text_column
 from kalcorpus.sources.lines import LARGEST, read_lines
 from kalcorpus.sources.parquet import parquet_items
@@ -39,6 +40,7 @@ def read_items(path: Path, where: str, column: str | None = None) -> Iterator[It
 
 
 def _line_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
+    refuse_device(path, where)
     try:
         file = path.open("rb")
     except OSError:

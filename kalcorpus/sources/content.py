@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kalcorpus.errors import UnreadableInput
 from kalcorpus.errors.said import reason_of
+from kalcorpus.sources.devices import refuse_device
 
 SIZE_LIMIT = 32 * 1024 * 1024
 """Largest article file, or largest article of a collection, in bytes."""
@@ -15,6 +16,7 @@ def read_content(path: Path, where: str, size_limit: int = SIZE_LIMIT) -> bytes:
     Raises:
         UnreadableInput: it is not there, is no file, may not be read or is larger than ``size_limit``.
     """
+    refuse_device(path, where)
     try:
         with path.open("rb") as file:
             content = file.read(size_limit + 1)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kalcorpus.errors import UnreadableInput
 from kalcorpus.errors.said import reason_of
+from kalcorpus.sources.devices import is_device
 from kalcorpus.sources.formats import ARTICLE_SUFFIXES
 
 COLLECTION_SUFFIXES = frozenset({".jsonl", ".ndjson", ".csv", ".parquet"})
@@ -109,6 +110,8 @@ def _is_metadata_table(path: Path) -> bool:
 
 
 def _first_bytes(path: Path) -> bytes:
+    if is_device(path):
+        return b""
     try:
         with path.open("rb") as file:
             return file.read(_SNIFFED)

@@ -17,9 +17,9 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from kalcorpus.errors import UnreadableInput
-from kalcorpus.files.devices import refuse_device
 from kalcorpus.files.view import Language
 from kalcorpus.files.workbook.plans import SheetPlan, plans
+from kalcorpus.sources.devices import refuse_device
 
 _LARGEST = 2 << 30  # bytes unpacked: a workbook of 100,000 articles stays below a tenth of it
 _PACKED = 1 << 20  # bytes; a part that unpacks to more than this has a ratio to be judged by
