@@ -83,7 +83,7 @@ MARKED = [
     "Ketua DPRD Bulungan, |Bandol| A Md, hadir.",
     "Bupati Sintang Drs |Milton Bandol| MSi tiba.",
     # behind the name of a place, behind an office that looks like a stem of others
-    "yaitu dari Kecamatan Mandastana |Siti Bandolan|.",
+    "yaitu dari Kecamatan Mandastana |Siti Aminah|.",
     "hadir Ketua Kadin Jatim |Dandeni Herdiana| tadi.",
     # names of many kinds
     "Kepala Dinas Pariwisata (Dispar) Bali, |I Wayan Sumarta|, hadir.",
