@@ -152,6 +152,7 @@ def test_no_person_is_seen_where_none_is_named(text: str) -> None:
         ("Jenderal (Purn) Moeldoko dijadwalkan", (), (), "Jenderal (Purn)"),
         ("Ketua BK Drs HM Rozani SH hadir", ("Drs", "HM"), ("SH",), None),
         ("Ketua BK H. M. Rozani SH hadir", ("H.",), ("SH",), None),
+        ("Direktur dr H Ana Budiman Sp PD, FINASIM hadir", ("dr", "H"), ("Sp PD", "FINASIM"), None),
         ("Sultan Aji Muhammad Arifin M.si hadir", (), ("M.si",), None),
     ],
 )
@@ -181,6 +182,8 @@ def test_titles_are_read(text: str, prefixes: tuple[str, ...], suffixes: tuple[s
         ("Ketua DPRD Sementara Ana", "Ketua DPRD Sementara", None, False),
         ("Inspektur inspektorat Wilayah", None, None, False),
         ("Ketua DPW NasDem Kalsel", None, None, False),
+        ("Wakil Ketua Umum I Rusdi", "Wakil Ketua Umum I", None, False),
+        ("bupati terpilih hasil Pilkada", "bupati terpilih", None, False),
     ],
 )
 def test_offices_are_read_to_their_end(written: str, text: str | None, acting: str | None, former: bool) -> None:

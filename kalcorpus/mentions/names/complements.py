@@ -23,8 +23,10 @@ _LONGEST_ABBREVIATION = 9  # longer ones are shouted names
 _NUMERALS = frozenset({"I", "V", "X"})
 _NUMBERED = frozenset(
     {"Komisi", "Wilayah", "Asisten", "Dapil", "Eselon", "Kelas", "Regional", "Bidang", "Seksi", "Zona", "Rayon", "Region"}
-    | {"Tingkat", "Divisi", "Pelindo"}
+    | {"Tingkat", "Divisi", "Pelindo", "Ketua", "Umum"}
 )
+_BALINESE = frozenset({"Wayan", "Made", "Ketut", "Nyoman", "Gede", "Gde", "Gusti", "Komang", "Kadek", "Putu", "Dewa", "Nengah"})
+_TERM = frozenset({"terpilih", "definitif", "petahana"})  # "Bupati terpilih"
 _CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar"})
 _AND = frozenset({"dan", "serta", "&"})
 _SLASHES = frozenset({"/", " / ", "/ ", " /"})
@@ -138,7 +140,7 @@ class Complement:
             return self._capital(word, role)
         if word in _CONNECTORS:
             return page.gaps[at] == " " and self._connects(at + 1) and self._connect(at)
-        return word.islower() and self._lower(role)
+        return word.islower() and (word in _TERM or not role & roles.HEAD) and self._lower(word, role)
 
     def _connects(self, at: int) -> bool:
         """Tell whether the word at ``at``, behind "dan" and the like, goes on with the office."""
@@ -174,13 +176,15 @@ class Complement:
         ends = (word for word in range(at - 1, at + 3) if page.gaps[word].strip(" ,") in _AND)
         return any(page.roles[word + 1] & roles.SUBJECT and not page.roles[word + 1] & roles.HEAD for word in ends)
 
-    def _lower(self, role: int) -> bool:
+    def _lower(self, word: str, role: int) -> bool:
         """Go on over a small word in an office that is written small: "anggota legislatif", "petugas keamanan"."""
         words = self.page.words
+        if word in _TERM:
+            return self._take(self.last + 1)
         title = self.page.lexicon.words.get(words[self.last].capitalize(), 0)
         # "anggota |legislatif|", "Inspektur |inspektorat| Wilayah"
         wanted = roles.COMPLEMENT if words[self.last - 1][0].islower() else roles.ORGANIZATION
-        return bool((role | title) & wanted) and not role & roles.HEAD and self._take(self.last + 1)
+        return bool((role | title) & wanted) and self._take(self.last + 1)
 
     def _capital(self, word: str, role: int) -> bool:
         page, at = self.page, self.last
@@ -211,8 +215,8 @@ class Complement:
         """
         word, gap, behind = self.page.words[at], self.page.gaps[at], self.page.roles[at + 1]
         if word in _NUMERALS:
-            before = self.page.words[at - 1]  # "Ketua |I Wayan|" is a name
-            return int(before in _NUMBERED or (before == "Ketua" and bool(behind & (roles.COMPLEMENT | roles.REGION))))
+            balinese = self.page.words[at + 1] in _BALINESE  # "Ketua |I Wayan|" is a name
+            return int(self.page.words[at - 1] in _NUMBERED and not balinese)
         if word == "Ke" and gap == "-":
             return 2
         if gap != " " or self.page.roles[at] & roles.GIVEN:

@@ -40,6 +40,11 @@ class Suffixes(NamedTuple):
     titles: tuple[str, ...] = ()
 
 
+def _stands_apart(word: str) -> bool:
+    """Tell whether a degree may go on behind a space: "M Si", "Sp PD"."""
+    return len(word) == 1 or word == "Sp"
+
+
 def title_end(page: Page, at: int, known: Container[str]) -> int:
     """Return the word behind the longest title that begins at ``at``, or ``at`` if none does."""
     spelled = ""
@@ -48,8 +53,8 @@ def title_end(page: Page, at: int, known: Container[str]) -> int:
         spelled += page.words[word]
         if spelled in known:
             best = word + 1
-        if page.gaps[word] not in _WITHIN_TITLE and not (page.gaps[word] == " " and len(page.words[word]) == 1):
-            break  # the letters of "M Si" may stand apart
+        if page.gaps[word] not in _WITHIN_TITLE and not (page.gaps[word] == " " and _stands_apart(page.words[word])):
+            break
     return best
 
 
