@@ -22,7 +22,8 @@ _OFFICE_THEN_NAME = frozenset(
 _IS_HELD_BY = frozenset({"adalah", "ialah", "dijabat", "dijabat oleh", "("})  # and a name that is sure behind it
 # "Bupati terpilih hasil Pilkada 2024, Ana", "anggota dewan dari daerah pemilihan Paser, Ana"
 _ELECTED = re.compile(
-    r"(?:terpilih|hasil|periode|masa (?:bakti|jabatan)|(?:dari|asal) (?:daerah pemilihan|[Dd]apil|[Ff]raksi|[Pp]artai))\b[^,]*,?\Z"
+    r"(?:terpilih|hasil|periode|masa (?:bakti|jabatan)|"
+    r"(?:dari|asal) (?:daerah pemilihan|[Dd]apil|[Ff]raksi|[Pp]artai))\b[^,]*,?\Z"
 )
 _OFFICE_LINKS = frozenset(
     {"selaku", "sebagai", "juga", "menjabat", "merupakan", "adalah", "kini", "dijabat", "seorang", "mantan"}
