@@ -166,6 +166,14 @@ def test_sums_show_cents_only_where_there_are_some(tmp_path, amount, shown):
     assert cell.number_format == shown
 
 
+def test_likenesses_are_percentages(book):
+    sheet = book["Berita Serupa"]
+    at = [cell.value for cell in sheet[1]].index("Kemiripan")
+    shown = {row[at].number_format for row in sheet.iter_rows(min_row=2)}
+    assert any(row[at].value % 1 for row in sheet.iter_rows(min_row=2))
+    assert shown == {"0%"}
+
+
 def test_indonesians_read_indonesian(book):
     assert [row["Jenis"] for row in dicts(book["Lembaga"])][:1] == ["jabatan"]
     headings = [cell.value for sheet in book for cell in sheet[1] if isinstance(cell.value, str)]

@@ -82,7 +82,7 @@ class TableSheet:
         self._letters = [get_column_letter(i) for i in range(1, len(self._columns) + 1)]
         self._looks = [(book.styles.number(column.kind), book.styles.number(column.kind, quoted=True)) for column in columns]
         self._link_look = book.styles.number("link")
-        self._cents = book.styles.number("cents")
+        self._money, self._cents = book.styles.number("money"), book.styles.number("cents")
         self._widths = [0 if column.kind == "id" else column.width for column in columns]  # a key runs on to the right
         self._later = later
         self._places = array("Q")  # where in its stream the later cell of each row stands
@@ -108,7 +108,7 @@ class TableSheet:
         ):
             if i in linked:
                 look = self._link_look  # noqa: PLW2901 - the look of this cell
-            elif isinstance(value, Decimal) and value % 1:
+            elif look == self._money and isinstance(value, Decimal) and value % 1:
                 look = self._cents  # noqa: PLW2901 - as above
             cells.append(cell_xml(letter, row, value, look, quoted))
             if isinstance(value, str) and width and (len(value) > _SURE * width or "\n" in value):
