@@ -8,10 +8,11 @@ import subprocess
 import sys
 import time
 import unicodedata
+from pathlib import Path
 
 import pytest
 
-from kalcorpus import Failure, parse_file, parse_many, read_dataset
+from kalcorpus import Failure, parse_file, parse_many, read_dataset, validate, write_dataset
 from kalcorpus.errors import UnreadableInput
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes, links and signals of POSIX")
@@ -152,3 +153,17 @@ def test_two_who_write_one_dataset(tmp_path):
     assert any("another run is writing there" in one or "found a dataset" in one for one in told)
     assert len(list(read_dataset(tmp_path / "dataset"))) == 300
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "dataset"]
+
+
+def test_no_network_is_used(tmp_path, monkeypatch):
+    def refuse(*_arguments, **_options):
+        pytest.fail("the network was asked")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    pages = Path(__file__).parent / "sources" / "pages"
+    items = list(parse_many([Path(__file__).parents[1] / "seeds", *sorted(pages.glob("*.html"))]))
+    write_dataset(items, tmp_path / "dataset")
+    assert not [item for item in items if isinstance(item, Failure)]
+    assert validate(tmp_path / "dataset").ok
