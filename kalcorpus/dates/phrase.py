@@ -15,8 +15,8 @@ from kalcorpus.dates.scan import find_readings
 from kalcorpus.dates.value import Bound, DateValue, YearBasis
 from kalcorpus.dates.values import fields
 from kalcorpus.errors import UnknownDate
+from kalcorpus.errors.said import shown
 
-_LONGEST_SHOWN = 80  # characters of a phrase that a message repeats
 _EXPECTED = "a written date such as 'Senin, 9 Juni 2025', '4-5 Desember 2025' or 'dua hari lalu'"
 
 
@@ -72,7 +72,7 @@ def _from_metadata(phrase: str) -> DateValue:
 
     value = read_metadata_date(phrase) if len(find_readings(phrase)) <= 1 else None
     if value is None:
-        raise UnknownDate(where="phrase", found=_shown(phrase), expected=_EXPECTED, action="write the date in one of these ways")
+        raise UnknownDate(where="phrase", found=shown(phrase), expected=_EXPECTED, action="write the date in one of these ways")
     return value
 
 
@@ -87,7 +87,7 @@ def _resolve(reading: Reading, anchor: datetime.date | None, phrase: str) -> tup
     if anchor is None and (first is None or any(moment.is_relative for moment in moments)):
         raise UnknownDate(
             where="phrase",
-            found=_shown(phrase),
+            found=shown(phrase),
             expected="an anchor to count from",
             action="pass anchor=, the day of writing",
         )
@@ -96,7 +96,7 @@ def _resolve(reading: Reading, anchor: datetime.date | None, phrase: str) -> tup
     )
     if start is None or (reading.end is not None and end is None):
         expected = "a day that falls on the written weekday in a year near the anchor"
-        raise UnknownDate(where="phrase", found=_shown(phrase), expected=expected, action="write the year")
+        raise UnknownDate(where="phrase", found=shown(phrase), expected=expected, action="write the year")
     is_relative = any(moment.is_relative for moment in moments)
     return reading._replace(start=start, end=end), "relative" if is_relative else "published"
 
@@ -109,11 +109,7 @@ def _with_year(moment: Moment, anchor: datetime.date) -> Moment | None:
     return None if year is None else placed._replace(year=year)
 
 
-def _shown(phrase: str) -> str:
-    return repr(phrase if len(phrase) <= _LONGEST_SHOWN else f"{phrase[:_LONGEST_SHOWN]}…")
-
-
 def _impossible(phrase: str) -> UnknownDate:
     return UnknownDate(
-        where="phrase", found=_shown(phrase), expected="a day that the calendar has", action="correct the day or month"
+        where="phrase", found=shown(phrase), expected="a day that the calendar has", action="correct the day or month"
     )

@@ -153,7 +153,7 @@ def _by_length(placed: Placed) -> tuple[int, int]:
 @lru_cache(_REMEMBERED)
 def fits(near: str) -> tuple[Fit, ...]:
     """Return the forms and look-alikes that fit where the classes ``near`` begin; look-alikes first."""
-    return tuple(_fit(rule, match) for rule in _rules(near) if (match := rule.pattern.match(near)))
+    return tuple(_fit(rule, match) for rule in _rules(near[:3]) if (match := rule.pattern.match(near)))
 
 
 def _fit(rule: Rule, match: re.Match[str]) -> Fit:
@@ -169,13 +169,24 @@ def joins_over(between: str) -> tuple[Join, ...]:
     return tuple(glue.join for glue in reader().glues if glue.pattern.fullmatch(between))
 
 
-def _rules(near: str) -> Iterator[Rule]:
-    """Yield the rules that may fit where ``near`` stands: two tokens tell, with or without space between."""
-    head = f"{near[:3].replace(SPACE, ''):{OTHER}<2}"
+@lru_cache(_REMEMBERED)
+def _rules(near: str) -> tuple[Rule, ...]:
+    """Return the rules that may fit where ``near`` stands: two tokens tell, with or without space between."""
+    head = f"{near.replace(SPACE, ''):{OTHER}<2}"
     first, second = (reader().vocabulary.roles.get(char, frozenset()) for char in head[:2])
+    beginning = _beginning()
+    numbers = {number for role in first for number, then in beginning.get(role, ()) if then is None or then in second}
+    return tuple(map(_rule, sorted(numbers)))
+
+
+@cache
+def _beginning() -> dict[str, list[tuple[int, str | None]]]:
+    """Return, for each role, the rows that may begin with it, with the role that comes next where there is one."""
+    beginning: dict[str, list[tuple[int, str | None]]] = {}
     for number, (_, shape) in enumerate(reader().rows):
-        if any(roles[0] in first and (len(roles) == 1 or roles[1] in second) for roles in shape.heads):
-            yield _rule(number)
+        for first, *then in shape.heads:
+            beginning.setdefault(first, []).append((number, then[0] if then else None))
+    return beginning
 
 
 @cache

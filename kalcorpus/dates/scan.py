@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -16,7 +16,6 @@ from kalcorpus.dates.rules import Fit, Place, joins_over, places, reader
 from kalcorpus.dates.vocabulary import OTHER, SPACE, TOKEN, tokenize
 
 _LEFT, _RIGHT = 32, 28  # how far around a number or time word its expression and the words about it may reach
-_PART, _MARGIN = 3000, 300  # characters: a window that is longer is read in parts, what ends in the margin is read again
 _KNOWN = re.compile(f"[^{OTHER}{SPACE}][^{OTHER}]*+")  # no form goes beyond a token that no slot or shape knows
 
 
@@ -60,7 +59,7 @@ def find_readings(story: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fou
     covered = _cover(story, taken)
     found: list[Found] = []
     for start, end in _windows(covered):
-        found += _read_long(story, covered, start, end) if end - start > _PART else _read_window(story, covered, start, end)
+        found += _read_window(story, covered, start, end)
     return found
 
 
@@ -89,18 +88,6 @@ def _windows(covered: str) -> list[tuple[int, int]]:
                 start = covered.rfind(" ", end, max(end, at - _LEFT)) + 1 or end
         reach = at + _RIGHT
     return windows if start < 0 else [*windows, (start, _end_of_word(covered, reach))]
-
-
-def _read_long(story: str, covered: str, start: int, end: int) -> Iterator[Found]:
-    """Read a window part by part, as a long schedule asks for: its tokens would fill the memory, and time with it."""
-    while end - start > _PART:
-        stop = _end_of_word(covered, start + _PART)
-        found = _read_window(story, covered, start, stop)
-        sure = [one for one in found if one.end <= stop - _MARGIN]
-        yield from sure
-        again = max(covered.rfind(" ", start, stop - _MARGIN), start) + 1
-        start = max(start + 1, min(again, found[len(sure)].start) if len(sure) < len(found) else again)
-    yield from _read_window(story, covered, start, end)
 
 
 def _end_of_word(covered: str, at: int) -> int:

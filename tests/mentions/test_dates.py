@@ -137,3 +137,18 @@ def test_hostile_text_is_read_to_its_end(piece):
     text = f"Mulai 5 Mei 2025.\n{piece * 400}\nSelesai Senin (9/6/2025)."
     found = find_dates(text)
     assert (found[0].text, found[-1].text) == ("5 Mei 2025", "Senin (9/6/2025)")
+
+
+@pytest.mark.parametrize(
+    "piece", ["5 Juni 2025 di aula, ", "rapat 12 Mei ", "Senin (9/6/2025) pagi; ", "13 hingga 15 Juni 2025 dan "]
+)
+def test_no_date_of_a_long_schedule_is_lost_or_cut(piece):
+    (one,) = find_dates(piece)
+    found = find_dates(piece * 700)
+    assert [day.text for day in found] == [one.text] * 700
+    assert [day.start for day in found] == [one.start + at * len(piece) for at in range(700)]
+
+
+def test_same_answer_when_the_forms_are_remembered():
+    texts = [read_bars(picture)[0] for picture in PICTURES]
+    assert [find_dates(text) for text in texts] == [find_dates(text) for text in texts]
