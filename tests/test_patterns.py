@@ -155,5 +155,5 @@ def test_no_pattern_blows_up(patterns):
 
 def test_the_attack_finds_what_blows_up():
     assert blow_up(re.compile(r"\s+$"), ["search"], None)
-    assert blow_up(re.compile(r"[\w ]+\s*[:=]"), ["search"], None)
-    assert not (blow_up(re.compile(r"\s+$"), ["match"], None))
+    assert blow_up(re.compile(r"\w+\s*[:=]"), ["search"], None)
+    assert not blow_up(re.compile(r"\s+$"), ["match"], None)

@@ -189,7 +189,7 @@ def test_edtf_is_what_the_edtf_package_reads(year, month, edge):
         read_date(text).edtf
         for text in (
             *(f"{edge}{name} {year}", f"{edge}tahun {year}", f"{year}-{year + 3}", f"tahun {year // 10 * 10}-an"),
-            *(f"triwulan {month % 4 + 1} {year}", f"semester {month % 2 + 1} {year}", f"abad ke-{year // 100 + 1}"),
+            *(f"triwulan {month % 4 + 1} {year}", f"semester {month % 2 + 1} {year}", f"abad ke-{(year - 1) // 100 + 1}"),
             f"{name} {year} hingga 19 {name} {year + 1}",
         )
     ]
