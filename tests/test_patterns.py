@@ -17,8 +17,8 @@ SEES = {
     "kalcorpus/blocks/furniture.py": 300,  # LONGEST
     "kalcorpus/blocks/pagedate.py": 300,  # is_date_line is asked of lines that may be furniture
     "kalcorpus/header/bylines.py": 300,  # the end of a paragraph, or a line that may be furniture
-    "kalcorpus/facts/date_years.py": 12,  # what stands before a date
-    "kalcorpus/facts/event_days.py": 14,  # as above
+    "kalcorpus/facts/calendar/years.py": 12,  # what stands before a date
+    "kalcorpus/facts/events/days.py": 14,  # as above
 }
 LONG = 4_000  # characters; a square of them takes tens of milliseconds
 SLOW = 0.004  # seconds

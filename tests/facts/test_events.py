@@ -3,8 +3,8 @@ import datetime
 import pytest
 
 from kalcorpus import parse_text
-from kalcorpus.facts.event_names import noun_of
 from kalcorpus.facts.events import Event
+from kalcorpus.facts.events.names import noun_of
 
 
 def main_event(text: str) -> Event:

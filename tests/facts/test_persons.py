@@ -4,7 +4,7 @@ import pytest
 from growth import SQUARE, growth
 
 from kalcorpus.facts.persons import Person, PersonPosition, find_holder, resolve_people
-from kalcorpus.facts.positions import resolve_position
+from kalcorpus.facts.persons.positions import resolve_position
 from kalcorpus.mentions.names import find_names, read_office_words
 from tests.bars import draw_bars, read_bars
 

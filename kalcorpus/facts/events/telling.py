@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kalcorpus.facts.calendar import DateMention
-from kalcorpus.facts.scenes import Scene
+from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.mentions.events import Cue
 
 NEVER = 999  # behind every scene

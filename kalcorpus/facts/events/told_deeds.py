@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kalcorpus.facts.event_names import first_verb, verb_behind
-from kalcorpus.facts.scenes import Scene
+from kalcorpus.facts.events.names import first_verb, verb_behind
+from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.mentions.events import Cue
 
 _SAID_REACH = 5  # sentences behind the lead in which "ujarnya usai menerima tamu" may tell what happened

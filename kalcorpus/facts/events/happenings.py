@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kalcorpus.facts.event_names import held_by_name, held_by_noun
-from kalcorpus.facts.evidence import weigh
-from kalcorpus.facts.scenes import Scene
-from kalcorpus.facts.telling import Named, read_telling
-from kalcorpus.facts.told_deeds import find_told_deed
+from kalcorpus.facts.events.evidence import weigh
+from kalcorpus.facts.events.names import held_by_name, held_by_noun
+from kalcorpus.facts.events.scenes import Scene
+from kalcorpus.facts.events.telling import Named, read_telling
+from kalcorpus.facts.events.told_deeds import find_told_deed
 from kalcorpus.mentions.events import Cue
 
 _ENOUGH = 5.0

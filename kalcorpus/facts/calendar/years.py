@@ -9,8 +9,8 @@ from typing import NamedTuple
 from kalcorpus.dates.placing import NOWHERE, Place, agreeing_years, distance, settle
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.value import Role, YearBasis
-from kalcorpus.facts.almanac import Almanac, Settled
-from kalcorpus.facts.date_roles import role_of
+from kalcorpus.facts.calendar.almanac import Almanac, Settled
+from kalcorpus.facts.calendar.roles import role_of
 from kalcorpus.mentions.dates import DateExpression
 
 _REACH_BEHIND = 16  # behind a month, within which "di tahun 2023" or "atau Desember 2020" gives its year

@@ -1,6 +1,6 @@
 """a verb of speech → whom the words behind it name as the one who speaks.
 
->>> from kalcorpus.facts.cast import Cast
+>>> from kalcorpus.facts.speakers.cast import Cast
 >>> read_agent(Cast(()), "ujar dia.", 4).carried
 True
 """
@@ -8,9 +8,9 @@ True
 import re
 from collections.abc import Sequence
 
-from kalcorpus.facts.cast import Cast, Reference, office_in_small_letters, office_words, words_as
-from kalcorpus.facts.clauses import is_abbreviation
 from kalcorpus.facts.persons import Person
+from kalcorpus.facts.speakers.cast import Cast, Reference, office_in_small_letters, office_words, words_as
+from kalcorpus.facts.speakers.clauses import is_abbreviation
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 _LONGEST_PHRASE = 220

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kalcorpus.dates.placing import agreeing_years, day_of, distance, nearest_year
 from kalcorpus.dates.reading import Moment
 from kalcorpus.dates.value import YearBasis
-from kalcorpus.facts.anniversaries import years_of_anniversaries
+from kalcorpus.facts.calendar.anniversaries import years_of_anniversaries
 from kalcorpus.header import Published
 from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.laws import Law

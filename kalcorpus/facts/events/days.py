@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from kalcorpus.facts.calendar import DateMention
-from kalcorpus.facts.scenes import Scene
-from kalcorpus.facts.telling import first_spoken_day, is_same_news
+from kalcorpus.facts.events.scenes import Scene
+from kalcorpus.facts.events.telling import first_spoken_day, is_same_news
 from kalcorpus.mentions.events import Cue
 
 _NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", ""})  # nobody speaks to the public at these

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from kalcorpus.facts.calendar import DateMention
-from kalcorpus.facts.event_days import choose_day, takes_up
-from kalcorpus.facts.event_names import kind_of, name_of
-from kalcorpus.facts.event_venues import choose_venue, region_of
-from kalcorpus.facts.happenings import Happening, find_happenings
+from kalcorpus.facts.events.days import choose_day, takes_up
+from kalcorpus.facts.events.happenings import Happening, find_happenings
+from kalcorpus.facts.events.names import kind_of, name_of
+from kalcorpus.facts.events.scenes import Scene, set_scenes
+from kalcorpus.facts.events.venues import choose_venue, region_of
 from kalcorpus.facts.regions import Geography
-from kalcorpus.facts.scenes import Scene, set_scenes
 from kalcorpus.mentions.attendance import find_organizer, find_participants
 from kalcorpus.mentions.places import PlaceName
 from kalcorpus.mentions.quotes import Quotation

@@ -8,8 +8,8 @@
 import re
 from functools import cache
 
-from kalcorpus.facts.cast import Cast, Reference, words_as
-from kalcorpus.facts.subjects import read_office_alone
+from kalcorpus.facts.speakers.cast import Cast, Reference, words_as
+from kalcorpus.facts.speakers.subjects import read_office_alone
 from kalcorpus.mentions.names import roles
 from kalcorpus.mentions.names.lexicon import lexicon
 

@@ -6,7 +6,7 @@
 False
 """
 
-from kalcorpus.facts.cast import words_as
+from kalcorpus.facts.speakers.cast import words_as
 
 _LONGEST_CLAUSE = 300
 _LONGEST_OFFICE = 150

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from kalcorpus.facts.event_names import look_alikes
-from kalcorpus.facts.scenes import Scene
-from kalcorpus.facts.telling import NEVER, Named, Telling, handing, is_planned
+from kalcorpus.facts.events.names import look_alikes
+from kalcorpus.facts.events.scenes import Scene
+from kalcorpus.facts.events.telling import NEVER, Named, Telling, handing, is_planned
 from kalcorpus.mentions.events import Cue
 
 _POSITION = (2.0, 1.5, 1.0, 0.5, 0.0, 0.0, 0.0)

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
 
 from kalcorpus.facts.calendar import DateMention
-from kalcorpus.facts.spoken_days import ToldDays, tell_apart
+from kalcorpus.facts.events.spoken_days import ToldDays, tell_apart
 from kalcorpus.mentions.events import Cue
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.mentions.sentences import find_sentences

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kalcorpus.facts.scenes import Scene
+from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.mentions.events import Cue
 from kalcorpus.text import fold_space
 from kalcorpus.words import EventLookalike, rows

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.facts.regions import Geography
-from kalcorpus.facts.scenes import Scene
 from kalcorpus.mentions.events import Cue
 from kalcorpus.mentions.places import PlaceName
 from kalcorpus.mentions.venues import Venue

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kalcorpus.facts.agents import find_representative, read_agent
-from kalcorpus.facts.cast import Cast, Reference, office_words
-from kalcorpus.facts.clauses import find_clause_start, stands_as_subject
-from kalcorpus.facts.strangers import find_strangers
-from kalcorpus.facts.subjects import read_subject, widen_to_office
+from kalcorpus.facts.speakers.agents import find_representative, read_agent
+from kalcorpus.facts.speakers.cast import Cast, Reference, office_words
+from kalcorpus.facts.speakers.clauses import find_clause_start, stands_as_subject
+from kalcorpus.facts.speakers.strangers import find_strangers
+from kalcorpus.facts.speakers.subjects import read_subject, widen_to_office
 from kalcorpus.words.speech import active_forms, bare_tags, passive_forms
 
 

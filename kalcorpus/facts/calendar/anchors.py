@@ -9,9 +9,9 @@ from bisect import bisect_right
 
 from kalcorpus.dates.placing import day_of, place, settle
 from kalcorpus.dates.reading import Moment
-from kalcorpus.facts.almanac import Almanac
-from kalcorpus.facts.date_roles import is_regular, role_of
-from kalcorpus.facts.date_years import Known
+from kalcorpus.facts.calendar.almanac import Almanac
+from kalcorpus.facts.calendar.roles import is_regular, role_of
+from kalcorpus.facts.calendar.years import Known
 from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.quotes import Quotation
 

@@ -1,6 +1,6 @@
 """a verb of speech → whom the words before it name as the one who speaks.
 
->>> from kalcorpus.facts.cast import Cast
+>>> from kalcorpus.facts.speakers.cast import Cast
 >>> read_subject(Cast(()), "Ia menegaskan", 0, 3).carried
 True
 """
@@ -8,9 +8,9 @@ True
 import re
 from collections.abc import Iterator
 
-from kalcorpus.facts.agents import find_representative
-from kalcorpus.facts.cast import Cast, Reference, office_words, words_as
-from kalcorpus.facts.clauses import find_clause_start, is_unnamed, reaches_verb, stands_as_subject
+from kalcorpus.facts.speakers.agents import find_representative
+from kalcorpus.facts.speakers.cast import Cast, Reference, office_words, words_as
+from kalcorpus.facts.speakers.clauses import find_clause_start, is_unnamed, reaches_verb, stands_as_subject
 from kalcorpus.mentions.names import roles
 from kalcorpus.mentions.names.lexicon import lexicon
 

@@ -11,9 +11,9 @@ from kalcorpus.dates.placing import can_be
 from kalcorpus.dates.value import DateValue
 from kalcorpus.dates.values import fields
 from kalcorpus.errors import Problem, problem
-from kalcorpus.facts.almanac import Almanac
-from kalcorpus.facts.date_anchors import Anchors
-from kalcorpus.facts.date_years import Known, name_year
+from kalcorpus.facts.calendar.almanac import Almanac
+from kalcorpus.facts.calendar.anchors import Anchors
+from kalcorpus.facts.calendar.years import Known, name_year
 from kalcorpus.header import Header, Published
 from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.laws import Law

@@ -7,11 +7,11 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field, TypeAdapter
 
-from kalcorpus.facts.agents import read_agent
-from kalcorpus.facts.cast import Cast, Reference
-from kalcorpus.facts.clauses import find_clause_start
-from kalcorpus.facts.focus import Turn, find_last_turns
 from kalcorpus.facts.persons import Person
+from kalcorpus.facts.speakers.agents import read_agent
+from kalcorpus.facts.speakers.cast import Cast, Reference
+from kalcorpus.facts.speakers.clauses import find_clause_start
+from kalcorpus.facts.speakers.focus import Turn, find_last_turns
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.text import Mention
 from kalcorpus.words.speech import bare_tags, carried_tags, passive_forms
