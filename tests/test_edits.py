@@ -310,8 +310,10 @@ class Crash(BaseException):
     """Nothing catches this by mistake."""
 
 
-@pytest.mark.parametrize("at", ["outdate_views", "write_edits", "remake_views"])
-@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize(
+    ("when", "at"),
+    [("before", "outdate_views"), ("before", "write_edits"), ("before", "remake_views"), ("after", "remake_views")],
+)
 def test_a_crash_at_any_step_leaves_no_stale_view(workbook, dataset, monkeypatch, at, when):
     real = getattr(edits_module, at)
 

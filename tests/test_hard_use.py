@@ -22,16 +22,21 @@ PROGRAM = [sys.executable, "-m", "kalcorpus"]
 EVIL = ("\x1b[2J\nnama\r.txt", "\x1b]0;judul\x07.txt", "\u202etxt.exe.txt", "\udcff.txt", "-rf.txt", " .txt", "a\tb.txt")
 
 
-@pytest.mark.parametrize("name", EVIL)
-@pytest.mark.parametrize("command", ["parse", "validate"])
-def test_no_name_is_echoed_raw(tmp_path, name, command):
+def holds(path):
+    """Write an empty file, if the file system takes its name."""
     try:
-        (tmp_path / name).write_bytes(b"")
+        path.write_bytes(b"")
     except OSError:
-        pytest.skip("this file system takes no such name")
+        return False
+    return True
+
+
+@pytest.mark.parametrize("command", ["parse", "validate"])
+def test_no_name_is_echoed_raw(tmp_path, command):
+    taken = [name for name in EVIL if holds(tmp_path / name)]
     run = subprocess.run([*PROGRAM, command, tmp_path], capture_output=True, check=False)
     told = (run.stdout + run.stderr).decode("utf-8")
-    assert "empty" in told
+    assert told.count("empty") >= len(taken) > 0
     assert not [one for one in told if one != "\n" and unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"}], told
     assert "nama" not in told.splitlines()
 

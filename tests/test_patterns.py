@@ -138,6 +138,8 @@ def blow_up(pattern: re.Pattern[str], used: list[str], sees: int | None) -> str 
             for tail in ("", "\0"):
                 text = piece * (min(LONG, sees or LONG) // len(piece) + 1) + tail
                 took = seconds(work, text)
+                if took > SLOW:  # a machine that is busy with something else must not tell
+                    took = min(took, seconds(work, text), seconds(work, text))
                 if took > SLOW and (sees or took > 8 * seconds(work, text[: LONG // 4] + tail)):  # 4 is linear, 16 a square
                     return f"{piece!r} takes {took:.3f} s"
     return None

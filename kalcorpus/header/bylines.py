@@ -30,7 +30,7 @@ _SOURCE = re.compile(
 )
 _PARAGRAPHS = frozenset({"lead", "paragraph", "list"})
 _TEAM = re.compile(r"tim\s", re.IGNORECASE)
-_SIGN = re.compile(r"\W*[📸📷✍]\W*?(?P<name>@?\w[\w.'’ -]*[\w’])")
+_SIGN = re.compile(r"[^\w📸📷✍]*[📸📷✍][^\w@]*(?P<name>@?\w[\w.'’ -]*[\w’])")
 _CAMERAS = frozenset("📸📷")
 _WORK_BY = re.compile(
     r"\W*(?P<work>foto|photo|video|penulis|editor|teks|text|naskah|reporter)[\w\s/]*?\s(?:by|oleh)\s+(?P<name>@?\w[\w.'’ -]*)",

@@ -115,7 +115,7 @@ def test_pages_without_an_article_are_not_all_the_same():
 
 
 @given(st.lists(any_article(), max_size=4))
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_comes_is_taken(articles):
     for one in told(articles):
         assert 0 <= one.duplicate.similarity <= 1

@@ -179,7 +179,7 @@ def use(content: bytes, suffix: str, home: Path, names: tuple[str, ...] = tuple(
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html", ".docx", ".pdf", ".json", ".jsonl", ".csv", ".xlsx"])
-@settings(max_examples=max(15, settings.default.max_examples // 10), suppress_health_check=list(HealthCheck))
+@settings(max_examples=settings.default.max_examples // 12, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_every_file_is_read_or_refused(home, suffix, data):
     use(contents(data.draw, suffix, home / "dataset"), suffix, home)
@@ -188,7 +188,7 @@ def test_every_file_is_read_or_refused(home, suffix, data):
 FILES = ("manifest.json", "datapackage.json", "articles.jsonl", "failures.jsonl", "edits.jsonl", "csv/dates.csv")
 
 
-@settings(max_examples=max(15, settings.default.max_examples // 10), suppress_health_check=list(HealthCheck))
+@settings(max_examples=settings.default.max_examples // 12, suppress_health_check=list(HealthCheck))
 @given(st.data(), st.sampled_from(FILES))
 def test_every_dataset_is_read_or_refused(home, data, name):
     folder = home / "damaged"
