@@ -1,8 +1,10 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from dependencies import dependencies
 from readme_commands import README, blocks, command
 
 
@@ -16,3 +18,10 @@ def test_the_python_of_the_readme_runs(code: str, tmp_path: Path):
 def test_the_two_commands_are_there():
     assert "kalcorpus export seeds --output dataset" in command("run")
     assert "pytest" in command("test")
+
+
+def test_each_dependency_stands_in_the_table_with_its_extra_and_a_licence():
+    rows = re.findall(
+        r"^\| \[([\w-]+)\]\(https://pypi\.org/\S+\) \| (?:`(\w+)`)? ?\| ([\w.-]+) \|", README.read_text("utf-8"), re.MULTILINE
+    )
+    assert [(extra, name.lower()) for name, extra, _ in rows] == list(dependencies())
