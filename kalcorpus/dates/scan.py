@@ -217,11 +217,3 @@ def _combine(left: _Piece, right: _Piece, classes: str) -> _Piece | None:
                 closes += classes[right.end : right.end + 1] == reader().vocabulary.classes[")"]
             return _Piece(left.start, closes, reading)
     return None
-    for glue in reader().glues:
-        if glue.pattern.fullmatch(between) and (reading := glue.join.combine(left.reading, right.reading)):
-            closes = right.end
-            if "(" in glue.join.glue:
-                closing = reader().vocabulary.classes[")"]
-                closes += classes[right.end : right.end + 1] == closing
-            return _Piece(left.start, closes, reading)
-    return None

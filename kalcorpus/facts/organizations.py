@@ -11,10 +11,9 @@ from pydantic import Field, TypeAdapter
 from kalcorpus.facts.persons import Person
 from kalcorpus.facts.regions import NamedRegion
 from kalcorpus.mentions.abbreviations import Abbreviation
-from kalcorpus.mentions.organizations import OrganizationMention
+from kalcorpus.mentions.organizations import OrganizationMention, organization_heads
 from kalcorpus.record import Record
 from kalcorpus.text import Mention, fold_space
-from kalcorpus.words import OrganizationHead, rows
 
 # "Dinas Kesehatan Kota |Tarakan", "DPRD |Kaltara": what may stand between an organization and whose it is.
 _OWNER = re.compile(r"(?:[ \xa0]Daerah)?[ \xa0](?:\([^()\n]{2,20}\)[ \xa0])?(?:(?:Provinsi|Prov\.|Kabupaten|Kab\.|Kota)[ \xa0])?")
@@ -138,7 +137,7 @@ def _defined(
     meant: dict[str, OrganizationMention] = {}
     for defined in abbreviations:
         known = names.get(fold_space(defined.long).casefold())
-        head = _heads().get(defined.long.split()[0]) if " " in defined.long else None
+        head = organization_heads().get(defined.long.split()[0]) if " " in defined.long else None
         if known and known.abbreviation != defined.short:
             meant[defined.short] = known._replace(abbreviation=defined.short)
         elif head and head.names_others and not known:
@@ -176,8 +175,3 @@ def _full_name(name: str, owner: NamedRegion | None) -> str:
         return name
     bare = owner.name.split(" ", 1)[1] if owner.name.startswith(_LEVELS) else owner.name
     return f"{name} {bare}" if name.endswith(_LEVELS) else f"{name} {owner.name}"
-
-
-@cache
-def _heads() -> dict[str, OrganizationHead]:
-    return {row.word: row for row in rows(OrganizationHead)}

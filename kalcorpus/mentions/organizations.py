@@ -91,7 +91,7 @@ def _openings() -> frozenset[str]:
 @cache
 def _first_forms() -> frozenset[str]:
     """The words with which a name may begin, as in the tables and in capitals."""
-    return frozenset({form for word in (*_by_short(), *_heads()) for form in (word, word.upper())})
+    return frozenset({form for word in (*_by_short(), *organization_heads()) for form in (word, word.upper())})
 
 
 def _short_name(story: str, token: re.Match[str], candidates: tuple[tuple[str, _Known], ...]) -> tuple[_Known, int] | None:
@@ -115,7 +115,7 @@ def _long_name(story: str, token: re.Match[str]) -> tuple[_Known, int] | None:
         for size in range(len(words), 1, -1):
             if known := longs.get(tuple(words[:size])):
                 return known, ends[size - 1]
-    head = _heads().get(token[0].capitalize())
+    head = organization_heads().get(token[0].capitalize())
     if head is None or not head.names_others or token[0].isupper() or story.endswith(_OF_SERVICE, 0, token.start()):
         return None
     size = next(
@@ -129,25 +129,24 @@ def _long_name(story: str, token: re.Match[str]) -> tuple[_Known, int] | None:
 @cache
 def _bare_heads() -> frozenset[str]:
     """Words that name no organization by themselves: "Biro dan Bagian"."""
-    return frozenset({"dan", "serta", "bagian", "bidang", "seksi", *(word.casefold() for word in _heads())})
+    return frozenset({"dan", "serta", "bagian", "bidang", "seksi", *(word.casefold() for word in organization_heads())})
 
 
 @cache
 def _ends_name() -> frozenset[str]:
     """Words that no longer say what an organization is but whose, or begin something else: "Dinas Sosial |Provinsi", "|Ir."."""
-    others = (
-        name.split()[0].casefold() for row in rows(OrganizationName) for name in (row.abbreviation,) if row.kind == "organization"
-    )
-    return frozenset(others) | _WHOSE
+    named = (row.abbreviation for row in rows(OrganizationName) if row.kind == "organization")
+    return frozenset(name.split()[0].casefold() for name in named) | _WHOSE
 
 
 @cache
-def _heads() -> dict[str, OrganizationHead]:
+def organization_heads() -> dict[str, OrganizationHead]:
+    """Return the words that begin the full names of organizations, each with its row: Dinas, Badan."""
     return {row.word: row for row in rows(OrganizationHead)}
 
 
 def _known(row: OrganizationName) -> _Known:
-    head = _heads().get(row.full_name.split()[0])
+    head = organization_heads().get(row.full_name.split()[0])
     return _Known(row.full_name, row.abbreviation, head.kind if head else "organization")
 
 
@@ -160,7 +159,7 @@ def _by_short() -> dict[str, tuple[tuple[str, _Known], ...]]:
             continue
         for name in (row.abbreviation, *row.aliases):
             first = _TOKEN.match(name)
-            if first and len(name) >= _SHORTEST and name.split()[0] not in _heads():
+            if first and len(name) >= _SHORTEST and name.split()[0] not in organization_heads():
                 for key in {first[0], first[0].upper()}:
                     found.setdefault(key, []).append((name, _known(row)))
     return {first: tuple(sorted(names, key=lambda name: -len(name[0]))) for first, names in found.items()}
@@ -174,7 +173,7 @@ def _by_long() -> dict[tuple[str, ...], _Known]:
         for row in rows(OrganizationName)
         if row.kind == "organization" and row.abbreviation not in _GENERIC
         for name in (row.full_name, *row.aliases)
-        if name.split()[0] in _heads()
+        if name.split()[0] in organization_heads()
     }
 
 

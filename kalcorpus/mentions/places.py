@@ -19,6 +19,7 @@ _NAME_HEADS = frozenset(
     )
 )
 _LONGEST_NAME = 4  # words of such a name
+_ABBREVIATED = frozenset({"kab", "prov", "kec", "kel", "jl", "jln", "gg"})  # words before a name whose full stop is their own
 _CUE_REACH = 24  # code points before a name in which the word beside it begins
 _NAME_REACH = 48
 _ACRONYM = 5  # letters; longer words in capitals are shouted, not abbreviated
@@ -166,9 +167,6 @@ def _cue_before(story: str, start: int) -> str:
         return "other" if words[-1] != word else ""
     cue = _cues().get(word, "")
     return "" if cue == "behind" else cue
-
-
-_ABBREVIATED = frozenset({"kab", "prov", "kec", "kel", "jl", "jln", "gg"})
 
 
 def _of_level(codes: tuple[str, ...], cue: str) -> tuple[str, ...]:

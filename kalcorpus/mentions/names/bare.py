@@ -11,7 +11,6 @@ _PARTICLES = frozenset({"bin", "binti", "bt", "ibn", "al", "el", "de", "da", "va
 PARTICLE_GAPS = frozenset({f" {particle} " for particle in _PARTICLES} | {" van der ", " bin al-", " al-", " el-"})
 _ARTICLES = frozenset({"Al", "An", "Ar", "As", "At", "Az", "El", "Ash", "Asy", "Se", "Non"})
 _TITLES = roles.PREFIX | roles.SHORT
-_NO_NAME = roles.COMPLEMENT | roles.VERB | roles.STOP | roles.HEAD | roles.REGION
 _ENDS = frozenset({", ", ". ", ".", "\n", "\n\n", ".\n", ".\n\n", " dan ", " (", ") ", ' "', ', "', " di "})
 _ADDRESSES = frozenset({"Pak", "Bapak", "Bu", "Ibu", "Bpk"})
 _DOTS = frozenset({".", ". "})
@@ -42,7 +41,7 @@ def _is_name_word(page: Page, at: int, *, first: bool) -> bool:
     if word.isupper():
         return not (first or role & roles.CLAIMED or len(word) > _LONGEST_LETTERS or word in page.lexicon.suffixes)
     if role & _TITLES and word[0].isupper():
-        return bool(role & roles.GIVEN) or not role & _NO_NAME
+        return bool(role & roles.GIVEN) or not role & roles.NO_NAME
     return bool(role & (roles.FIRST if first else roles.FURTHER))
 
 

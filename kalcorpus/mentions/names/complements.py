@@ -35,7 +35,7 @@ _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelu
 _LARGE = frozenset({"Provinsi", "Kabupaten", "Kota"})
 _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
 _UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
-_CLOSING_OR_COMPLEMENT = roles.HEAD | roles.STOP | roles.VERB
+_ENDS_OFFICE = roles.HEAD | roles.STOP | roles.VERB
 _HANDLE = re.compile(r" ?\(@\w+\)")  # what an office is called on social networks
 
 
@@ -195,13 +195,13 @@ class Complement:
             return self._take(at + belonging)
         if role & roles.PREFIX and self._is_prefix(at):
             return False
-        if self.wants_name and not role & _CLOSING_OR_COMPLEMENT:
+        if self.wants_name and not role & _ENDS_OFFICE:
             self.wants_name = False
             return self._take(place_name_last(page, at, self.row, apart=at > self.start))
         if role & roles.COMPLEMENT and not role & roles.GIVEN:
             self.wants_name = bool(role & (roles.LOCALITY | roles.FACILITY)) and word not in _LARGE
             return self._take(at + 1)
-        if role & _CLOSING_OR_COMPLEMENT and not role & roles.GIVEN:
+        if role & _ENDS_OFFICE and not role & roles.GIVEN:
             return False
         if is_abbreviation(word) and len(word) <= _LONGEST_ABBREVIATION:
             self.wants_name = False

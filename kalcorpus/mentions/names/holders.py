@@ -109,7 +109,7 @@ def _name_before(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
     return index - 1 if may_hold and _links_to_office(link) else None
 
 
-def _list_of_apposed(page: Page, chunks: Sequence[Chunk], links: Links, office: int) -> bool:
+def _is_list_of_apposed(page: Page, chunks: Sequence[Chunk], links: Links, office: int) -> bool:
     """Tell whether names stand before their offices here: "Ana, Kepala X, Budi, Kepala Y"; "Ana, S.E. Kepala X, Budi ..."."""
     return (
         office + 2 < len(chunks)
@@ -129,7 +129,7 @@ def _holders_beside(page: Page, chunks: Sequence[Chunk], links: Links) -> Holder
         free = before is not None and before not in holders
         if before is not None and links[before] != "," and (links[before] or behind is None):
             holders.setdefault(before, []).append(office)
-        elif behind is not None and not (free and _list_of_apposed(page, chunks, links, index)):
+        elif behind is not None and not (free and _is_list_of_apposed(page, chunks, links, index)):
             holders.setdefault(behind, []).append(office)
         elif before is not None and free:
             holders[before] = [office]

@@ -22,7 +22,7 @@ COMPLEMENT = ORGANIZATION | SUBJECT | FACILITY | LOCALITY
 CLAIMED = BEGINS - 1  # some table or shape says something of the word
 _MAY_BEGIN = HEAD | PREFIX | GIVEN | SHORT | REGION | FACILITY
 _NEVER_BEGINS = ORGANIZATION | SUBJECT | LOCALITY | VERB | STOP
-_NO_NAME = COMPLEMENT | VERB | STOP | HEAD | REGION
+NO_NAME = COMPLEMENT | VERB | STOP | HEAD | REGION
 
 
 def with_places(word: str, role: int) -> int:
@@ -34,6 +34,6 @@ def with_places(word: str, role: int) -> int:
     plain = word[-1].isalpha() and not word.isupper()
     if role & (PREFIX | SHORT):
         return role | NAMES
-    if plain and (role & GIVEN or not role & _NO_NAME):
+    if plain and (role & GIVEN or not role & NO_NAME):
         return role | NAMES | FIRST | FURTHER
     return role | FURTHER if plain and role & SURNAME else role
