@@ -11,18 +11,14 @@ from collections.abc import Sequence
 from kalcorpus.facts.persons import Person
 from kalcorpus.facts.speakers.cast import Cast, Reference, office_in_small_letters, office_words, words_as
 from kalcorpus.facts.speakers.clauses import is_abbreviation
+from kalcorpus.facts.speakers.phrases import joins_office_to_name, points_back, words_between
 
-_WORD = re.compile(r"[^\s,;:()\"“”]+")
 _LONGEST_PHRASE = 220
 _NICKNAMED = re.compile(r"(?:yang |biasa |akrab |kerap |sering |lebih |karib |dikenal |di)*(?:sapa|panggil|kenal)\w* ")
-_BETWEEN_OFFICE_AND_NAME = re.compile(
-    r"[ \xa0]*+[,)]{0,2}[ \xa0]*+(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
-)
 _CLAUSE_END = re.compile(r"[.,;!?]")
 # The words between "diwakili oleh" and the name of the one who stands in.
 _REPRESENTED = re.compile(r"(?:, [A-Z][\w. ]{1,12})?,?[ \xa0](?:yang[ \xa0])?diwakili(?:[ \xa0]oleh)?[ \xa0]")
 _OFFICE_BEFORE_NAME = re.compile(r"(?:(?:[A-Z(][\w./()&-]*|dan|serta|ibu|bapak)[ \xa0,]+)*")
-_POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
 _INSIDE_OFFICE = frozenset({"dan", "serta"})
 _NAMESAKE_REACH = 3
 
@@ -39,7 +35,7 @@ def read_agent(cast: Cast, story: str, at: int) -> Reference | None:
     named = cast.first_named(at, limit)
     phrase: list[re.Match[str]] = []
     stops, pointers = words_as("stop"), words_as("pointer")
-    for found in _WORD.finditer(story, at, limit):
+    for found in words_between(story, at, limit):
         if named and found.end() > named.start:
             return _choose_named(cast, story, phrase, named, limit)
         folded = found[0].rstrip(".!?").lower()
@@ -74,9 +70,9 @@ def _choose_named(cast: Cast, story: str, phrase: Sequence[re.Match[str]], named
     if not _names_relation(phrase):
         return find_representative(cast, story, named) or named
     other = cast.first_named(named.end, limit)
-    if other and "," in story[named.end : other.start] and _BETWEEN_OFFICE_AND_NAME.fullmatch(story, named.end, other.start):
+    if other and "," in story[named.end : other.start] and joins_office_to_name(story, named.end, other.start):
         return other
-    return named._replace(person=None, carried=_POINTS.match(story, named.end, limit) is not None)
+    return named._replace(person=None, carried=points_back(story[named.end : limit]))
 
 
 def find_representative(cast: Cast, story: str, named: Reference) -> Reference | None:

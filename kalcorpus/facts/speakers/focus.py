@@ -37,9 +37,8 @@ class _SpeechWord(NamedTuple):
 
 _BEFORE, _BEHIND, _BARE = "before", "behind", "bare"
 _SIGNS = frozenset({"", ",", ".", "\n", '"', "”", "’", "–", "—", "“"})
-_STRANGER = re.compile(
-    r"[A-Z][^,(]{1,40}(?:, (?:salah|seorang|warga|selaku|pemilik)\b| \(\d\d)"
-)  # Asnia, salah satu pedagang; Udin (42)
+# Asnia, salah satu pedagang; Udin (42)
+_STRANGER = re.compile(r"[A-Z][^,(]{1,40}(?:, (?:salah|seorang|warga|selaku|pemilik)\b| \(\d\d)")
 _POINTS_BACK = re.compile(r"\. ((?:Warga|Pria|Wanita|Perempuan|Lelaki|Pemuda|Pemudi|Ibu|Bapak)\b[^.,;\n]{0,50} ini )")
 _ATTENDS = re.compile(
     r"(?:(?:[Tt]urut|[Ii]kut|[Tt]ampak|[Nn]ampak|[Tt]erlihat|[Jj]uga) (?:hadir|mendampingi|menyaksikan)|Hadir)\b"

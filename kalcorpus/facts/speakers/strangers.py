@@ -9,11 +9,9 @@ import re
 from functools import cache
 
 from kalcorpus.facts.speakers.cast import Cast, Reference, words_as
+from kalcorpus.facts.speakers.phrases import may_be_name
 from kalcorpus.facts.speakers.subjects import read_office_alone
-from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.lexicon import lexicon
 
-_OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX | roles.COMMON
 # What stands before a sentence; each alternative begins with a class of characters, which lets the engine pass the rest over.
 _BEFORE_SENTENCE = re.compile(r"[.!?”\"] (?=[A-Z])|[\n](?=[A-Z])")
 _CLOSE = re.compile(r"[.!?\n]")
@@ -71,15 +69,9 @@ def _stranger_end(story: str, at: int, stop: int) -> int:
     may_bring_in = first in _LEADS or first in _ONE or first in words_as("human")
     if may_bring_in and (found := _unnamed().match(story, at, stop)):
         return found.end()
-    if may_bring_in and (found := _brought_in().match(story, at, stop)) and _is_name(found[1]):
+    if may_bring_in and (found := _brought_in().match(story, at, stop)) and all(map(may_be_name, found[1].split())):
         return found.end(1)
     found = _named().match(story, at, stop)
-    if found and _is_name(found[1]) and (found[2] or " " in found[1]):
+    if found and all(map(may_be_name, found[1].split())) and (found[2] or " " in found[1]):
         return found.end(1)
     return 0
-
-
-def _is_name(written: str) -> bool:
-    """Tell whether no word is claimed for an office, an organization or a place."""
-    known = lexicon().words
-    return not any(known.get(word.rstrip("."), 0) & ~_OF_NAMES for word in written.split())

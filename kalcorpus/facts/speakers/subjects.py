@@ -11,14 +11,9 @@ from collections.abc import Iterator
 from kalcorpus.facts.speakers.agents import find_representative
 from kalcorpus.facts.speakers.cast import Cast, Reference, office_words, words_as
 from kalcorpus.facts.speakers.clauses import find_clause_start, is_unnamed, reaches_verb, stands_as_subject
-from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.lexicon import lexicon
+from kalcorpus.facts.speakers.phrases import joins_office_to_name, may_be_name, points_back, words_between
 
-_WORD = re.compile(r"[^\s,;:()\"“”]+")
 _LONGEST_OFFICE = 150
-_BETWEEN_OFFICE_AND_NAME = re.compile(
-    r"[ \xa0]*+[,)]{0,2}[ \xa0]*+(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
-)
 _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
 _FULL_NAME = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3}),? \Z")
 _BESIDE_WORDS = ',;:()"“”.'
@@ -30,9 +25,7 @@ _UNKNOWN_HOLDER = re.compile(
 _SOMEBODY_DESCRIBED = re.compile(
     r"(?:pria|wanita|perempuan|lelaki|pemuda|pemudi|ibu|bapak) (?:yang|asal|kelahiran|berusia|paruh|dua|tiga)\b"
 )
-_OF_NAMES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX | roles.COMMON
 _LONGEST_NAME = 60
-_POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
 _LONGEST_WORD = 30
 _LONGEST_INITIALS = 3
 _SEARCHED = 20_000  # characters of the story in which a name is looked for, so that work grows no faster than the story
@@ -57,7 +50,7 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
         if not reaches_verb(between):
             unknown = not cast.first_named(reference.end, at) and _UNKNOWN_HOLDER.fullmatch(between)
             return Reference(reference.start, at, None) if unknown and not reference.person else None
-        if not reference.person and _POINTS.match(between):
+        if not reference.person and points_back(between):
             return reference._replace(carried=True)
         if stands_as_subject(story, start, _own_office(story, start, reference).start):
             if representative := find_representative(cast, story, reference):
@@ -80,9 +73,8 @@ def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | N
     found = _FULL_NAME.search(story, max(start, at - _LONGEST_NAME), at) if before and before[-1][0].isupper() else None
     if not found or cast.first_named(start, at):
         return None
-    known = lexicon().words
-    if any(known.get(word.rstrip("."), 0) & ~_OF_NAMES for word in found[1].split()):
-        return None  # an office, an organization, a place
+    if not all(map(may_be_name, found[1].split())):
+        return None
     return Reference(found.start(1), found.end(1), None)
 
 
@@ -108,7 +100,7 @@ def _find_written(story: str, written: str) -> Iterator[int]:
 
 def _is_name_here(story: str, word: str) -> bool:
     """Tell whether a word that begins its sentence is a name: it has its capital within a sentence too, never a small letter."""
-    if not word[0].isupper() or word.isupper() or lexicon().words.get(word, 0) & ~_OF_NAMES:
+    if not word[0].isupper() or word.isupper() or not may_be_name(word):
         return False
     length = len(word) + 2
     within = any(behind >= length and story[behind - length].islower() for behind in _find_written(story, f" {word}"))
@@ -153,7 +145,7 @@ def _read_references(cast: Cast, story: str, start: int, at: int) -> list[Refere
 
 
 def _read_pronouns(story: str, start: int, at: int) -> list[Reference]:
-    found = (word for word in _WORD.finditer(story, start, at) if word[0].lower() in words_as("pronoun"))
+    found = (word for word in words_between(story, start, at) if word[0].lower() in words_as("pronoun"))
     return [Reference(word.start(), word.end(), None, carried=True) for word in found]
 
 
@@ -162,14 +154,14 @@ def _place(reference: Reference) -> tuple[int, int]:
 
 
 def _joins(story: str, office: Reference, named: Reference) -> bool:
-    return named.start < office.end or bool(_BETWEEN_OFFICE_AND_NAME.fullmatch(story, office.end, named.start))
+    return named.start < office.end or joins_office_to_name(story, office.end, named.start)
 
 
 def _read_offices(story: str, start: int, at: int) -> list[Reference]:
     """Return the offices among the words with capitals: |Bupati Kotim| menyampaikan."""
     offices: list[Reference] = []
     for run in _CAPITALS.finditer(story, start, at):
-        first = next((word for word in _WORD.finditer(story, *run.span()) if word[0].rstrip(".").lower() in office_words()), None)
+        first = next((word for word in words_between(story, *run.span()) if word[0].rstrip(".").lower() in office_words()), None)
         if first:
             offices.append(Reference(first.start(), run.end(), None))
     return offices
