@@ -70,6 +70,17 @@ def test_a_process_that_hangs_costs_one_article(stories, stumbling):
 
 
 @needs_fork
+def test_every_article_has_the_whole_time(stories, stumbling):
+    stumbling((0, 1, 2, 3), lambda: time.sleep(0.35))
+    assert not told(parse_many(stories, workers=1, timeout=0.9))
+
+
+@pytest.mark.parametrize("timeout", [1e10, float("inf")])
+def test_a_time_longer_than_systems_count_is_none(stories, timeout):
+    assert not told(parse_many(stories, workers=2, timeout=timeout))
+
+
+@needs_fork
 def test_a_search_without_end_is_ended(stories, stumbling):
     import re  # noqa: PLC0415 - what hangs below every line of Python, where no thread could step in
 

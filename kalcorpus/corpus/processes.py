@@ -36,7 +36,8 @@ _FIRST_CHUNK = 4  # so that a few inputs are shared out too; each chunk is twice
 _AHEAD = 2  # chunks that a process has at hand
 _FRUITLESS = 3  # processes that end one after the other before they have begun an article: then none ever will
 _LAST_WORDS = 10.0  # seconds between the end of a process's pipe and its own
-_REARMED = 1.0  # seconds; the watch over an article costs a thread each time that it is set
+_REARMED = 1.0  # seconds; the watch over an article costs a thread each time that it is set, so it may be that much too late
+_LONGEST_WATCH = 1e6  # seconds; systems count no further than their clocks do
 _WATCH_ENDED_IT = 1  # exit code
 _IDLE = -1
 
@@ -239,7 +240,7 @@ def _parse_chunk(tasks: list[Task], at: "c_int", timeout: float, nowhere: TextIO
         if time.monotonic() - watched >= _REARMED:
             watched = time.monotonic()
             # It ends the process from outside the interpreter: a search that never returns would let no Python code run.
-            faulthandler.dump_traceback_later(timeout, exit=True, file=nowhere)
+            faulthandler.dump_traceback_later(min(timeout, _LONGEST_WATCH) + _REARMED, exit=True, file=nowhere)
         at.value = number
         result = parse_task(task)
         results.append(result if isinstance(result, Failure) else result.model_dump_json().encode())
