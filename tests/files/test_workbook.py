@@ -158,7 +158,7 @@ def test_a_day_that_no_calendar_has_is_text(tmp_path):
     assert row["Tanggal Terbit"] == "2025-13-45"
 
 
-@pytest.mark.parametrize(("amount", "shown"), [("1250000", "#,##0"), ("1250000.50", "#,##0.00")])
+@pytest.mark.parametrize(("amount", "shown"), [("1250000", "#,##0"), ("1250000.50", "#,##0.00"), ("1" + "0" * 31, "#,##0")])
 def test_sums_show_cents_only_where_there_are_some(tmp_path, amount, shown):
     money = press.article(1).money[0].model_copy(update={"amount": Decimal(amount)})
     sheet = workbook(tmp_path / "set", [press.article(1).model_copy(update={"money": (money,)})])["Anggaran"]

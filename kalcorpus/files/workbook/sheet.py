@@ -108,7 +108,7 @@ class TableSheet:
         ):
             if i in linked:
                 look = self._link_look  # noqa: PLW2901 - the look of this cell
-            elif look == self._money and isinstance(value, Decimal) and value % 1:
+            elif look == self._money and isinstance(value, Decimal) and value != value.to_integral_value():
                 look = self._cents  # noqa: PLW2901 - as above
             cells.append(cell_xml(letter, row, value, look, quoted))
             if isinstance(value, str) and width and (len(value) > _SURE * width or "\n" in value):
