@@ -112,7 +112,7 @@ def parquet_records(path: Path) -> Iterator[Row]:
     try:
         for batch in file.iter_batches(batch_size=_READ, columns=columns):
             yield from (record for record in records_of(batch) if record.pop(_ERROR, None) is None)
-    except (arrow.ArrowException, OSError, ValueError) as error:
+    except (arrow.ArrowException, OSError, ValueError, OverflowError, RecursionError) as error:  # days after 9999, nested JSON
         raise _unreadable(path, str(error)) from error
 
 

@@ -17,6 +17,7 @@ from kalcorpus.article import Edit
 from kalcorpus.cli import main
 from kalcorpus.errors import Failure, InvalidData, MissingExtra, UnreadableInput
 from kalcorpus.files import read_dataset, write_dataset
+from kalcorpus.files.arrow import batch_of
 from kalcorpus.files.parquet import ParquetView
 from kalcorpus.files.view import Entry, Options
 from kalcorpus.schema.arrow import arrow_schema
@@ -122,6 +123,31 @@ def test_values_of_edits_keep_their_types(tmp_path):
     edits = tuple(Edit(field="/x", old=old, new=old) for old in (None, "null", 1, 1.5, [], {"a": [True]}))
     article = press.article(1).model_copy(update={"edits": edits})
     assert list(read_dataset(dataset(tmp_path, [article]))) == [article]
+
+
+def spoilt(articles, field, name, new):
+    """The table of these articles where one value of a list of records is another."""
+    table = pa.Table.from_batches([batch_of(articles)])
+    at = table.schema.get_field_index(field)
+    column = table.column(at).combine_chunks()
+    records = column.values
+    parts = [new(part) if known == name else part for known, part in zip(records.type.names, records.flatten(), strict=True)]
+    made = pa.ListArray.from_arrays(column.offsets, pa.StructArray.from_arrays(parts, names=records.type.names))
+    return table.set_column(at, field, made)
+
+
+@pytest.mark.parametrize(
+    ("field", "column", "value"),
+    [("edits", "old", pa.scalar("[" * 200_000)), ("events", "start_date", pa.scalar(2**31 - 1, pa.int32()).cast(pa.date32()))],
+)
+def test_a_value_that_python_can_not_hold_is_told(tmp_path, field, column, value, capsys):
+    article = press.article(1).model_copy(update={"edits": (Edit(field="/x", old=1, new=2),)})
+    table = spoilt([article], field, column, lambda part: pa.array([value] * len(part)))
+    pq.write_table(table, tmp_path / "a.parquet")
+    with pytest.raises(UnreadableInput, match=r"a\.parquet"):
+        list(read_dataset(tmp_path / "a.parquet"))
+    assert kalcorpus_main("validate", tmp_path / "a.parquet") == 1
+    assert "a.parquet" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("content", [b"", b"PAR1", b"no parquet at all" * 100])
