@@ -16,7 +16,6 @@ from kalcorpus.words import Region as RegionRow
 from kalcorpus.words import rows
 
 _LEVEL_CUES = frozenset({"province", "regency", "city", "government"})
-_GOVERNING = _LEVEL_CUES
 _ACRONYM = 5  # letters
 _DATELINE_END = " \t\n\xa0-–—:|.,"  # what parts the place line from the sentence
 _LIST_GAPS = frozenset({", ", " dan ", ", dan ", " serta ", ", serta ", "-", " - ", "/", " atau "})
@@ -168,7 +167,7 @@ def _weigh(names: list[PlaceName], first: int, dateline: DatelinePlace | None) -
         early = _EARLY if place.start - first < _LEAD else 1.0
         if dateline and dateline.start <= place.start < dateline.end:
             weight += _DATELINE
-        elif place.cue in _GOVERNING:
+        elif place.cue in _LEVEL_CUES:
             governing += 1
             weight += _GOVERNMENT * early if governing <= _MOST_GOVERNMENT else 0.0
         else:

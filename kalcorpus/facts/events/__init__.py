@@ -16,6 +16,7 @@ from kalcorpus.mentions.attendance import find_organizer, find_participants
 from kalcorpus.mentions.places import PlaceName
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.record import Record
+from kalcorpus.text import places_of
 
 
 class Event(Record):
@@ -84,9 +85,7 @@ def _describe(
     cue, scene, _ = chosen
     day = choose_day(cue, scene, scenes)
     venue = choose_venue(cue, scene, scenes)
-    stops = [day.start for day in scene.days if day.start >= cue.end] + [
-        place.start for place in scene.venues if place.start >= cue.end
-    ]
+    stops = [told.start for told in places_of(scene.days, scene.venues) if told.start >= cue.end]
     about = [scene, *(other for other in scenes if other is not scene and other.number >= 0 and takes_up(other, cue))]
     return Event(
         kind=kind_of(cue, scene, story),

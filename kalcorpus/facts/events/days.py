@@ -10,6 +10,7 @@ from kalcorpus.mentions.events import Cue
 _NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", ""})  # nobody speaks to the public at these
 _FAR = 99
 _NEAR = 3  # sentences
+_SPEECH_REACH = 5  # sentences behind the happening in which somebody may speak at it
 
 
 def takes_up(scene: Scene, cue: Cue) -> bool:
@@ -56,7 +57,12 @@ def _of_neighbours(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
 def _of_speech(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
     """Return the day of a quotation spoken at the event: no word of an interview stands beside it."""
     for scene in scenes:
-        if scene.days and scene.number <= own.number + 5 and scene.has("speech") and not scene.has("interview", "background"):
+        if (
+            scene.days
+            and scene.number <= own.number + _SPEECH_REACH
+            and scene.has("speech")
+            and not scene.has("interview", "background")
+        ):
             return scene.days[0]
     return None
 

@@ -39,7 +39,7 @@ def name_of(cue: Cue, limit: int, story: str) -> str | None:
     while (part := _PART.match(story, at, limit)) and not _ends_name(part, story):
         bracket, word = part.groups()
         at = part.end()
-        if bracket or word[0].isupper() or word[0].isdigit() or word.startswith("se-"):
+        if bracket or _is_of_name(word):
             end = at
     return fold_space(story[cue.start : end]).rstrip(" .,") if end > cue.end else None
 
@@ -47,11 +47,16 @@ def name_of(cue: Cue, limit: int, story: str) -> str | None:
 def _ends_name(part: re.Match[str], story: str) -> bool:
     bracket, word = part.groups()
     if bracket:
-        return bool(bracket[1].isdigit())
+        return bracket[1].isdigit()
     lower = word.lower()
     if lower in look_alikes("name") or (lower == "hari" and _WEEKDAY.match(story, part.end())):
         return True
-    return not (word[0].isupper() or word[0].isdigit() or word.startswith("se-") or word in look_alikes("joining"))
+    return not (_is_of_name(word) or word in look_alikes("joining"))
+
+
+def _is_of_name(word: str) -> bool:
+    """Tell whether ``word`` may end a name: a capital, a number, "se-Kalimantan"."""
+    return word[0].isupper() or word[0].isdigit() or word.startswith("se-")
 
 
 def held_by_name(verb: Cue, story: str) -> Cue | None:

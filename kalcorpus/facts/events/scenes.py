@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events.spoken_days import ToldDays, tell_apart
@@ -12,7 +12,7 @@ from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.mentions.sentences import find_sentences
 from kalcorpus.mentions.sightings import Sightings, find_sightings
 from kalcorpus.mentions.venues import Venue
-from kalcorpus.text import Span
+from kalcorpus.text import Placed, Span
 
 _LEADING = 8  # sentences; the main happening stands in them, or in one that tells its day
 _NO_DAYS = ToldDays([], [], [])
@@ -22,12 +22,7 @@ _OPENING = 5  # characters from the beginning of a sentence to its first cue
 _DAY_LINE = 25  # characters besides the day: a dateline, "Pada hari"
 
 
-class _Placed(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
-PlacedT = TypeVar("PlacedT", bound=_Placed)
+PlacedT = TypeVar("PlacedT", bound=Placed)
 
 
 class Scene(NamedTuple):

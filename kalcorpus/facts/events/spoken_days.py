@@ -14,6 +14,7 @@ _REACH = 18  # characters before a day: "sampai tanggal "
 _REFERENCES = frozenset({"sejak", "per", "tertanggal", "hingga", "sampai", "sebelum"})
 _SPEECH_BEHIND = 60  # characters: "Senin (1/1), di ruang kerjanya, mengatakan"
 _SPEECH = ("speech", "interview")
+_ADDRESS = "sambutan"  # speech that is part of a happening: "saat memberikan sambutan di X, Senin (1/1)"
 _HAPPENINGS = ("event", "deed", "open", "attend", "hold", "held", "spot")
 
 
@@ -55,7 +56,7 @@ def _is_event_day(day: DateMention, cues: Sequence[Cue], start: int, story: str)
         return True
     between = told[spoken + 1 :]
     return any(cue.role in ("frame", "spot") for cue in between) and any(
-        cue.role in _HAPPENINGS or "ambutan" in cue.text for cue in between
+        cue.role in _HAPPENINGS or _ADDRESS in cue.text.lower() for cue in between
     )
 
 
