@@ -1,13 +1,17 @@
-"""pyproject.toml → its dependencies, and the licences that their metadata tell."""
+"""pyproject.toml → its dependencies: the licences that their metadata tell, or their lower bounds for pip's ``-c``.
+
+``bounds`` prints those of kalcorpus itself, ``bounds extras`` those of its extras, which may ask for more than it does alone.
+"""
 
 import re
+import sys
 import tomllib
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 from typing import NamedTuple
 
 PROJECT = Path(__file__).parent.parent / "pyproject.toml"
-REQUIREMENT = re.compile(r"(?P<name>[\w-]+)(\[\w+\])?>=[\d.]+")
+REQUIREMENT = re.compile(r"(?P<name>[\w-]+)(\[\w+\])?>=(?P<bound>[\d.]+)")
 # Names that packages gave their licence before SPDX expressions came.
 SPDX = {"The MIT License (MIT)": "MIT", "BSD 2-Clause License": "BSD-2-Clause", "Apache License 2.0": "Apache-2.0"}
 
@@ -17,6 +21,7 @@ class Dependency(NamedTuple):
 
     extra: str
     name: str
+    bound: str
 
 
 def dependencies() -> list[Dependency]:
@@ -34,7 +39,7 @@ def dependencies() -> list[Dependency]:
             known = REQUIREMENT.fullmatch(requirement)
             if known is None:
                 raise ValueError(f"{PROJECT.name}: {requirement!r} is not of the form name>=bound")
-            found.append(Dependency(extra, known["name"]))
+            found.append(Dependency(extra, known["name"], known["bound"]))
     return found
 
 
@@ -50,4 +55,7 @@ def licence(name: str) -> str:
 
 if __name__ == "__main__":
     for dependency in dependencies():
-        print(dependency.name, dependency.extra or "-", licence(dependency.name), sep="\t")
+        if sys.argv[1:2] != ["bounds"]:
+            print(dependency.name, dependency.extra or "-", licence(dependency.name), sep="\t")
+        elif bool(dependency.extra) == (sys.argv[2:] == ["extras"]):
+            print(f"{dependency.name}=={dependency.bound}")
