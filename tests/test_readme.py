@@ -24,4 +24,4 @@ def test_each_dependency_stands_in_the_table_with_its_extra_and_a_licence():
     rows = re.findall(
         r"^\| \[([\w-]+)\]\(https://pypi\.org/\S+\) \| (?:`(\w+)`)? ?\| ([\w.-]+) \|", README.read_text("utf-8"), re.MULTILINE
     )
-    assert [(extra, name.lower()) for name, extra, _ in rows] == list(dependencies())
+    assert [(extra, name.lower()) for name, extra, _ in rows] == [(needed.extra, needed.name) for needed in dependencies()]

@@ -1,6 +1,7 @@
 """Whatever the bytes of a file, it is read, or refused with an error that the package documents.
 
-`.ci/run` tries a few files of each format; `python -m pytest --override-ini addopts=--import-mode=importlib tests/fuzz --hypothesis-profile=long -n auto` tries more.
+`.ci/run` tries a few files of each format;
+`python -m pytest --override-ini addopts=--import-mode=importlib tests/fuzz --hypothesis-profile=long -n auto` tries more.
 What was found stands in `corpus/` under the ending that it was read by, and is tried each time.
 """
 

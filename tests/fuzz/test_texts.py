@@ -1,6 +1,7 @@
 """Whatever the text, the parse gives a lawful record and raises nothing.
 
-`.ci/run` tries a few hundred texts. A longer run: `python -m pytest --override-ini addopts=--import-mode=importlib tests/fuzz --hypothesis-profile=long -n auto`.
+`.ci/run` tries a few hundred texts. A longer run:
+`python -m pytest --override-ini addopts=--import-mode=importlib tests/fuzz --hypothesis-profile=long -n auto`.
 What was found stands in `corpus/`, a text a file, and is tried each time.
 """
 
