@@ -128,9 +128,8 @@ class _Comparison:
             place = f"{row.sheet}!{cell.place}"
             field = "/".join(["", *key.split("/")[1:], *plan.path])
             change = Change(article, field, plan, place, f"{self._workbook} {place}", was, cell.value)
-            if heading in _OF_OTHERS or (
-                cell.value is None and plan.kind == "shown"
-            ):  # a workbook without text leaves some empty
+            left_empty = cell.value is None and plan.kind == "shown"  # as a workbook without text leaves some
+            if heading in _OF_OTHERS or left_empty:
                 continue
             if not cell.is_formula and _same(was, cell.value):
                 self._confirmed.add((article.id, field))

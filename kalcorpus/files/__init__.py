@@ -57,7 +57,7 @@ def write_dataset(
     Args:
         items: articles, and failures for ``failures.jsonl``. An article whose id came before is counted and left out.
         path: a new or empty folder, or a dataset together with ``overwrite``.
-        formats: the views to write, any of ``json``, ``csv``, ``xlsx`` and ``sqlite``.
+        formats: the views to write, any of ``json``, ``csv``, ``xlsx``, ``sqlite`` and ``parquet``.
         overwrite: whether a dataset at ``path`` may be replaced. Files in it that are not its own stay, corrections among them.
         lang: language of the workbook, ``id`` or ``en``.
         text: False leaves the papers' sentences out: text, quotations and lead.
@@ -65,6 +65,8 @@ def write_dataset(
 
     Raises:
         WrongUse: an unknown format, or something at ``path`` that may not be replaced; nothing is written then.
+        InvalidData: a number is larger than SQLite or Parquet holds.
+        MissingExtra: a format needs a package that is not installed.
     """
     chosen = _chosen(formats)
     options = Options(lang=lang, csv_preset=csv_preset, text=text)

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Self
 
 from kalcorpus.duplicates import Told
+from kalcorpus.errors import InvalidData
 from kalcorpus.files.view import Entry, Options
 from kalcorpus.rows import Cell, Row, duplicate_row
 from kalcorpus.schema.tables import DUPLICATES, Column, Table, tables
@@ -60,10 +61,19 @@ class SqliteView:
             self._write(name, rows)
 
     def _write(self, name: str, rows: list[Row]) -> None:
-        if rows:
-            conversions = self._conversions[name]
-            converted = [_converted(row, conversions) for row in rows] if conversions else rows
+        if not rows:
+            return
+        conversions = self._conversions[name]
+        converted = [_converted(row, conversions) for row in rows] if conversions else rows
+        try:
             self._database.executemany(self._inserts[name], converted)
+        except OverflowError as error:
+            raise InvalidData(
+                where=f"{DATABASE} {name}",
+                found=str(error),
+                expected="whole numbers of 64 bits",
+                action="correct the record; `kalcorpus validate` names its place",
+            ) from error
 
     def close(self, told: Iterable[Told] = ()) -> None:
         """Make the indexes and finish the file."""

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from records import any_article
 
 from kalcorpus import add_to_dataset
+from kalcorpus.errors import InvalidData
 from kalcorpus.files import write_dataset
 from kalcorpus.rows import rows_of
 from kalcorpus.schema.tables import tables
@@ -135,6 +136,14 @@ def test_a_dataset_that_grew_has_the_database_that_would_have_been_written_at_on
 
 
 # The validator
+
+
+def test_a_number_that_64_bits_do_not_hold_is_told(tmp_path):
+    broken = press.article(1)
+    law = broken.laws[0].model_copy(update={"year": 10**30})
+    with pytest.raises(InvalidData, match="64 bits"):
+        write_dataset([broken.model_copy(update={"laws": (law,)})], tmp_path / "set", formats=("sqlite",))
+    assert not (tmp_path / "set").exists()
 
 
 def test_a_database_is_valid(database):
