@@ -46,8 +46,9 @@ def parse_batch(batch: "pa.RecordBatch") -> "pa.RecordBatch":
 
     Args:
         batch: a column ``text`` and, where they are known, ``published``, ``url``, ``outlet``, ``title``, ``author``, ``tags``
-            and ``name``, which `Article.source` and errors call the row; others are left alone. The usual Indonesian and
-            English names of these columns are understood, as in JSON Lines and CSV. Days and moments may be Arrow's own.
+            and ``name``, which `Article.source` and errors call the row (errors else by its number in the batch, from 0);
+            others are left alone. The usual Indonesian and English names of these columns are understood, as in JSON Lines and
+            CSV. Days and moments may be Arrow's own.
 
     Returns:
         A batch of `output_schema`. An article is what `parse_text` gives for the same text and metadata.
@@ -56,6 +57,11 @@ def parse_batch(batch: "pa.RecordBatch") -> "pa.RecordBatch":
         InvalidData: no column holds text.
         MissingExtra: pyarrow is not installed.
     """
+    return _parsed(batch, 0)
+
+
+def _parsed(batch: "pa.RecordBatch", first: int) -> "pa.RecordBatch":
+    """Return the records of rows of which the first has the number ``first``."""
     names: list[str] = batch.schema.names
     if text_column(dict.fromkeys(names)) is None:
         raise InvalidData(
@@ -66,14 +72,14 @@ def parse_batch(batch: "pa.RecordBatch") -> "pa.RecordBatch":
         )
     wanted = {*known_columns(names), *({_NAME} & set(names))}
     rows = plain_rows(batch, [name for name in dict.fromkeys(names) if name in wanted])
-    return batch_of_rows((_result(row, number) for number, row in enumerate(rows)), output_schema())
+    return batch_of_rows((_result(row, number) for number, row in enumerate(rows, first)), output_schema())
 
 
 def parse_batches(batches: Iterator["pa.RecordBatch"]) -> Iterator["pa.RecordBatch"]:
     """Yield what `parse_batch` returns for each batch, a hundred rows at a time: memory does not grow with the batches."""
     for batch in batches:
         for start in range(0, batch.num_rows, _ROWS):
-            yield parse_batch(batch.slice(start, _ROWS))
+            yield _parsed(batch.slice(start, _ROWS), start)
 
 
 def _result(row: dict[str, object], number: int) -> Row:

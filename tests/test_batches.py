@@ -89,6 +89,12 @@ def test_batches_come_out_a_hundred_rows_at_a_time_in_order():
     assert list(chain.from_iterable(batch.column("text").to_pylist() for batch in made)) == texts
 
 
+def test_rows_without_a_name_are_numbered_through_their_batch():
+    batch = pa.RecordBatch.from_pydict({"text": ["Bupati meninjau pasar."] * 150 + [""]})
+    *_, last = parse_batches(iter([batch]))
+    assert last.column("error")[-1]["name"].as_py() == "row 150"
+
+
 def test_batches_are_taken_one_by_one():
     def endless():
         while True:
