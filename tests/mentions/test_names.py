@@ -132,6 +132,16 @@ def test_names_are_found_where_they_stand(marked: str) -> None:
     assert draw_bars(text, [(name.start, name.end) for name in shown(text)]) == marked
 
 
+@pytest.mark.parametrize("space", ["\xa0", "\t", "\u2009", "\u202f"])
+@pytest.mark.parametrize("marked", MARKED)
+def test_any_space_parts_words(marked: str, space: str) -> None:
+    text, _ = read_bars(marked)
+    plain, other = find_names(text), find_names(text.replace(" ", space))
+    assert [name.text.replace(space, " ") for name in other] == [name.text for name in plain]
+    assert [name._replace(text="") for name in other] == [name._replace(text="") for name in plain]
+    assert all(space in name.text for name, same in zip(other, plain, strict=True) if " " in same.text)
+
+
 @pytest.mark.parametrize("text", NOBODY)
 def test_no_person_is_seen_where_none_is_named(text: str) -> None:
     assert [name.text for name in shown(text)] == []

@@ -105,7 +105,10 @@ def find_names(story: str) -> tuple[PersonName, ...]:
     }
     _show_listed(page, chunks, links, named)
     names = list(named.values())
-    return tuple(sorted(names + _short_forms(page, passed, names)))
+    names += _short_forms(page, passed, names)
+    if page.story != story:
+        names = [name._replace(text=story[name.start : name.end]) for name in names]
+    return tuple(sorted(names))
 
 
 def _show_listed(page: Page, chunks: Sequence[Chunk], links: Sequence[str], named: dict[int, PersonName]) -> None:

@@ -55,7 +55,7 @@ def read_holders(page: Page, chunks: Sequence[Chunk], links: Links) -> Holders:
 
 
 def _link(page: Page, left: Chunk, right: Chunk) -> str:
-    return page.story[left.end : right.start].strip(" \xa0") if right.start - left.end <= _FARTHEST else _FAR
+    return page.story[left.end : right.start].strip(" ") if right.start - left.end <= _FARTHEST else _FAR
 
 
 def _links_to_office(link: str) -> bool:

@@ -16,7 +16,8 @@ from kalcorpus.mentions.names import roles
 from kalcorpus.mentions.names.lexicon import Lexicon, lexicon
 from kalcorpus.mentions.names.scan import cut_at_capitals, cut_at_words
 
-_WIDE = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")  # white space that is more than one space
+_WIDE = re.compile("  +")
+_OTHER_SPACES = "\t\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"  # tabs, no-break and thin spaces
 _GLUED = re.compile(r"\.[a-z]")
 _SENTINELS = 12  # readers look a few words ahead without asking where the page ends
 _NEAR = 50  # characters between a small office and the name of its holder
@@ -30,6 +31,7 @@ class Page(NamedTuple):
     """The words of a story: lists that run in parallel, with a line's end before the first word and behind the last.
 
     Words are those with capitals, numbers, and small words where one of them may begin an office or belong to a title.
+    ``story`` has a plain space for each tab, no-break and thin space, so that rules know one space only and offsets hold.
     ``gaps`` hold what stands behind each word, up to the next. ``beginnings`` are the words at which an office, a name or a place
     may begin.
     """
@@ -101,15 +103,20 @@ def _cut(story: str, words: Lexicon) -> list[str]:
     return pieces
 
 
+def _with_plain_spaces(story: str) -> str:
+    for space in _OTHER_SPACES:
+        story = story.replace(space, " ")
+    return story
+
+
 def read_page(story: str) -> Page:
     """Return the words of ``story`` with their places and roles."""
     words = lexicon()
+    story = _with_plain_spaces(story)
     pieces = _cut(story, words)
     places = list(accumulate(map(len, pieces)))
     gaps = pieces[::2]
-    if "\xa0" in story or "\t" in story:
-        gaps = [_WIDE.sub(" ", gap) for gap in gaps]
-    elif "  " in story:
+    if "  " in story:
         gaps = [_WIDE.sub(" ", gap) if "  " in gap else gap for gap in gaps]
     tail = ["\n"] * _SENTINELS
     found = list(map(words.roles.__getitem__, pieces[1::2]))
