@@ -121,7 +121,7 @@ def _open(path: Path) -> Any:  # noqa: ANN401 - the package brings no types of i
     parquet = load_extra("pyarrow.parquet", "arrow", str(path))
     try:
         return parquet.ParquetFile(path, pre_buffer=False)
-    except (arrow.ArrowException, OSError) as error:
+    except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:  # the last of names of columns
         raise _unreadable(path, str(error)) from error
 
 

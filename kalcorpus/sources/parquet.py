@@ -42,7 +42,7 @@ def parquet_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
                 for row in plain_rows(batch, columns):
                     number += 1
                     yield _item(row, number, f"{where}:{number}", column)
-    except (arrow.ArrowException, OSError) as error:
+    except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:  # the last of names of columns
         raise UnreadableInput(
             where=where, found=str(error), expected="a whole Parquet file", action="write or copy it anew"
         ) from error

@@ -170,6 +170,16 @@ def test_a_damaged_file_is_told(tmp_path):
         list(read_dataset(file))
 
 
+def test_names_of_columns_that_are_no_text_are_told(tmp_path):
+    file = write_raw(tmp_path / "a.parquet", text=["Bupati meninjau pasar."], notes=["x"])
+    file.write_bytes(file.read_bytes().replace(b"notes", b"not\xffs"))
+    (failed,) = kalcorpus.parse_many(file)
+    assert isinstance(failed, Failure)
+    with pytest.raises(UnreadableInput, match="Parquet"):
+        list(read_dataset(file))
+    assert not kalcorpus.validate(file).ok
+
+
 def write_raw(path, **columns):
     pq.write_table(pa.table(columns), path, row_group_size=40)
     return path
