@@ -204,6 +204,13 @@ def test_clock_time_belongs_to_the_day_of_its_scene():
     assert (clock.text, clock.edtf, clock.time, clock.timezone) == ("pukul 01.30 WIB", "2025-06-06", "01:30", "+07:00")
 
 
+def test_clock_time_is_not_that_of_a_day_to_come_in_a_paragraph_before():
+    story = "Dialog digelar, Senin (9/6/2025).\n\nHasilnya dibahas lagi pada 25 Juni 2025.\n\nDialog usai pukul 23.45 WITA."
+    assert calendar(story).dates[-1].edtf == "2025-06-09"
+    story = "Dialog digelar, Senin (9/6/2025).\n\nRapat berikutnya pada 25 Juni 2025. Acara dimulai pukul 09.00 WITA."
+    assert calendar(story).dates[-1].edtf == "2025-06-25"
+
+
 def test_clock_time_of_a_rule_is_no_date():
     assert dated("Kantor dibuka Senin (9/6/2025). Setiap hari pegawai masuk pukul 07.30 WITA.")[0][0] == "Senin (9/6/2025)"
     story = "Rapat digelar, Senin (9/6/2025). Kebijakan masuk sekolah pukul 06.30 WITA berlaku."

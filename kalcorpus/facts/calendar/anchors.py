@@ -106,16 +106,32 @@ class Anchors:
         known, at = self.known[index], self.expressions[index].start
         if is_regular(self.story, at):
             return known
-        for other in reversed(self.known[max(0, index - _SCENES) : index]):
-            before, day = other.reading, other.place.latest
-            if day and before.start and before.start.day and other.place.earliest == day:
-                after_midnight = (before.time or "") >= _EVENING and (known.reading.time or "") <= _MORNING
-                return self._at(known, day + datetime.timedelta(days=after_midnight))
-        return known
+        is_back = False
+        for number in range(index - 1, max(-1, index - _SCENES - 1), -1):
+            day = _day_told(self.known[number])
+            if day is None:
+                continue
+            if self._is_left_behind(number, day, at):
+                is_back = True
+                continue
+            before = self.known[number].reading.time or ""
+            after_midnight = before >= _EVENING and (known.reading.time or "") <= _MORNING
+            return self._at(known, day + datetime.timedelta(days=after_midnight))
+        return self._at(known, self.story_day) if is_back and self.story_day else known
+
+    def _is_left_behind(self, number: int, day: datetime.date, at: int) -> bool:
+        """Tell whether a day still to come was named in a paragraph before: the telling is back at what has happened."""
+        return self.story_day is not None and day > self.story_day and "\n" in self.story[self.starts[number] : at]
 
     def _at(self, known: Known, day: datetime.date) -> Known:
         reading = known.reading._replace(start=Moment(day.year, day.month, day.day))
         return Known(reading, "context", settle(reading), "event")
+
+
+def _day_told(known: Known) -> datetime.date | None:
+    """Return the one day that an expression names, if it names one."""
+    start, day = known.reading.start, known.place.latest
+    return day if start and start.day and known.place.earliest == day else None
 
 
 def _day_to_end(end: Moment, first: Moment | None, day: datetime.date) -> datetime.date:
