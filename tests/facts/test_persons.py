@@ -3,6 +3,7 @@
 import pytest
 from growth import SQUARE, growth
 
+import kalcorpus
 from kalcorpus.facts.persons import Person, PersonPosition, find_holder, resolve_people
 from kalcorpus.facts.persons.positions import resolve_position
 from kalcorpus.mentions.names import find_names, read_office_words
@@ -151,3 +152,9 @@ def test_a_title_alone_leads_to_its_holder(words: str, name: str | None) -> None
     ]
     found = find_holder(cast, words)
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize("second", ["Ana Moh", "Ana XB", "Ana   Xaver", "Ana Xaver"])
+def test_a_name_may_hold_several_spaces(second: str) -> None:
+    article = kalcorpus.parse_text(f"TARAKAN – Bupati Ana  Xaver hadir.\n\nBupati {second} hadir.")
+    assert article.people[0].name == "Ana Xaver"

@@ -22,7 +22,7 @@ _TITLE_SHARE = 0.6  # of the longer words of a line begin with a capital: a head
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of ``name``, written small."""
     if name.replace(" ", "").isalpha():
-        return tuple(name.casefold().split(" "))
+        return tuple(name.casefold().split())
     return tuple(word.casefold() for word in _WORD.findall(name))
 
 
