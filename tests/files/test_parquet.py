@@ -131,8 +131,9 @@ def spoilt(articles, field, name, new):
     at = table.schema.get_field_index(field)
     column = table.column(at).combine_chunks()
     records = column.values
-    parts = [new(part) if known == name else part for known, part in zip(records.type.names, records.flatten(), strict=True)]
-    made = pa.ListArray.from_arrays(column.offsets, pa.StructArray.from_arrays(parts, names=records.type.names))
+    names = [field.name for field in records.type]
+    parts = [new(part) if known == name else part for known, part in zip(names, records.flatten(), strict=True)]
+    made = pa.ListArray.from_arrays(column.offsets, pa.StructArray.from_arrays(parts, names=names))
     return table.set_column(at, field, made)
 
 
