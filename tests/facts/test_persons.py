@@ -54,6 +54,21 @@ def test_the_fullest_form_is_the_name_and_titles_come_from_all_mentions() -> Non
     assert person.suffixes == ("SH.", "M.Hum")
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gubernur Kalsel H. Bandol dan istri, Hj. Citra Bandol, hadir.\nKata Bandol.", [("Bandol", 2), ("Citra Bandol", 1)]),
+        (
+            "Bupati Paser Bandol bersama Ketua TP PKK Paser Ana Bandol tiba.\nMenurut Ana, itu baik.",
+            [("Bandol", 1), ("Ana Bandol", 2)],
+        ),
+        ("Bupati Paser Bandol tiba.\nBupati Paser Citra Bandol pulang.", [("Citra Bandol", 2)]),
+    ],
+)
+def test_a_wife_who_bears_her_husbands_name_is_not_he(text: str, names: list[tuple[str, int]]) -> None:
+    assert [(person.name, len(person.mentions)) for person in people(text)] == names
+
+
 def test_namesakes_by_one_part_stay_two() -> None:
     found = people("Bupati Paser Budi Santoso dan Bupati Berau Budi Hartono hadir.\nKata Hartono.")
     assert [(person.name, len(person.mentions)) for person in found] == [("Budi Santoso", 1), ("Budi Hartono", 2)]

@@ -85,6 +85,22 @@ MARKED = [
     # behind the name of a place, behind an office that looks like a stem of others
     "yaitu dari Kecamatan Mandastana |Siti Aminah|.",
     "hadir Ketua Kadin Jatim |Dandeni Herdiana| tadi.",
+    # a department of villages, a hospital named after a doctor, an event's committee, a long form before its bracket
+    "Kepala Dinas Pemberdayaan Masyarakat Desa (DPMD) |Bandol|, Kepala Dinas Pendidikan |Budi Santoso|, hadir.",
+    "Kepala Dinas Pemberdayaan Masyarakat dan Desa, |Bandol|, hadir.",
+    "Kepala Desa (Kades) Sungai Xyzab, |Budi Santoso|, hadir.",
+    "Direktur Rumah Sakit dr Xubini, |David Lubis| meninjau gedung.",
+    "Direktur RSUD Xyzab |David Lubis|, meninjau gedung.",
+    "Ketua Panitia Turnamen Terbuka Sepakbola Mini U-50 H. |Yusuf Ramlan|.",
+    "General Manager PLN Unit Induk Nusa Tenggara (UIP Nusra) |Abdul Bandol| hadir.",
+    # who is met, replaced or made something; who wins; a comma for a dot; letters of degrees that no table knows
+    "Ia menggantikan |Arbain| dari daerah pemilihan lima.",
+    "Regu terbaik diraih oleh |Xyzannida| dari MAN Satu.",
+    "Pengurus KONI Malinau, |Bandol Hirung Ding|, hadir.",
+    "oleh Ketua KSMI Pusat Dr. Ir, |Yan Mulia Bandol|, tadi.",
+    "hadir Danrindam |Agung Winata|, M.Xyz, dan lainnya.",
+    "Lurah Benoa, Drs. |I Wayan Solo|, M.Si hadir.",
+    "Wakil Bupati Jember KH. |MB. Bandol Barlaman| hadir.",
     # names of many kinds
     "Kepala Dinas Pariwisata (Dispar) Bali, |I Wayan Sumarta|, hadir.",
     "Anggota DPRD Kalteng, |Arton S Dohong| hadir.",
@@ -118,6 +134,13 @@ NOBODY = [
     "Politisi PDI-Perjuangan yang duduk di Komisi II itu.",
     "masyarakat adat Meratus menolak.",
     "Gubernur putri Indonesia itu, kata indah Kota.",
+    "Jabatan Pimpinan Tinggi Pratama (JPTP) dan Kelompok Masyarakat Pengawas Bina Samudera (Pokmas BS).",
+    "di Masjid Agung Xistiqa Jalan Kolonel Xoetadji.",
+    "di Kantor Bupati Paser, Xyzab, kemarin.",
+    "bersama Sekretaris, Xyzab dan anggota.",
+    "di Dusun Sarah Raja, yang terpencil.",
+    "juara kedua Mts Darul Istiqamah.",
+    "Kejuaraan Xyzab U-17 dibuka.",
     "Peraturan Bupati Nomor 5 Tahun 2024.",
 ]
 

@@ -12,6 +12,8 @@ _Written = tuple[PersonName, tuple[str, ...]]
 _SHORTEST_ALONE = 3  # letters of a name that may stand for a person by itself
 _NO_VOWELS = str.maketrans("", "", "aeiou")
 _SHORTEST_MISSPELT = 5
+_WOMEN = frozenset({"hj", "ny", "nyonya", "dra", "hajah"})
+_MEN = frozenset({"h", "drs", "kh", "haji", "tuan"})
 _LONGEST_HEADLINE = 140
 _FEWEST_WORDS = 4
 _MOST_NAMESAKES = 20
@@ -77,6 +79,10 @@ def _cut_run_on(written: tuple[str, ...], known: tuple[str, ...]) -> int:
     return len(written[-1]) - len(known[-1]) if same else 0
 
 
+def _letters(title: str) -> str:
+    return title.rstrip(".").casefold()
+
+
 class Identity:
     """A person in the making."""
 
@@ -106,6 +112,20 @@ class Identity:
         if _may_be_same(self.words, words):
             return True
         return bool(self.nicknames) and any(_may_be_same(nickname, words) for nickname in self.nicknames)
+
+    def is_relation_of(self, name: PersonName, words: tuple[str, ...]) -> bool:
+        """Tell whether ``name`` is the last of this person's but somebody else's: "Gubernur H. Ana", "Hj. Citra Ana", his wife.
+
+        Their titles are those of a man and a woman, or each holds an office of its own.
+        """
+        if len(words) != 1 or len(self.words) == 1 or words[0] != self.words[-1]:
+            return False
+        theirs = {_letters(prefix) for one in self.names for prefix in one.prefixes}
+        titles = {_letters(prefix) for prefix in name.prefixes}
+        if (theirs & _WOMEN and titles & _MEN) or (theirs & _MEN and titles & _WOMEN):
+            return True
+        held = {office.row.canonical for office in name.offices if not office.bare}
+        return bool(held and self.offices) and held.isdisjoint(office.row.canonical for office in self.offices)
 
     def nearness(self, start: int) -> tuple[bool, int]:
         """Return how near the last mention before ``start`` is; a later one counts after all earlier ones."""
@@ -148,11 +168,12 @@ class _Gathering:
         self.identities: list[Identity] = []
         self._by_word: dict[str, list[Identity]] = {}
 
-    def _nearest(self, words: tuple[str, ...], start: int) -> Identity | None:
+    def _nearest(self, name: PersonName, words: tuple[str, ...]) -> Identity | None:
         near = {id(identity): identity for word in words for identity in self._by_word.get(word, ())}
-        same = [identity for identity in near.values() if identity.answers_to(words)]
+        same = [one for one in near.values() if one.answers_to(words) and not one.is_relation_of(name, words)]
         if len(same) > 1:
-            return min(same, key=lambda identity: identity.nearness(start))
+            same = [one for one in same if one.words == words] or same
+            return min(same, key=lambda identity: identity.nearness(name.start))
         return same[0] if same else None
 
     def _index(self, identity: Identity, words: tuple[str, ...]) -> None:
@@ -184,7 +205,7 @@ class _Gathering:
 
         ``longer`` allows it to be longer than all that the person was called before.
         """
-        identity = self._nearest(words, name.start)
+        identity = self._nearest(name, words)
         if identity and name.introduced and len(words) == 1 < len(identity.words):
             return False  # "Seorang warga, Ana" is not the Ana Wulandari of before
         if identity is None or not (longer or len(words) <= len(identity.words)):
@@ -241,7 +262,7 @@ class _Gathering:
         for _, last in reversed(spans[:-1]):
             text = name.text[:last]
             words = name_words(text)
-            if identity := self._nearest(words, name.start):
+            if identity := self._nearest(name, words):
                 self._put(identity, name._replace(text=text, end=name.start + len(text), suffixes=()), words)
                 return True
         return False

@@ -29,6 +29,9 @@ _LED_BY = frozenset(
     | {"dinahkodai", "dilatih", "diasuh", "diperankan"}
 )
 _BY = _LED_BY | {"oleh", "langsung", "saudara", "saudari"}
+# Verbs whose object is a person, and those of winning, whose agent is
+_MEETS = frozenset({"menggantikan", "melantik", "menunjuk", "mendampingi", "menemui", "menyambut", "menjenguk", "gantikan"})
+_WON_BY = frozenset({"diraih", "direbut", "disabet", "dijuarai", "dimenangkan", "diperoleh", "ditempati"})
 _LED_REACH = 3  # words: "dipimpin langsung oleh"
 _SHORTEST_PASSIVE = 6  # letters: "dibuka", "diraih"; not "di", "dia"
 _ORIGINS = frozenset({"dari", "asal", "selaku", "warga"})
@@ -111,7 +114,10 @@ def _is_agent(page: Page, name: NamePhrase, before: list[str]) -> bool:
     if not _LED_BY.isdisjoint(before[-_LED_REACH:]) and _BY.issuperset(before[-_LED_REACH:]):
         return name.given > 0 or name.name_last - name.name_first > 1
     if before[-1] == "oleh":
-        return bool(page.roles[name.name_first] & roles.GIVEN)
+        won = not _WON_BY.isdisjoint(before[-_LED_REACH:]) and page.gaps[name.last - 1] == " dari "
+        return won or bool(page.roles[name.name_first] & roles.GIVEN)
+    if before[-1] in _MEETS:
+        return _is_sure_given(page, name.name_first)
     passive = before[-1].startswith("di") and before[-1].isalpha() and len(before[-1]) >= _SHORTEST_PASSIVE
     return passive and _is_sure_given(page, name.name_first)
 

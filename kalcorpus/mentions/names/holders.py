@@ -23,10 +23,17 @@ _IS_HELD_BY = frozenset({"adalah", "ialah", "dijabat", "dijabat oleh", "("})  # 
 # "Bupati terpilih hasil Pilkada 2024, Ana", "anggota dewan dari daerah pemilihan Paser, Ana"
 _ELECTED = re.compile(
     r"(?:terpilih|hasil|periode|masa (?:bakti|jabatan)|"
-    r"(?:dari|asal) (?:daerah pemilihan|[Dd]apil|[Ff]raksi|[Pp]artai))\b[^,]*,?\Z"
+    r"(?:dari|asal) (?:daerah pemilihan|[Dd]apil|[Ff]raksi|[Pp]artai|[Kk]elurahan|[Dd]esa|[Kk]ecamatan))\b[^,]*,?\Z"
 )
 _OFFICE_LINKS = frozenset(
     {"selaku", "sebagai", "juga", "menjabat", "merupakan", "adalah", "kini", "dijabat", "seorang", "mantan"}
+)
+_GOES_ON = (" dan ", " serta ")
+_BUILDINGS = frozenset({"Kantor", "Jabatan", "Rujab", "Rumdin", "Dinas", "Pendopo", "Aula", "Halaman"})  # named after an office
+# Verbs behind which a new office stands: "Ana diambil sumpahnya menjadi Anggota DPRD"
+_BECOMES = frozenset({"menjadi", "jadi"})
+_MADE = frozenset(
+    {"dilantik", "diambil", "dikukuhkan", "ditunjuk", "ditetapkan", "diangkat", "terpilih", "dipercaya", "resmi", "didapuk"}
 )
 _FAR = "…"  # chunks so far apart that nothing links them
 _FARTHEST = 80  # characters between chunks
@@ -64,7 +71,8 @@ def _links_to_office(link: str) -> bool:
         return True
     words = link.lower().replace(",", " , ").split() if len(link) <= _LONGEST_CAPITAL_LINK else link.replace(",", " , ").split()
     longest = _LONGEST_CAREER if "menjabat" in link or "bertugas" in link else _LONGEST_LINK
-    if not words or len(words) > longest or words[-1] not in _OFFICE_LINKS:
+    becomes = bool(words) and words[-1] in _BECOMES and not _MADE.isdisjoint(words)
+    if not words or len(words) > longest or not (becomes or words[-1] in _OFFICE_LINKS):
         return False
     return all(word == "," or word.islower() for word in words)
 
@@ -79,6 +87,8 @@ def _name_behind(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
         return None
     if link not in _OFFICE_THEN_NAME:
         return index + 1 if (link in _IS_HELD_BY or _ELECTED.match(link)) and _is_sure(name) else None
+    if link == "," and page.words[office.first - 1] in _BUILDINGS and page.gaps[office.first - 1] == " ":
+        return None  # "di Kantor Bupati Paser, Ana menyapa warga"
     if not link and not office.bare and office.row.role_type == "person" and name.name_last == name.name_first + 1:
         return None  # "masyarakat Desa Xyz Rahayu": the name of the place
     if office.bare and not _is_sure(name):
@@ -86,6 +96,8 @@ def _name_behind(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
             return None  # "CEO Xyz": the firm, not its head
         if link == "," and reports(page.word_before(office.first)):
             return None  # "kata Bupati, Xyz adalah ...": the comma closes the clause
+        if link == "," and name.last == name.first + 1 and page.story.startswith(_GOES_ON, name.end):
+            return None  # "Sekretaris, Xyz dan anggota": a list of offices
     return index + 1
 
 
