@@ -28,8 +28,8 @@ _SLASHED = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _DATED = re.compile(r"ahun\s(?:19|20)\d\d(?!\d)")
 _BARE = re.compile(r"(?<![\w./-])\d{1,4}(?:/|\s[Tt]\w{0,4}\.?\s)(?=(?:19|20))")
 _REST = re.compile(rf"({_NUMBER}){_YEAR}?")
-_TRAILING_YEAR = re.compile(r"(.+)/((?:19|20)\d\d)")
-_SEGMENT_YEAR = re.compile(r"(?:^|/)((?:19|20)\d\d)(?=/|$)")
+_TRAILING_YEAR = re.compile(r"([^/]+)/((?:19|20)\d\d)")  # the number of a letter, "800.1/3515/BKPSDM/2025", is kept whole
+_SEGMENT_YEAR = re.compile(r"(?:^|[/-])((?:19|20)\d\d)(?=/|$)")
 _CONSTITUTION = re.compile(
     r"(?<![\w-])(?:UUD|(?i:Undang-Undang\s+Dasar))(?:\s+(?:NRI|RI|Negara|Republik|Indonesia|(?i:tahun))){0,5}\s+1945"
 )

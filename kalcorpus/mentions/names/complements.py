@@ -30,12 +30,13 @@ _CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the
 _AND = frozenset({"dan", "serta", "&"})
 _SLASHES = frozenset({"/", " / ", "/ ", " /"})
 _TERMS = frozenset({"Sementara", "Definitif"})  # "Ketua DPRD Sementara Ana"
-_DIRECTIONS = frozenset({"Utara", "Selatan", "Barat", "Timur", "Tengah", "Tenggara"})
+_DIRECTIONS = frozenset({"Utara", "Selatan", "Barat", "Timur", "Tengah", "Tenggara", "Kaja", "Kelod", "Kangin", "Kauh"})
 _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
 _LARGE = frozenset({"Provinsi", "Kabupaten", "Kota"})
 _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
 _UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
 _ENDS_OFFICE = roles.HEAD | roles.STOP | roles.VERB
+_NO_NAME_OF_PLACE = roles.GIVEN | roles.PREFIX | roles.HEAD | roles.REGION
 _HANDLE = re.compile(r" ?\(@\w+\)")  # what an office is called on social networks
 
 
@@ -135,7 +136,7 @@ class Complement:
         if role & roles.PREFIX and page.roles[at - 1] & roles.FACILITY and (last := self._namesake_last(at)):
             self.wants_name = False
             return self._take(last)
-        if role & roles.REGION and (last := region_last(page, at)) > at and not (role & roles.GIVEN and last == at + 1):
+        if role & roles.REGION and (last := region_last(page, at)) > at and not self._is_no_region(at, last):
             self.wants_name = False
             return self._take(last)
         if word[0].isdigit():
@@ -146,6 +147,14 @@ class Complement:
         if word in _CONNECTORS:
             return page.gaps[at] == " " and self._connects(at + 1) and self._connect(at)
         return word.islower() and (word in _TERM or not role & roles.HEAD) and self._lower(word, role)
+
+    def _is_no_region(self, at: int, last: int) -> bool:
+        """Tell whether the word of a region at ``at`` is a given name, or begins the name of a building: "Pelabuhan |Tanjung| Perak"."""
+        page = self.page
+        if last > at + 1:
+            return False
+        named = self.wants_name and page.gaps[at] == " " and page.words[last][0].isupper()
+        return bool(page.roles[at] & roles.GIVEN) or bool(named and not page.roles[last] & _NO_NAME_OF_PLACE)
 
     def _namesake_last(self, at: int) -> int:
         """Return the word behind the person whose name and titles a building bears, or 0: "Direktur RSUD |dr. Xubini|, Ana"."""

@@ -71,6 +71,8 @@ def _is_followed(page: Page, at: int) -> bool:
 def _ends_before(page: Page, at: int, first: int, office: Position) -> bool:
     """Tell whether the name ends before word ``at``: "Camat Sungai Apit |Tengku Ana|"; a building may bear a person's name."""
     role = page.roles[at]
+    if at > first and page.roles[at - 1] & roles.FACILITY and not role & roles.HEAD:
+        return False  # "Pelabuhan Tanjung |Perak|"
     if role & roles.STOP and not _is_followed(page, at):
         return True
     if at == first:
