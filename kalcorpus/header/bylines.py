@@ -140,7 +140,12 @@ def _code_at_end(text: str, floor: int, behind: int, *, is_last: bool) -> Byline
 def _is_code(found: re.Match[str]) -> bool:
     """Tell a desk code from an abbreviation, a date or an aside in brackets."""
     code, before = found["code"].strip(" *"), found["before"]
-    if not code or _DATE_LIKE.match(code) or len(code.split()) > _MOST_CODE_WORDS or not _TAG_ROW.match(found["behind"].strip(" .")):
+    if (
+        not code
+        or _DATE_LIKE.match(code)
+        or len(code.split()) > _MOST_CODE_WORDS
+        or not _TAG_ROW.match(found["behind"].strip(" ."))
+    ):
         return False
     if _IN_PICTURE.match(code):
         return False

@@ -30,6 +30,11 @@ ONE_PERSON = [
     "Ketua Komisi III, |Rozani| yang akrab dengan sapaan |Paman Yani|, hadir.\n|Paman Yani| pulang, kata |Paman Yani|.",
     "Terdakwa |Budi Santoso| alias |Kancil| tiba.\nLalu |Kancil| (40) pulang.",
     "Mantan Wagub |Rozan Noor Baharudin| tiba.\nKata |Rozan NB| itu benar.",
+    # a word made of two names; a name that is also an office; a nickname told behind, or pointed to
+    "Presiden |Joko Widodo| tiba.\nMenurut |Jokowi|, itu baik.",
+    "Dosen |Muh. Bandol Hakim| tiba.\nItu baik, kata |Hakim| di kota.",
+    "Bupati |Teguh Bandol| tiba.\nItu baik, ungkap |Bowie|, panggilan akrabnya.",
+    "Deputi |Woro Bandol| tiba.\nItu baik, ujar Deputi yang akrab disapa |Lisa| itu.",
     # a pet name
     "Anggota DPRD Paser, |Amalia Wulandari| hadir.\nItu benar, ungkap |Amel| kepada warga.",
     # a headline whose verb no table knows

@@ -101,6 +101,16 @@ MARKED = [
     "hadir Danrindam |Agung Winata|, M.Xyz, dan lainnya.",
     "Lurah Benoa, Drs. |I Wayan Solo|, M.Si hadir.",
     "Wakil Bupati Jember KH. |MB. Bandol Barlaman| hadir.",
+    # the third of a list, an office that several hold, a word that may be the office's or a name
+    "Hadir |Yusuf Bandol|, |Hidayat Noor| dan |Xyzan Abcal|.",
+    "Wakil Ketua DPRD |Budi Santoso|, |Ana Bandol|, dan |Xyzan Abcal| hadir.",
+    "kata |Ana Wulandari|, Program Manager Xyz the Children.",
+    "Kepala Xyzpeda, |Ramlan Suryadi| memaparkan hal itu.",
+    "Wali Kota Tarakan, dr.H.|Bandol|, M.Kes, hadir.",
+    "Deputi Bidang Keluarga Kementerian Koordinator Bidang Pembangunan Manusia (Kemenko PMK) |Ana Bandol| hadir.",
+    "Kapolres Pelabuhan Tanjung Perak, AKBP |William Bandol| hadir.",
+    'dari Pj gubernur," kata Anggota Komite BPH Migas |Abdul Bandol| kepada wartawan.',
+    "sosok yang akrab disapa |Kai Musa|, dari Desa Paser.",
     # names of many kinds
     "Kepala Dinas Pariwisata (Dispar) Bali, |I Wayan Sumarta|, hadir.",
     "Anggota DPRD Kalteng, |Arton S Dohong| hadir.",
@@ -141,6 +151,8 @@ NOBODY = [
     "di Dusun Sarah Raja, yang terpencil.",
     "juara kedua Mts Darul Istiqamah.",
     "Kejuaraan Xyzab U-17 dibuka.",
+    "di sirkuit Drs. Yusuf Bandol, Distrik Masni.",
+    "Pungutan bagi Wisatawan Asing di Uni Emirat Arab (UEA), Arab Saudi, dan China.",
     "Peraturan Bupati Nomor 5 Tahun 2024.",
 ]
 

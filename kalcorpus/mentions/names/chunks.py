@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset({"di", "ke", "dari", "pada", "yang", "itu", "ini", "da
 _OF_NAMES = roles.GIVEN | roles.PREFIX | roles.SHORT | roles.SURNAME
 _LONGEST_RUN = 8
 _LONGEST_PLACE = 3  # words
+_HEAD_OF_SOMETHING = "Kepala"  # "Kepala |Bapedda|, Ana": never an office by itself
 _NOBODYS = "Tim"  # "Tim Penggerak PKK Kelurahan Xyz": nobody's office
 
 
@@ -38,7 +39,7 @@ class NamePhrase(NamedTuple):
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     rank: str | None
-    address: bool
+    address: str  # the form of address as written: "Bapak", or nothing
     given: int  # how many of its words are given names
 
     @property
@@ -92,7 +93,7 @@ def read_name(page: Page, at: int) -> NamePhrase | None:
         before.titles if before else (),
         suffixes.titles,
         before.rank if before else None,
-        before.address if before else False,
+        before.address if before else "",
         _count_given(page, first, last),
     )
 
@@ -166,7 +167,7 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
                 behind = small.last
         elif (role & _PLACE or page.roles[at - 1] & roles.LOCALITY) and (last := _place_last(page, at)) > at:
             behind = last
-        elif not role & roles.CLAIMED and at > behind and (last := _pass(page, at)):
+        elif not role & roles.CLAIMED and at > behind and not _is_listed(page, chunks, at) and (last := _pass(page, at)):
             passed.append(Run(at, last))
             behind = last
         elif role & roles.NAMES:
@@ -174,6 +175,11 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
             behind = name.last if name else _titles_last(page, at)
             chunks += [name] if name else []
     return _join_places(page, chunks), passed
+
+
+def _is_listed(page: Page, chunks: list[Chunk], at: int) -> bool:
+    """Tell whether a name stands before word ``at``, and "dan" between them: "Ana Budiman dan |Xyz Abc|"."""
+    return bool(chunks) and chunks[-1].last == at and isinstance(chunks[-1], NamePhrase) and page.gaps[at - 1].endswith(" dan ")
 
 
 def _titles_last(page: Page, at: int) -> int:
@@ -231,7 +237,7 @@ def _join_places(page: Page, chunks: list[Chunk]) -> list[Chunk]:
 def _is_place(page: Page, office: Chunk, word: Chunk, holder: Chunk) -> bool:
     if not isinstance(office, OfficePhrase) or not isinstance(word, NamePhrase) or not isinstance(holder, NamePhrase):
         return False
-    if office.bare and office.row.role_type == "position":
+    if office.bare and office.row.role_type == "position" and office.row.canonical != _HEAD_OF_SOMETHING:
         return False
     story = page.story
     apposed = not story[office.end : word.start].strip(" ") and story[word.end : holder.start].strip(" ") == ","

@@ -149,7 +149,7 @@ class Complement:
         return word.islower() and (word in _TERM or not role & roles.HEAD) and self._lower(word, role)
 
     def _is_no_region(self, at: int, last: int) -> bool:
-        """Tell whether the word of a region at ``at`` is a given name, or begins the name of a building: "Pelabuhan |Tanjung| Perak"."""
+        """Tell whether the word of a region at ``at`` is a given name, or begins one of a place: "Pelabuhan |Tanjung| Perak"."""
         page = self.page
         if last > at + 1:
             return False
@@ -245,6 +245,8 @@ class Complement:
             return int(self.page.words[at - 1] in _NUMBERED and not balinese)
         if word == "Ke" and gap == "-":
             return 2
+        if word == "Koordinator" and self.page.words[at - 1] == "Kementerian":
+            return 1
         if word in _DIRECTIONS and at > self.start and self.page.gaps[at - 1] == " ":
             return 1  # "Unit Nusa |Tenggara|"
         if gap != " " or self.page.roles[at] & roles.GIVEN:

@@ -59,7 +59,7 @@ def read_marks(page: Page, at: int) -> tuple[Marks, tuple[int, Position] | None]
 
 
 def _mark_last(page: Page, last: int) -> int:
-    """Return the word behind a mark, its dot and the short form in brackets: "Penjabat (Pj) |Bupati|"; 0 where a sign parts them."""
+    """Return the word behind a mark, its dot and the short form in brackets, "Penjabat (Pj) |Bupati|"; 0 behind other signs."""
     gap = page.gaps[last - 1]
     if gap in _MARK_JOINTS:
         return last

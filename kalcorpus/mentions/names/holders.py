@@ -41,6 +41,7 @@ _LONGEST_LINK = 5  # words
 _LONGEST_CAPITAL_LINK = 7  # letters: "Ana Selaku Ketua"
 _LONGEST_CAREER = 7  # words: "yang sebelumnya pernah menjabat sebagai"
 _CHAINS = frozenset({"sekaligus", "merangkap", "sebagai", "selaku"})
+_HELD_BY_SEVERAL = frozenset({"Wakil Ketua DPRD", "Wakil Ketua", "Anggota DPRD", "Anggota DPR RI", "Anggota DPD RI", "Anggota"})
 _DASHES = frozenset({"-", "–", "—"})
 _BOTH_OFFICES = frozenset({"dan", "dan juga", "serta"}) | _DASHES
 _BOTH_NAMES = frozenset({"dan", "serta"}) | _DASHES
@@ -58,6 +59,7 @@ def read_holders(page: Page, chunks: Sequence[Chunk], links: Links) -> Holders:
     _add_holders_in_chains(chunks, links, holders)
     _add_holders_in_pairs(chunks, links, holders)
     _add_holders_in_lists(chunks, links, holders)
+    _share_among_listed(chunks, links, holders)
     return holders
 
 
@@ -132,6 +134,11 @@ def _is_list_of_apposed(page: Page, chunks: Sequence[Chunk], links: Links, offic
     )
 
 
+def _is_weak(name: Chunk) -> bool:
+    """Tell whether a word may as well go on with the office before it: "kata Ana, Program Manager |Save| the Children"."""
+    return isinstance(name, NamePhrase) and not _is_sure(name) and name.name_last == name.name_first + 1
+
+
 def _holders_beside(page: Page, chunks: Sequence[Chunk], links: Links) -> Holders:
     holders: Holders = {}
     for index, office in enumerate(chunks):
@@ -141,7 +148,7 @@ def _holders_beside(page: Page, chunks: Sequence[Chunk], links: Links) -> Holder
         free = before is not None and before not in holders
         if before is not None and links[before] != "," and (links[before] or behind is None):
             holders.setdefault(before, []).append(office)
-        elif behind is not None and not (free and _is_list_of_apposed(page, chunks, links, index)):
+        elif behind is not None and not (free and (_is_list_of_apposed(page, chunks, links, index) or _is_weak(chunks[behind]))):
             holders.setdefault(behind, []).append(office)
         elif before is not None and free:
             holders[before] = [office]
@@ -188,3 +195,15 @@ def _add_holders_in_lists(chunks: Sequence[Chunk], links: Links, holders: Holder
             if not isinstance(chunks[place], NamePhrase) or (place > index + 1 and links[place - 1] not in LISTED):
                 break
             holders.setdefault(place, []).append(office)
+
+
+def _share_among_listed(chunks: Sequence[Chunk], links: Links, holders: Holders) -> None:
+    """Give an office that several hold to all names of the list behind it: "Wakil Ketua DPRD Ana, Budi, dan Citra"."""
+    for place, offices in list(holders.items()):
+        shared = [office for office in offices if office.row.canonical in _HELD_BY_SEVERAL and office.end < chunks[place].start]
+        last = place
+        while shared and links[last] in LISTED and isinstance(chunks[last + 1], NamePhrase) and last + 1 not in holders:
+            last += 1
+        if last > place and links[last - 1] != ",":
+            for other in range(place + 1, last + 1):
+                holders[other] = shared

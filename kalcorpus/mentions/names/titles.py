@@ -32,7 +32,7 @@ class Prefixes(NamedTuple):
     end: int
     titles: tuple[str, ...] = ()
     rank: str | None = None
-    address: bool = False
+    address: str = ""
 
 
 class Suffixes(NamedTuple):
@@ -94,7 +94,7 @@ def read_prefixes(page: Page, at: int) -> Prefixes:
     """Return the titles that stand one after the other from word ``at``: "Kombes Pol", "Dr. H.", "Bapak Ir."."""
     titles: list[str] = []
     rank = None
-    address = False
+    address = ""
     end = page.starts[at]
     for _ in range(MOST_TITLES):
         if not page.roles[at] & roles.PREFIX:
@@ -115,7 +115,7 @@ def read_prefixes(page: Page, at: int) -> Prefixes:
         if not _is_before_name(gap[dot:], page.words[last]):
             break
         if page.lexicon.prefixes.get("".join(page.words[at:last])) == "address":
-            address = True
+            address = page.words[at]
         else:
             titles.append(page.story[page.starts[at] : page.ends[last - 1] + dot])
         at, end = last, page.ends[last - 1] + dot
