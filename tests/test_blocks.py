@@ -186,6 +186,12 @@ paragraph | {MORE}
 byline    | TribunContoh.com/andi contoh
 paragraph | PEDAGANG BERAS- Ana, pedagang di pasar itu, menimbang beras untuk warga yang datang pagi hari di sana.
 lead      | {LEAD}""",
+    "a date with the author's name, and one with the next headline": f"""
+headline  | Wali Kota Buka Pasar Murah di Lima Kecamatan
+byline    | Senin 9 Juni 2025 - Andi Contoh
+lead      | {LEAD}
+paragraph | {MORE}
+paragraph | 9 Juni 2025 - Bupati hadir, kata warga di lima kecamatan kota itu pada pagi hari yang cerah.""",
     "teasers behind the signature": f"""
 lead      | {LEAD}
 paragraph | {MORE}

@@ -201,17 +201,24 @@ def _is_plain(line: str, before: str) -> bool:
 
 def _drop_teasers(lines: list[str], kinds: list[str | None], lead: int) -> None:
     """Type as related what stands behind the article's signature, or behind its lead told once more: teasers of others."""
-    dateline = find_dateline(lines[lead])
-    told = lines[lead][dateline.end if dateline else 0 :][:_TOLD_AGAIN]
+    told = _told_in(lines[lead])
     body = [index for index in range(lead, len(lines)) if kinds[index] in _BODY]
     for at, index in enumerate(body[_FEWEST_BEFORE:], _FEWEST_BEFORE):
-        rest = body[at + 1 :]
-        again = len(told) == _TOLD_AGAIN and told in lines[index][: 2 * _TOLD_AGAIN]
-        signed = _FEWEST_TEASERS <= len(rest) <= at and _SIGNATURE.search(lines[index][-_LONGEST_SIGNATURE:])
-        if (again or signed) and all(_is_teaser(lines[later]) for later in rest):
+        line = lines[index]
+        again = told is not None and told in line[: 2 * _TOLD_AGAIN]
+        signed = line[-1] in ")]" and _SIGNATURE.search(line[-_LONGEST_SIGNATURE:]) is not None
+        rest = body[at + 1 :] if again or signed else []
+        if (again or _FEWEST_TEASERS <= len(rest) <= at) and all(_is_teaser(lines[later]) for later in rest):
             for later in [index, *rest] if again else rest:
                 kinds[later] = "related" if ends_sentence(lines[later]) or is_related_headline(lines[later]) else "other"
             return
+
+
+def _told_in(lead: str) -> str | None:
+    """Return the first words of the lead, behind its dateline; None where they are too few to know it by."""
+    dateline = find_dateline(lead)
+    told = lead[dateline.end if dateline else 0 :][:_TOLD_AGAIN]
+    return told if len(told) == _TOLD_AGAIN else None
 
 
 def _is_teaser(line: str) -> bool:

@@ -107,6 +107,11 @@ def is_outlet_name(written: str) -> bool:
     return is_site_name(written.strip()) or place_key(written) in _known_outlets()
 
 
+def opens_prose(word: str) -> bool:
+    """Tell whether a sentence or headline begins with ``word``, not a name or place: "Bupati", "Rapat"."""
+    return word.casefold() in _lookalikes()
+
+
 @cache
 def _newsrooms() -> frozenset[str]:
     return frozenset(row.word for row in rows(NewsroomWord))
@@ -188,7 +193,7 @@ def _part_kind(text: str) -> str:
     if key in _known_outlets():
         return "outlet"
     words = text.split()
-    if not words or len(words) > _MOST_WORDS or words[0].casefold() in _lookalikes():
+    if not words or len(words) > _MOST_WORDS or opens_prose(words[0]):
         return "prose"
     if not all(word[0].isupper() or word[0].isdigit() for word in words):
         return "prose"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kalcorpus.blocks import Block
 from kalcorpus.blocks.credits import Role, find_credits, find_end_credits, find_outlet_credit, find_role, find_titled_name
 from kalcorpus.blocks.dateline import is_outlet_name
+from kalcorpus.blocks.pagedate import find_dated_name
 from kalcorpus.header.parts import Byline, DatelinePlace
 from kalcorpus.sources.source import Metadata
 from kalcorpus.text import Span, fold_space
@@ -210,6 +211,8 @@ def _in_line(text: str, block: Block) -> list[Byline]:
         return [_byline(text, block.start, block.start + len(line.rstrip(" .")), "source")]
     if credited := find_outlet_credit(line):
         return [_byline(text, block.start + credited.start, block.start + credited.end, "photographer")]
+    if dated := find_dated_name(line):
+        return [_byline(text, block.start + dated.start, block.start + dated.end, "author")]
     return _credited(text, block.start, block.end) if _SIGNED.match(line) else []
 
 
