@@ -127,6 +127,11 @@ def test_an_office_is_kept_once_in_its_fullest_form() -> None:
         ("Direktur RSUD Ulin Banjarmasin", "Direktur RSUD", None, "RSUD Ulin", "63.71"),
         ("Menteri Dalam Negeri", "Menteri Dalam Negeri", None, None, None),
         ("Calon Bupati Paser", None, None, None, "64.01"),
+        ("Kepala Desa Aek Garut", "Kepala Desa", None, None, None),
+        ("Camat Kayong Kabupaten Ketapang", "Camat", None, None, "61.04"),
+        ("Kepala Seksi Haji dan Umrah (Kasi PHU)", "Kepala Seksi", None, None, None),
+        ("Asisten II Setda Berau", "Asisten Perekonomian dan Pembangunan", None, "Setda", "64.03"),
+        ("Presiden RI", "Presiden", None, None, None),
     ],
 )
 def test_an_office_has_title_organization_and_region(
