@@ -136,8 +136,9 @@ def _bare_heads() -> frozenset[str]:
 def _ends_name() -> frozenset[str]:
     """Words that no longer say what an organization is but whose or when, or begin something else: "Dinas Sosial |Provinsi"."""
     named = (row.abbreviation for row in rows(OrganizationName) if row.kind == "organization")
-    days = {name.casefold() for row in (*rows(Month), *rows(Weekday)) for name in (row.name, *row.variants)}
-    return frozenset(name.split()[0].casefold() for name in named) | _WHOSE | days
+    months = {name.casefold() for row in rows(Month) for name in (row.name, *row.variants)}
+    days = {name.casefold() for row in rows(Weekday) for name in (row.name, *row.variants)}
+    return frozenset(name.split()[0].casefold() for name in named) | _WHOSE | months | days
 
 
 @cache
