@@ -67,6 +67,10 @@ def test_the_fullest_form_is_the_name_and_titles_come_from_all_mentions() -> Non
             "Bupati Paser Bandol bersama Ketua TP PKK Paser Ana Bandol tiba.\nMenurut Ana, itu baik.",
             [("Bandol", 1), ("Ana Bandol", 2)],
         ),
+        (
+            "Gubernur Kalteng H. Yusuf Bandol bersama Ketua Dekranasda Kalteng Ivo Yusuf Bandol tiba.",
+            [("Yusuf Bandol", 1), ("Ivo Yusuf Bandol", 1)],
+        ),
         ("Bupati Paser Bandol tiba.\nBupati Paser Citra Bandol pulang.", [("Citra Bandol", 2)]),
     ],
 )

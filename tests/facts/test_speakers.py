@@ -69,6 +69,8 @@ STATED = {
 }
 
 TITLES = {
+    'Syarwani dan Zainal hadir. "Kami siap bekerja keras," Syarwani menerangkan.': "Syarwani",
+    'Syarwani dan Zainal hadir. "Kami siap bekerja keras," Gubernur menegaskan.': "Zainal A. Paliwang",
     'Syarwani dan Zainal hadir. "Kami siap bekerja keras," kata Bupati.': "Syarwani",
     'Syarwani dan Zainal hadir. "Kami siap bekerja keras," ujar Gubernur dalam sambutannya.': "Zainal A. Paliwang",
     'Syarwani dan Zainal hadir. "Kami siap bekerja keras," kata bupati kepada wartawan.': "Syarwani",
@@ -114,6 +116,7 @@ CARRIED = {
     'Syarwani mengatakan A.\nWanita yang berjualan di pasar itu meminta hal lain. "Kami akan mulai," ujarnya.': "Syarwani",
     'Syarwani menerima Bustan. Bustan melaporkan hal itu.\nBupati menerima usul itu. "Kami siap," ujarnya.': "Syarwani",
     'Nunu Andriani membuka lomba. "Kami siap bekerja," ujar istri Bupati Syarwani itu.': "Nunu Andriani",
+    'Kilat mengatakan A.\nAtas perbuatannya, Bustan dijerat Pasal 338. "Tersangka mengaku," tambahnya.': "Kilat",
     'Bustan mengakui hal itu. "Kami siap bekerja," kata guru mata pelajaran IPA di SMPN 4 Abang ini.': "Bustan",
     'Kilat menang. "Kami siap," ungkap putra sulung dari pasangan Herman Deru dan Nunu Andriani ini.': "Kilat",
     'Kilat bercerita banyak.\nSiswa SMA Negeri 2 ini menceritakan itu. "Api membesar cepat," ujarnya.': "Kilat",

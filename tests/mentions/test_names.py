@@ -111,6 +111,17 @@ MARKED = [
     "Kapolres Pelabuhan Tanjung Perak, AKBP |William Bandol| hadir.",
     'dari Pj gubernur," kata Anggota Komite BPH Migas |Abdul Bandol| kepada wartawan.',
     "sosok yang akrab disapa |Kai Musa|, dari Desa Paser.",
+    # a first name without its capital or that is a region's, kin, a form of address, an office behind a verb's name
+    "Sementara itu |syarifuddin Bandol| pemilik mobil senang.",
+    "Ketua Majelis Hakim, |Lingga Setiawan| marah.",
+    "|Xyzida Bandol|, ibu korban, curiga.",
+    "usaha jasa dijabat ibu |Bandolan|, kemarin.",
+    "kata |Bandol| Kepala Desa Tejo, kemarin.",
+    "kata saksi |Budi Santoso|, Kabiro Perencanaan dan Humas Xyz dengan tegas.",
+    # places that begin with a common word, an institution by its short form, an office written small
+    "Plt Kepala Puskesmas Tanah Abang |Kurniawan| SKM.",
+    "Politeknik Negeri Tanah Laut (Politala) maju.\nDirektur Politala, Dr. |Bandol|, hadir.",
+    "koordinator pengawasan bidang akuntabilitas, |Budi Santoso| mengatakan hal itu.",
     # names of many kinds
     "Kepala Dinas Pariwisata (Dispar) Bali, |I Wayan Sumarta|, hadir.",
     "Anggota DPRD Kalteng, |Arton S Dohong| hadir.",
@@ -151,6 +162,9 @@ NOBODY = [
     "di Dusun Sarah Raja, yang terpencil.",
     "juara kedua Mts Darul Istiqamah.",
     "Kejuaraan Xyzab U-17 dibuka.",
+    "dikutip Mediaxyz.co.id dari sana.",
+    "Gerakan Tuna Rungu (Gertuna) menang, kata Gertuna.",
+    "negara anggota International Council of Organizations of Folklore.",
     "di sirkuit Drs. Yusuf Bandol, Distrik Masni.",
     "Pungutan bagi Wisatawan Asing di Uni Emirat Arab (UEA), Arab Saudi, dan China.",
     "Peraturan Bupati Nomor 5 Tahun 2024.",

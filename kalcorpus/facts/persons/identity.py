@@ -121,11 +121,11 @@ class Identity:
         return bool(self.nicknames) and any(_may_be_same(nickname, words) for nickname in self.nicknames)
 
     def is_relation_of(self, name: PersonName, words: tuple[str, ...]) -> bool:
-        """Tell whether ``name`` is the last of this person's but somebody else's: "Gubernur H. Ana", "Hj. Citra Ana", his wife.
+        """Tell whether ``name`` ends this person's but is somebody else's: "Gubernur H. Ana", "Hj. Citra Ana", his wife.
 
         Their titles are those of a man and a woman, or each holds an office of its own.
         """
-        if len(words) != 1 or len(self.words) == 1 or words[0] != self.words[-1]:
+        if len(words) >= len(self.words) or self.words[-len(words) :] != words:
             return False
         theirs = {_letters(title) for one in self.names for title in (*one.prefixes, one.address)}
         titles = {_letters(title) for title in (*name.prefixes, name.address)}

@@ -13,9 +13,10 @@ from kalcorpus.facts.speakers.cast import Cast, Reference
 from kalcorpus.facts.speakers.clauses import find_clause_start
 from kalcorpus.facts.speakers.focus import Turn, find_last_turns
 from kalcorpus.facts.speakers.stand_ins import find_stand_ins
+from kalcorpus.facts.speakers.subjects import read_subject
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.text import Mention
-from kalcorpus.words.speech import bare_tags, carried_tags, passive_forms
+from kalcorpus.words.speech import active_forms, bare_tags, carried_tags, passive_forms
 
 Basis = Literal["stated", "carried", "none"]
 
@@ -41,6 +42,7 @@ class _Speaker(NamedTuple):
 
 _NOBODY = _Speaker(None, "none", None)
 _TAG = re.compile(r"[ \t\xa0.,;:!?…*)–—-]{0,6}((?:(?:demikian|begitu|seperti|kembali|hal itu)[ ,]+)?)([^\W\d_]+)", re.IGNORECASE)
+_CLAUSE_BEHIND = re.compile(r"[ \xa0,]{0,3}((?:[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,5}|ia|dia|beliau)) ([a-z]+)\b")
 _READ_OUT = re.compile(r"[^.\n\"“”]{0,120}? (?:yang )?dibacakan(?: langsung)?(?: oleh)?(?= )")
 # |"...," begitu pesan| yang disampaikan oleh Bustan
 _RELAYED = re.compile(r"[ \xa0](?:yang[ \xa0])?(di[a-z]+kan)(?:[ \xa0]langsung)?(?:[ \xa0]oleh)?(?=[ \xa0])")
@@ -197,7 +199,16 @@ def _read_tag(cast: Cast, story: str, quotation: Quotation) -> tuple[_Speaker | 
         return _tell(_read_reader(cast, story, found.end()) or read_agent(cast, story, found.end()), found[2]), found.end()
     if found[1].lower().startswith(_THUS) and found[2][0].isupper():
         return _tell(read_agent(cast, story, found.start(2)), found[1].strip()), found.end()
-    return None, quotation.closes
+    return _read_clause_behind(cast, story, quotation.closes)
+
+
+def _read_clause_behind(cast: Cast, story: str, closes: int) -> tuple[_Speaker | None, int]:
+    """Return the speaker of a clause that follows the marks with its verb behind: "Kami siap," |Kadir menerangkan|."""
+    clause = _CLAUSE_BEHIND.match(story, closes)
+    if not clause or clause[2] not in active_forms():
+        return None, closes
+    told = read_subject(cast, story, closes, clause.start(2))
+    return (_tell(told, clause[2]), clause.end()) if told else (None, closes)
 
 
 def _tell(reference: Reference | None, verb: str) -> _Speaker:

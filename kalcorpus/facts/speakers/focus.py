@@ -50,6 +50,11 @@ _ATTENDS = re.compile(
 # The agent of a passive who then speaks: Rapat dibuka secara resmi oleh |Bupati Syarwani|.
 _LEADS_EVENT = re.compile(r"\b(?:dibuka|dipimpin|ditutup|diresmikan)(?: secara resmi| resmi| langsung){0,2}(?: oleh)? \Z")
 _LEADS_EVENT_REACH = 50
+# What the law does to somebody: Atas perbuatannya, |Bandol (41)| dijerat Pasal 338
+_SUFFERS = re.compile(
+    r"(?: \(\d\d\))?,? (?:dikenakan|dijerat|ditangkap|ditahan|diamankan|ditetapkan|divonis|dituntut|diancam|terancam|dibawa|"
+    r"dilarikan|ditemukan|dievakuasi|dinyatakan|diketahui)\b"
+)
 _BESIDE = frozenset({"bersama", "oleh", "dengan", "kepada", "mewakili", "mendampingi", "menyambut"})  # and didampingi, disambut
 _WHEN = ("Saat ", "Ketika ", "Sejak ", "Setelah ", "Sebelum ", "Meski ", "Karena ", "Selain ")
 _PRONOUN_BEHIND = re.compile(r", (?:ia|dia|dirinya|beliau)\b")
@@ -153,6 +158,8 @@ def _acts(story: str, start: int, named: Reference) -> bool:
     if not (stands_as_subject(story, start, named.start) or stands_as_subject(story, start, begins)):
         return False
     if _ATTENDS.search(story, start, begins):
+        return False
+    if _SUFFERS.match(story, named.end):
         return False
     before = story[start:begins].split()[-1:]
     return not before or not (before[0] in _BESIDE or before[0].startswith("di"))

@@ -37,13 +37,19 @@ def _is_title(page: Page, at: int) -> bool:
     return (dotted or page.words[at] in page.lexicon.ranks) and not _is_middle_initial(page, at)
 
 
+def begins_as_region(page: Page, at: int) -> bool:
+    """Tell whether a region's name is a first name, behind a comma and before a given name: "Ketua, |Lingga| Setiawan"."""
+    follows = page.gaps[at] == " " and page.roles[at + 1] & (roles.GIVEN | roles.COMMON) == roles.GIVEN
+    return follows and page.gaps[at - 1][-2:] == ", " and bool(page.roles[at] & roles.REGION)
+
+
 def _is_name_word(page: Page, at: int, *, first: bool) -> bool:
     word, role = page.words[at], page.roles[at]
     if word.isupper():
         return not (first or role & roles.CLAIMED or len(word) > _LONGEST_LETTERS or word in page.lexicon.suffixes)
     if role & _TITLES and word[0].isupper():
         return bool(role & roles.GIVEN) or not role & roles.NO_NAME
-    if role & roles.REGION and page.words[at - 1] in BALINESE:
+    if role & roles.REGION and (page.words[at - 1] in BALINESE or (first and begins_as_region(page, at))):
         return True  # "I Wayan |Solo|"
     return bool(role & (roles.FIRST if first else roles.FURTHER))
 

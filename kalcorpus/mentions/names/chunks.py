@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.bare import PARTICLE_GAPS, read_bare_name
+from kalcorpus.mentions.names.bare import PARTICLE_GAPS, begins_as_region, is_initial, read_bare_name
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.parts import region_last
@@ -13,15 +13,17 @@ from kalcorpus.mentions.names.titles import MOST_TITLES, read_prefixes, read_suf
 from kalcorpus.mentions.names.verbs import verbs_before
 
 _PLACE = roles.REGION | roles.FACILITY
-_JOINTS = frozenset({" ", ". ", "."})
 _VILLAGES = frozenset({"Dusun", "Desa", "Kelurahan", "Kecamatan", "Gampong", "Nagari", "Distrik", "Dukuh", "Jorong"})
-_DESCRIBING = (" alias ", " salah ", " seorang ", " warga ")
+_DESCRIBING = (" alias ", " salah ", " seorang ", " warga ", " alumnus ", " lulusan ")
 SENTENCE_BEGINS = frozenset({". ", "\n", "\n\n", ".\n", ""})
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "pada", "yang", "itu", "ini", "dan"})
 _OF_NAMES = roles.GIVEN | roles.PREFIX | roles.SHORT | roles.SURNAME
 _LONGEST_RUN = 8
 _LONGEST_PLACE = 3  # words
 _HEAD_OF_SOMETHING = "Kepala"  # "Kepala |Bapedda|, Ana": never an office by itself
+_LONGEST_LETTERS = 3
+_SHORTEST_SMALL = 3  # letters of a given name that has lost its capital
+_SITE_ENDINGS = (".com", ".co.id", ".co ")
 _NOBODYS = "Tim"  # "Tim Penggerak PKK Kelurahan Xyz": nobody's office
 
 
@@ -75,10 +77,18 @@ def read_name(page: Page, at: int) -> NamePhrase | None:
         return None  # "dan/Atau", "iPhone", "Tokoh-tokoh"
     if behind == "-" and page.words[last][0].isdigit():
         return None  # "Kejuaraan U-50"
+    if behind[:1] == "." and page.story.startswith(_SITE_ENDINGS, page.ends[last - 1]):
+        return None  # "Mediaxyz.co.id"
     if not behind and page.words[last][0].isupper() and not page.roles[last] & roles.CLAIMED:
         return None  # "NasDem"
     if behind == " (" and _ends_long_form(page, first, last):
         return None
+    if (
+        page.gaps[last - 2] == "." == behind[:1]
+        and is_initial(page.words[last - 2])
+        and len(page.words[last - 1]) <= _LONGEST_LETTERS
+    ):
+        return None  # "Ana, R.SiK., M.H": letters of a degree
     end = page.ends[last - 1]
     suffixes = read_suffixes(page, last, end)
     return NamePhrase(
@@ -111,15 +121,16 @@ def _ends_long_form(page: Page, first: int, last: int) -> bool:
     return together and letters == "".join([word[0] for word in page.words[long_first:last]])
 
 
-def _read_small_name(page: Page, office: OfficePhrase) -> NamePhrase | None:
-    """Return the name behind an office whose first word has lost its capital: "Bupati |ana Wulandari|"."""
-    at = office.last
-    word = page.story[office.end : page.starts[at]].strip(" ")
-    if not page.roles[at] & roles.GIVEN or not word.islower() or not page.lexicon.words.get(word.capitalize(), 0) & roles.GIVEN:
-        return None
-    start = page.story.index(word, office.end)
-    rest = read_name(page, at)
-    return rest._replace(start=start, name_start=start, given=rest.given + 1) if rest else None
+def _with_small_first(page: Page, name: NamePhrase) -> NamePhrase:
+    """Return the name with the given name before it that has lost its capital: "Sementara itu |amaluddin Siregar|"."""
+    gap = page.gaps[name.first - 1]
+    word = gap[:-1].rpartition(" ")[2]
+    if gap[-1:] != " " or len(word) < _SHORTEST_SMALL or not word.islower() or name.first != name.name_first:
+        return name
+    if page.lexicon.roles[word.capitalize()] & (roles.GIVEN | roles.COMMON) != roles.GIVEN:
+        return name
+    start = name.start - len(word) - 1
+    return name._replace(start=start, name_start=start, given=name.given + 1)
 
 
 def _place_last(page: Page, at: int) -> int:
@@ -128,7 +139,7 @@ def _place_last(page: Page, at: int) -> int:
     if role & roles.GIVEN:
         return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] == " " else at
     if role & roles.REGION and (last := region_last(page, at)) > at:
-        return last
+        return at if last == at + 1 and begins_as_region(page, at) else last
     if role & roles.FACILITY and page.words[at][0].isupper():
         return facility_last(page, at)
     return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] == " " else at
@@ -162,18 +173,15 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
             if page.words[at - 1] == _NOBODYS:
                 continue
             chunks.append(office)
-            if page.gaps[behind - 1] not in _JOINTS and (small := _read_small_name(page, office)):
-                chunks.append(small)
-                behind = small.last
         elif (role & _PLACE or page.roles[at - 1] & roles.LOCALITY) and (last := _place_last(page, at)) > at:
             behind = last
         elif not role & roles.CLAIMED and at > behind and not _is_listed(page, chunks, at) and (last := _pass(page, at)):
             passed.append(Run(at, last))
             behind = last
-        elif role & roles.NAMES:
+        elif role & roles.NAMES or begins_as_region(page, at):
             name = read_name(page, at)
             behind = name.last if name else _titles_last(page, at)
-            chunks += [name] if name else []
+            chunks += [_with_small_first(page, name)] if name else []
     return _join_places(page, chunks), passed
 
 
@@ -212,7 +220,8 @@ def _may_show(page: Page, last: int) -> bool:
     if role & roles.HEAD:
         return True
     if gap[:1] == ",":
-        return len(gap) > len(", ") or page.words[last] in page.lexicon.suffix_beginnings
+        described = len(gap) > len(", ") or page.words[last].islower()
+        return described or page.words[last] in page.lexicon.suffix_beginnings
     if gap[:1] == ".":
         return page.words[last] in page.lexicon.suffix_beginnings
     return gap[:2] == " (" or gap[:1] == "-" or gap in PARTICLE_GAPS or gap.startswith(_DESCRIBING)

@@ -202,7 +202,7 @@ class Complement:
         words = self.page.words
         if word in _TERM:
             return self._take(self.last + 1)
-        title = self.page.lexicon.words.get(words[self.last].capitalize(), 0)
+        title = self.page.lexicon.roles[words[self.last].capitalize()]
         # "anggota |legislatif|", "Inspektur |inspektorat| Wilayah"
         wanted = roles.COMPLEMENT if words[self.last - 1][0].islower() else roles.ORGANIZATION
         return bool((role | title) & wanted) and self._take(self.last + 1)
@@ -216,7 +216,8 @@ class Complement:
             return self._take(at + belonging)
         if role & roles.PREFIX and self._is_prefix(at):
             return False
-        if self.wants_name and not role & _ENDS_OFFICE:
+        common = role & _ENDS_OFFICE == roles.STOP and page.gaps[at] == " " and page.words[at + 1][0].isupper()  # "Tanah Abang"
+        if self.wants_name and (common or not role & _ENDS_OFFICE):
             self.wants_name = False
             return self._take(place_name_last(page, at, self.row, apart=at > self.start))
         if role & roles.COMPLEMENT and not role & roles.GIVEN:

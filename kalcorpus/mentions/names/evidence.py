@@ -9,7 +9,10 @@ from kalcorpus.mentions.names.verbs import verbs_before, verbs_behind
 
 _INTRODUCTION = re.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) [^.,;:\n]+, *\Z")
 _LONGEST_INTRODUCTION = 80  # characters
-_DESCRIBES = ("warga", "peserta", "siswa", "siswi", "mahasiswa", "petani", "pedagang", "nelayan", "pengunjung")
+_DESCRIBES = (
+    *("warga", "peserta", "siswa", "siswi", "mahasiswa", "petani", "pedagang", "nelayan", "pengunjung", "alumnus", "lulusan"),
+    *("ibu", "ayah", "istri", "suami", "kakak", "adik", "orang tua", "orangtua", "kerabat", "pemilik", "saksi", "korban"),
+)
 _DESCRIBED = re.compile(rf",? (?:(?:salah (?:satu|seorang)|seorang) )?(?:{'|'.join(_DESCRIBES)})\b| alias ")
 _NICKNAMING = frozenset({"sapaan", "disapa", "panggilan", "dipanggil", "julukan", "dijuluki", "alias"})
 _NICKNAMES = (", sapaan akrab", ", panggilan akrab", ", begitu ia ", ", sapaannya", ", panggilannya", ", demikian ia ")
@@ -23,6 +26,7 @@ _FAR_VERB_LETTERS = 160
 # What a full name is not behind when it is a person's: it names a place, or it is the end of a longer name
 _PLACES = frozenset({"di", "ke", "dari", "menuju", "daerah", "kawasan", "jalan", "jl", ")"})
 _AT = frozenset({"di", "ke", "menuju"})
+_SMALL_ADDRESSES = frozenset({"bapak", "ibu", "pak", "bu", "bpk"})
 _BUILDINGS = frozenset(
     {"sirkuit", "stadion", "gedung", "jalan", "jln", "jl", "bandara", "masjid", "kampus", "jembatan", "sekolah"}
 )
@@ -148,6 +152,8 @@ def shows_person(page: Page, name: NamePhrase, before: list[str], *, introduced:
         return False
     if name.titled or before[-1] in verbs_before() or before[-1] == "Bernama" or _is_agent(page, name, before):
         return True
+    if before[-1] in _SMALL_ADDRESSES and page.gaps[name.first - 1] != " " and not _goes_on_behind(page, name):
+        return not first & roles.NO_NAME
     if page.words[name.first] in _ADDRESSES and name.name_first > name.first and not _goes_on_behind(page, name):
         return True
     if name.given and ((name.given > 1 and before[-1] not in _AT) or bool(name.address) or introduced or before[-1] == "bernama"):

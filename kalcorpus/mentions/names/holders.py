@@ -117,7 +117,8 @@ def _name_before(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
         return index - 1  # "1. Ana, S.E. – Kepala Badan"
     if not link:
         full = name.given > 0 and name.name_last - name.name_first > 1
-        return index - 1 if (full or name.titled) and not office.bare else None
+        speaks = reports(page.word_before(name.first))  # "kata |Ana| Kepala Desa Paser"
+        return index - 1 if (full or name.titled or speaks) and not office.bare else None
     full = bool(name.given) or name.titled or name.name_last - name.name_first > 1
     may_hold = full or link in {",", "("} or page.gaps[name.first - 1] not in SENTENCE_BEGINS  # "Bertindak selaku Ketua"
     return index - 1 if may_hold and _links_to_office(link) else None
@@ -145,7 +146,7 @@ def _holders_beside(page: Page, chunks: Sequence[Chunk], links: Links) -> Holder
         if not isinstance(office, OfficePhrase):
             continue
         behind, before = _name_behind(page, chunks, links, index), _name_before(page, chunks, links, index)
-        free = before is not None and before not in holders
+        free = before is not None and all(held.row.role_type == "person" for held in holders.get(before, ()))
         if before is not None and links[before] != "," and (links[before] or behind is None):
             holders.setdefault(before, []).append(office)
         elif behind is not None and not (free and (_is_list_of_apposed(page, chunks, links, index) or _is_weak(chunks[behind]))):

@@ -21,6 +21,9 @@ _OTHER_SPACES = "\t\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"  # tabs, no-b
 _GLUED = re.compile(r"\.[a-z]")
 _GLUED_TITLE = re.compile(r"\b(?:drg?|drh|drs|apt|ir)\.(?=[A-Z])")  # "dr.H.Ana"
 _GLUED_TITLE_ENDS = re.compile(r"\b(?:drg?|drh|drs|apt|ir)\.\Z")
+_FEWEST_BEFORE = 3  # the third piece is the second word
+_LONG_FORM = 12  # pieces before the bracket: six words
+_SAME_LETTERS = 2
 _SENTINELS = 12  # readers look a few words ahead without asking where the page ends
 _NEAR = 50  # characters between a small office and the name of its holder
 _SENTENCE_ENDS = frozenset('.?!"”')
@@ -113,6 +116,18 @@ def _with_plain_spaces(story: str) -> str:
     return story
 
 
+def _shortened(pieces: list[str], found: list[int]) -> set[str]:
+    """Return the words of no table that stand in brackets behind the long form they shorten: "Gerakan Tuna Rungu (Gertuna)"."""
+    shortened: set[str] = set()
+    for at in range(_FEWEST_BEFORE, len(pieces) - 1, 2):
+        word = pieces[at]
+        if pieces[at - 1] != " (" or pieces[at + 1][:1] != ")" or found[at // 2] & roles.CLAIMED or not word[1:].islower():
+            continue
+        if any(long[:_SAME_LETTERS] == word[:_SAME_LETTERS] for long in pieces[max(1, at - _LONG_FORM) : at - 1 : 2]):
+            shortened.add(word)
+    return shortened
+
+
 def read_page(story: str) -> Page:
     """Return the words of ``story`` with their places and roles."""
     words = lexicon()
@@ -124,6 +139,9 @@ def read_page(story: str) -> Page:
         gaps = [_WIDE.sub(" ", gap) if "  " in gap else gap for gap in gaps]
     tail = ["\n"] * _SENTINELS
     found = list(map(words.roles.__getitem__, pieces[1::2]))
+    if shortened := _shortened(pieces, found):
+        organization = roles.with_places("", roles.ORGANIZATION)
+        found = [organization if word in shortened else role for word, role in zip(pieces[1::2], found, strict=True)]
     return Page(
         story,
         words,
