@@ -66,6 +66,8 @@ def _count_given(page: Page, first: int, last: int) -> int:
 
 def read_name(page: Page, at: int) -> NamePhrase | None:
     """Return the possible name, with its titles, that begins at word ``at``."""
+    if page.roles[at] & roles.ORDINARY and page.gaps[at - 1][-2:] in SENTENCE_BEGINS:
+        return None  # "|Kinerja| Ana Wulandari dipuji"
     before = read_prefixes(page, at) if page.roles[at] & roles.PREFIX else None
     first = before.last if before else at
     last = read_bare_name(page, first)

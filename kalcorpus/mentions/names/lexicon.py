@@ -47,6 +47,7 @@ _NAME_WORD_ROLES = {
     "region": roles.REGION,
     "surname": roles.SURNAME,
     "common": roles.COMMON,
+    "ordinary": roles.ORDINARY,
 }
 _TITLES_WITHOUT_ROWS = ("K", "TGB", "HM", "KHM")
 _JAKARTA = ("DKI Jakarta", "DKI", "Jakarta Selatan", "Jakarta Barat", "Jakarta Timur", "Jakarta Utara", "Jakarta Pusat")
@@ -113,7 +114,8 @@ class Roles(dict[str, int]):
     """The roles of every word, of those in no table by their shape; what was asked for is kept, for words come back."""
 
     def __init__(self, words: dict[str, int], stems: dict[str, Position]) -> None:
-        super().__init__({word: roles.with_places(word, role) for word, role in words.items()})
+        told = {word: role | shape(word) if role == roles.ORDINARY else role for word, role in words.items()}
+        super().__init__({word: roles.with_places(word, role) for word, role in told.items()})
         self._stems = stems
 
     def __missing__(self, word: str) -> int:

@@ -17,6 +17,7 @@ NAMES = 8192  # a name, or a title before one, may begin here
 FIRST = 16384  # at sight the first word of a bare name
 FURTHER = 32768  # at sight a further word of one
 COMMON = 65536  # a given name that is also a common word: Putri, Indah
+ORDINARY = 131072  # a word that is mostly written small: at the beginning of a sentence it begins no name
 
 COMPLEMENT = ORGANIZATION | SUBJECT | FACILITY | LOCALITY
 CLAIMED = BEGINS - 1  # some table or shape says something of the word
