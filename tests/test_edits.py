@@ -8,7 +8,7 @@ import shutil
 import openpyxl
 import pytest
 
-from kalcorpus import apply_edits, parse_many, read_dataset, write_dataset
+from kalcorpus import add_to_dataset, apply_edits, parse_many, read_dataset, write_dataset
 from kalcorpus import edits as edits_module
 from kalcorpus.cli import main
 from kalcorpus.edits import apply_workbook
@@ -183,6 +183,38 @@ def test_what_cannot_be_applied_is_listed_with_its_reason(workbook, dataset):
     assert sorted(reasons) == sorted(places)
     assert [place for place, (*_, reason) in zip(places, REFUSED, strict=True) if reason not in reasons[place]] == []
     assert not (dataset / "edits.jsonl").exists()
+
+
+def told_in_two_papers():
+    """Four articles, of which the second tells the story of the first in another paper."""
+    first, _, *others = articles(4)
+    copy = first.model_copy(update={"id": "f" * 20, "outlet": first.outlet.model_copy(update={"name": "Warta Lain"})})
+    return [first, copy, *others]
+
+
+@pytest.mark.parametrize("text", [True, False])
+def test_the_number_of_papers_is_counted_and_never_corrected(tmp_path, text):
+    write_dataset(told_in_two_papers(), tmp_path / "dataset", formats=("jsonl", "xlsx"))
+    write_dataset(told_in_two_papers(), tmp_path / "sent", formats=("xlsx",), text=text)
+    (tmp_path / "dataset" / "kalcorpus.xlsx").write_bytes((tmp_path / "sent" / "kalcorpus.xlsx").read_bytes())
+    workbook = Workbook(tmp_path / "dataset")
+    assert workbook.cell("Rekap", "Jumlah Media").value == 2
+    assert workbook.apply() == ([], [])
+    place = workbook.write("Rekap", "Jumlah Media", 7).split()[1]
+    assert [str(notice) for notice in workbook.apply().notices] == [
+        f"{place}: 2 → 7: this number is counted from the articles of the dataset; nobody can correct it"
+    ]
+
+
+def test_a_week_and_an_older_workbook_show_other_numbers_of_papers(tmp_path):
+    first, copy, *others = told_in_two_papers()
+    write_dataset([first, *others], tmp_path / "dataset", formats=("jsonl", "xlsx"))
+    workbook = Workbook(tmp_path / "dataset")
+    add_to_dataset([copy], tmp_path / "dataset")
+    assert workbook.apply() == ([], [])  # older than the second paper
+    later = Workbook(tmp_path / "dataset")
+    later.book["Rekap"].delete_rows(next(row for row in range(2, 6) if later.cell("Rekap", "ID Berita", row).value == copy.id))
+    assert {notice.reason for notice in later.apply().notices} == {"the row was deleted; the dataset keeps it"}
 
 
 def test_one_bad_cell_does_not_stop_the_others(workbook, dataset):

@@ -95,7 +95,7 @@ def article_findings(source: Source, place: Place, session: Session) -> Iterator
         place: its file, and its line in a collection.
         session: the run, with the fields that are required and the articles that are known.
     """
-    session.records += 1
+    session.take_record()
     article = parse(source)
     if not any(block.kind in _BODY_KINDS for block in article.blocks):
         yield Finding.of(Fault("article.no-paragraph"), place)

@@ -1,6 +1,6 @@
 """What the checks of one run share: the options, the ids met so far, and how much was checked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from kalcorpus.validation.json_places import line_and_column, locate
@@ -13,15 +13,27 @@ class Session:
     Attributes:
         require: names of fields that must be there: title, outlet, published.
         known: ids and text ids of the dataset that new articles are compared with.
+        step: is called for each record and each row of a table that was checked.
         files: files checked so far.
         records: articles checked so far.
     """
 
-    def __init__(self, require: frozenset[str] = frozenset(), known: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        require: frozenset[str] = frozenset(),
+        known: frozenset[str] = frozenset(),
+        step: Callable[[], object] = lambda: None,
+    ) -> None:
         self.require = require
         self.known = known
+        self.step = step
         self.files = 0
         self.records = 0
+
+    def take_record(self) -> None:
+        """Count an article that is checked."""
+        self.records += 1
+        self.step()
 
 
 class Ids:

@@ -113,7 +113,7 @@ def check_package(path: Path, name: str, session: Session) -> Iterator[Finding]:
             yield Finding.of(Fault("table.missing", value=listed[table]), Place(name))
         else:
             session.files += 1
-            yield from check_table(path.parent / listed[table], str(Path(name).parent / listed[table]), table, keys)
+            yield from check_table(path.parent / listed[table], str(Path(name).parent / listed[table]), table, keys, session)
 
 
 def is_inside(path: str) -> bool:
@@ -126,7 +126,7 @@ def is_inside(path: str) -> bool:
     return not parts.is_absolute() and ".." not in parts.parts and ":" not in path
 
 
-def check_table(path: Path, name: str, table: str, keys: Keys) -> Iterator[Finding]:
+def check_table(path: Path, name: str, table: str, keys: Keys, session: Session) -> Iterator[Finding]:
     """Yield what is wrong with one CSV file.
 
     Args:
@@ -134,6 +134,7 @@ def check_table(path: Path, name: str, table: str, keys: Keys) -> Iterator[Findi
         name: what findings call it.
         table: which table it holds.
         keys: the keys of the tables before it.
+        session: the run.
     """
     rules = table_rules().get(table)
     if rules is None:
@@ -149,6 +150,7 @@ def check_table(path: Path, name: str, table: str, keys: Keys) -> Iterator[Findi
                     keys.start(table)
                 else:
                     yield from row_findings(cells, columns, Place(name, line), rules, keys)
+                    session.step()
     except UnicodeDecodeError as error:
         yield Finding.of(Fault("table.encoding", value=error.object[error.start : error.end]), Place(name))
     except csv.Error as error:
