@@ -34,6 +34,8 @@ _BODY_KINDS = frozenset({"lead", "paragraph", "list"})
 _LINE_TRUE = frozenset({"text/plain", "text/markdown"})
 _LINE = re.compile(r":(\d+)$")
 _BAD_DAY = "metadata.published-unreadable"
+_FIELD_OF_DAY = re.compile(r"[\"']?published[\"']?\s*:")
+_END_OF_FRONT = ("---", "...")
 _EXPECTED_FIELDS = ("title", "outlet", "published")
 
 
@@ -52,7 +54,8 @@ def check_articles(path: Path, name: str, session: Session) -> Iterator[Finding]
     """
     try:
         if not is_collection(path):
-            yield from article_findings(read_source(path), Place(name), session)
+            for finding in article_findings(read_source(path), Place(name), session):
+                yield _in_front_matter(finding, path) if finding.code == _BAD_DAY else finding
             return
         for item in read_collection(path):
             if isinstance(item, Failure):
@@ -81,6 +84,17 @@ def _line(where: str) -> int | None:
     """Return the line that an error or a collection's item names behind the file's name."""
     found = _LINE.search(where)
     return int(found[1]) if found else None
+
+
+def _in_front_matter(finding: Finding, path: Path) -> Finding:
+    """Return a finding about a line of front matter with that line; metadata that came otherwise has none."""
+    with path.open(encoding="utf-8", errors="replace") as stream:
+        for number, line in enumerate(stream, start=1):
+            if _FIELD_OF_DAY.match(line):
+                return finding.model_copy(update={"line": number})
+            if number > 1 and line.startswith(_END_OF_FRONT):
+                break
+    return finding
 
 
 def _fault_of_failure(failure: Failure) -> Fault:
@@ -121,7 +135,8 @@ def _fault_of_problem(problem: Problem, article: Article) -> Fault:
     value = None if problem.start is None else article.text[problem.start : problem.end]
     # The parse goes on without a publication date that it can't read; in a file that is checked it is bad metadata.
     severity = "error" if problem.code == _BAD_DAY else problem.severity
-    return Fault(problem.code, value=value, message=problem.message, indonesian=problem.told("id"), severity=severity)
+    path = ("published",) if problem.code == _BAD_DAY else ()
+    return Fault(problem.code, path, value, message=problem.message, indonesian=problem.told("id"), severity=severity)
 
 
 def _place(problem: Problem, source: Source, file: Place) -> Place:

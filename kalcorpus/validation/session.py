@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from kalcorpus.validation.json_places import line_and_column, locate
+from kalcorpus.validation.json_places import constant, line_and_column, locate, repeated_key
 from kalcorpus.validation.report import Fault, Finding, Place
+
+# Faults of the JSON itself stand at no path of the value.
+_FINDS = {"json.duplicate-key": repeated_key, "json.not-a-number": constant}
 
 
 class Session:
@@ -75,5 +78,6 @@ def place_in_json(faults: Iterable[Fault], text: str, file: str, *, line: int = 
         return
     places = locate(text, (fault.path for fault in listed))
     for fault in listed:
-        row, offset = line_and_column(text, places[fault.path])
+        find = _FINDS.get(fault.code)
+        row, offset = line_and_column(text, find(text, str(fault.value)) if find else places[fault.path])
         yield Finding.of(fault, Place(file, line + row - 1, offset + column - 1 if row == 1 else offset))

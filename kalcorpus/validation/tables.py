@@ -33,6 +33,7 @@ class Rule(NamedTuple):
     enum: frozenset[str]
     pattern: re.Pattern[str] | None
     minimum: int | None
+    example: str | None
 
 
 class TableRules(NamedTuple):
@@ -66,6 +67,7 @@ def _rule(field: dict[str, Any]) -> Rule:
         enum=frozenset(limits.get("enum", ())),
         pattern=re.compile(pattern) if pattern else None,
         minimum=limits.get("minimum"),
+        example=field.get("example"),
     )
 
 
@@ -239,7 +241,7 @@ def cell_fault(rule: Rule, cell: str) -> Fault | None:
     if rule.enum and cell not in rule.enum:
         return Fault("table.constraint", path, value=cell, expected=" | ".join(sorted(rule.enum)))
     if rule.pattern and not rule.pattern.search(cell):
-        return Fault("table.constraint", path, value=cell, expected=rule.pattern.pattern)
+        return Fault("table.constraint", path, value=cell, expected=repr(rule.example or rule.pattern.pattern))
     if rule.minimum is not None and float(cell) < rule.minimum:
         return Fault("table.constraint", path, value=cell, expected=f">= {rule.minimum}")
     if rule.type == "string" and cell.startswith(FORMULA_STARTS):
@@ -260,4 +262,4 @@ _READS: dict[str, Callable[[str], bool]] = {
     "boolean": lambda cell: cell in {"true", "false"},
     "date": _is_day,
 }
-_NAMES = {"integer": "42", "number": "1500000.5", "boolean": "true | false", "date": "YYYY-MM-DD"}
+_NAMES = {"integer": "integer (42)", "number": "number (1500000.5)", "boolean": "true | false", "date": "YYYY-MM-DD"}
