@@ -210,7 +210,7 @@ def test_a_second_process_is_refused_until_the_first_has_ended(dataset, tmp_path
 
 
 def test_nobody_writes_while_the_views_are_made(dataset, monkeypatch):
-    real, tried = appending._write_views, []  # noqa: SLF001 - the moment between the store and its views
+    real, tried = appending.open_views, []  # the moment between the store and its views
 
     def while_writing(*arguments):
         with pytest.raises(WrongUse, match="another run is writing"):
@@ -218,7 +218,7 @@ def test_nobody_writes_while_the_views_are_made(dataset, monkeypatch):
         tried.append(True)
         return real(*arguments)
 
-    monkeypatch.setattr(appending, "_write_views", while_writing)
+    monkeypatch.setattr(appending, "open_views", while_writing)
     add_to_dataset(ALL[3:4], dataset)
     assert tried == [True]
     assert ids(dataset) == [article.id for article in ALL[:4]]

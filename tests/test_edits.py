@@ -338,6 +338,16 @@ def test_the_workbook_in_the_dataset_may_be_the_edited_one(dataset):
     assert validate(dataset).ok
 
 
+def test_a_column_with_another_heading_is_told(workbook, dataset, capsys):
+    workbook.write("Rekap", "Tone", "Negatif")
+    workbook.cell("Rekap", "Judul", row=1).value = "Judul Berita"
+    workbook.book.save(workbook.path)
+    assert main(["apply", str(workbook.path), "--to", str(dataset)]) == 0
+    told = capsys.readouterr()
+    assert told.err == "not applied: Rekap!1:1: 'Judul' → None: no column has this heading; nothing is taken from it\n"
+    assert "(/review/tone)" in told.out
+
+
 class Crash(BaseException):
     """Nothing catches this by mistake."""
 

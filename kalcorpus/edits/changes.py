@@ -19,7 +19,7 @@ from kalcorpus.files.watch import Watch, unwatched
 from kalcorpus.files.workbook import WORKBOOK, WorkbookView
 from kalcorpus.files.workbook.labels import Labels
 from kalcorpus.files.workbook.plans import ColumnPlan, SheetPlan
-from kalcorpus.files.workbook.reading import ReadCell, ReadWorkbook, reading
+from kalcorpus.files.workbook.reading import ReadCell, ReadSheet, ReadWorkbook, reading
 
 _BEFORE = "this is the value from before a correction; take a fresh workbook to undo that"
 _COUNTED = "this number is counted from the articles of the dataset; nobody can correct it"
@@ -95,6 +95,7 @@ def find_changes(
         lang = workbook.lang
         now = _rows(workbook, notices, watch)
         there = {sheet.plan.key for sheet in workbook.sheets}
+        notices += [notice for sheet in workbook.sheets for notice in _lost_columns(sheet)]
     ids = {_article_of(key) for _, key in now}
     articles = {article.id: article for article in read() if article.id in ids}
     papers = Papers(articles.values, read, _uncorrected)
@@ -234,6 +235,13 @@ def _rows(workbook: ReadWorkbook, notices: list[Notice], watch: Watch = unwatche
         else:
             found[row.plan.key, key.value] = row
     return found
+
+
+def _lost_columns(sheet: ReadSheet) -> Iterator[Notice]:
+    """Yield the columns that were taken out or have another heading now, for what was typed there is not seen."""
+    for title, plan in sheet.plan.columns.items():
+        if plan.path and title not in sheet.headings:
+            yield Notice(f"{sheet.title}!1:1", title, None, "no column has this heading; nothing is taken from it", typed=False)
 
 
 def _rows_of(articles: list[Article], lang: Language) -> Rows:
