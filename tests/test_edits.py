@@ -338,13 +338,25 @@ def test_the_workbook_in_the_dataset_may_be_the_edited_one(dataset):
     assert validate(dataset).ok
 
 
+def test_writing_the_dataset_anew_shows_the_corrections_everywhere(tmp_path):
+    formats = ("jsonl", "json", "csv", "sqlite", "xlsx")
+    write_dataset(articles(4), tmp_path / "dataset", formats=formats)
+    workbook = Workbook(tmp_path / "dataset")
+    workbook.write("Rekap", "Judul", "Judul yang benar")
+    workbook.apply()
+    corrected = files_of(tmp_path / "dataset")
+    write_dataset(articles(4), tmp_path / "dataset", formats=formats, overwrite=True)
+    assert files_of(tmp_path / "dataset") == corrected
+    assert Workbook(tmp_path / "dataset").cell("Rekap", "Judul").value == "Judul yang benar"
+
+
 def test_a_column_with_another_heading_is_told(workbook, dataset, capsys):
     workbook.write("Rekap", "Tone", "Negatif")
     workbook.cell("Rekap", "Judul", row=1).value = "Judul Berita"
     workbook.book.save(workbook.path)
     assert main(["apply", str(workbook.path), "--to", str(dataset)]) == 0
     told = capsys.readouterr()
-    assert told.err == "not applied: Rekap!1:1: 'Judul' → None: no column has this heading; nothing is taken from it\n"
+    assert told.err == "not applied: Rekap!1:1: 'Judul' → empty: no column has this heading; nothing is taken from it\n"
     assert "(/review/tone)" in told.out
 
 
@@ -469,7 +481,7 @@ def test_apply_ends_with_1_where_a_cell_could_not_be_applied(workbook, dataset, 
     place = workbook.write("Rekap", "Tone", "Bagus").split()[1]
     workbook.book.save(workbook.path)
     assert main(["apply", str(workbook.path), "--to", str(dataset)]) == 1
-    assert f"not applied: {place}: None → 'Bagus'" in capsys.readouterr().err
+    assert f"not applied: {place}: empty → 'Bagus'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no workbook"])

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from kalcorpus.article import Article, Edit
 from kalcorpus.edits.cells import Unfit, read_value
-from kalcorpus.edits.changes import Change, Notice, find_changes
+from kalcorpus.edits.changes import Change, Notice, find_changes, said
 from kalcorpus.edits.consequences import consequences
 from kalcorpus.files import read_dataset, read_manifest
 from kalcorpus.files.appending import outdate_views, remake_views, views_are_missing, writing_to_dataset
@@ -19,7 +19,7 @@ from kalcorpus.files.overlay import Missing, StoredEdit, read_edits, value_at, w
 from kalcorpus.files.watch import Watch, unwatched
 from kalcorpus.validation.records import record_faults
 
-__all__ = ["Applied", "Notice", "apply_edits", "apply_workbook"]
+__all__ = ["Applied", "Notice", "apply_edits", "apply_workbook", "said"]
 
 PathLike = str | os.PathLike[str]
 

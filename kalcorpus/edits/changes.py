@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kalcorpus.article import Article
 from kalcorpus.edits.papers import Papers
+from kalcorpus.errors.said import shown
 from kalcorpus.files import without_sentences
 from kalcorpus.files.overlay import value_at, with_value
 from kalcorpus.files.view import Entry, Language, Options
@@ -40,7 +41,18 @@ class Notice(NamedTuple):
     typed: bool = True
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.old!r} → {self.new!r}: {self.reason}"
+        return f"{self.place}: {said(self.old)} → {said(self.new)}: {self.reason}"
+
+
+def said(value: object) -> str:
+    """Return what a cell says, as people are told of it.
+
+    >>> said(None), said("Rakor"), said(datetime.datetime(2025, 12, 5))
+    ('empty', "'Rakor'", '2025-12-05')
+    """
+    if isinstance(value, datetime.date):
+        return _plain(value)
+    return "empty" if value is None else shown(value)
 
 
 class Change(NamedTuple):
