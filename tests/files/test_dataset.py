@@ -310,8 +310,8 @@ def test_sentences_can_be_left_out(tmp_path):
 MAKE = """
 import sys; sys.path.insert(0, "tests")
 import press
-from kalcorpus.files import write_dataset
-write_dataset(press.articles(12), sys.argv[1])
+from kalcorpus.files import FORMATS, write_dataset
+write_dataset(press.articles(12), sys.argv[1], formats=FORMATS)
 """
 
 
