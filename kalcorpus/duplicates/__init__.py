@@ -143,9 +143,9 @@ class Stories:
         for keys in self._bands():
             for one, other in _pairs(keys):
                 yield self._keyed[one], self._keyed[other]
-        told = array("I", (place for place in range(self._count) if self._of(place).text_id.strip(b"\0")))
-        for one, other in _pairs(array("Q", (int(self._of(place).text_id[:_PREFIX], 16) for place in told))):
-            yield told[one], told[other]
+        texts = array("I", (place for place in range(self._count) if self._of(place).text_id.strip(b"\0")))
+        for one, other in _pairs(array("Q", (int(self._of(place).text_id[:_PREFIX], 16) for place in texts))):
+            yield texts[one], texts[other]
 
     def _bands(self) -> Iterator["array[int]"]:
         """Yield the first key of every article, then the second: a few of these columns are in memory at a time."""

@@ -5,6 +5,7 @@ Lines are those of the file, front matter included.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,6 @@ _LINE_TRUE = frozenset({"text/plain", "text/markdown"})
 _LINE = re.compile(r":(\d+)$")
 _BAD_DAY = "metadata.published-unreadable"
 _FIELD_OF_DAY = re.compile(r"[\"']?published[\"']?\s*:")
-_END_OF_FRONT = ("---", "...")
 _EXPECTED_FIELDS = ("title", "outlet", "published")
 
 
@@ -88,13 +88,12 @@ def _line(where: str) -> int | None:
 
 def _in_front_matter(finding: Finding, path: Path) -> Finding:
     """Return a finding about a line of front matter with that line; metadata that came otherwise has none."""
-    with path.open(encoding="utf-8", errors="replace") as stream:
-        for number, line in enumerate(stream, start=1):
-            if _FIELD_OF_DAY.match(line):
-                return finding.model_copy(update={"line": number})
-            if number > 1 and line.startswith(_END_OF_FRONT):
-                break
-    return finding
+    with path.open(encoding="utf-8-sig", errors="replace") as stream:
+        if not next(stream, "").startswith("---"):
+            return finding
+        front = takewhile(lambda line: not line.startswith(("---", "...")), stream)
+        at = next((number for number, line in enumerate(front, start=2) if _FIELD_OF_DAY.match(line)), None)
+    return finding.model_copy(update={"line": at})
 
 
 def _fault_of_failure(failure: Failure) -> Fault:

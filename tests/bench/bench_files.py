@@ -2,8 +2,9 @@
 
 Times: how much each format costs beyond the bare library that writes the same cells or records, and how much the extra `fast`
 saves the validator. They are medians of processor time over runs that take turns; the ratio of the seconds that passed, which
-measure the disk and the other programs too, stands in brackets. Memory: how much the highest memory grows from 1,000 to 50,000
-articles (bench_memory.py). Each line ends with whether the measure holds; the exit code is 1 where one does not.
+measure the disk and the other programs too, stands in brackets; the validator is timed record by record, in seconds that passed,
+for they are short. Memory: how much the highest memory grows from 1,000 to 50,000 articles (bench_memory.py). Each line ends with
+whether the measure holds; the exit code is 1 where one does not.
 """
 
 import copy
