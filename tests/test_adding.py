@@ -210,7 +210,7 @@ def test_a_second_process_is_refused_until_the_first_has_ended(dataset, tmp_path
 
 
 def test_nobody_writes_while_the_views_are_made(dataset, monkeypatch):
-    real, tried = appending._write_views, []  # noqa: SLF001 - the moment between the store and its views
+    real, tried = appending.open_views, []  # the moment between the store and its views
 
     def while_writing(*arguments):
         with pytest.raises(WrongUse, match="another run is writing"):
@@ -218,7 +218,7 @@ def test_nobody_writes_while_the_views_are_made(dataset, monkeypatch):
         tried.append(True)
         return real(*arguments)
 
-    monkeypatch.setattr(appending, "_write_views", while_writing)
+    monkeypatch.setattr(appending, "open_views", while_writing)
     add_to_dataset(ALL[3:4], dataset)
     assert tried == [True]
     assert ids(dataset) == [article.id for article in ALL[:4]]
@@ -290,7 +290,7 @@ def test_a_workbook_edited_after_a_crash_is_kept(tmp_path, monkeypatch):
     write_dataset(ALL[:1], tmp_path / "dataset", formats=("jsonl", "xlsx"))
     book = tmp_path / "dataset" / "kalcorpus.xlsx"
     with monkeypatch.context() as patch:
-        patch.setattr("kalcorpus.corpus.adding.remake_views", lambda _folder: 1 / 0)
+        patch.setattr("kalcorpus.corpus.adding.remake_views", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             add_to_dataset(ALL[1:2], tmp_path / "dataset")
     book.write_bytes(b"edited")
@@ -306,7 +306,7 @@ class Crash(BaseException):
 CRASHES = [
     ("_End", "write", 1), ("_End", "write", 110), ("_End", "describe", 1), ("_End", "describe", 3), (None, "write_manifest", 1),
     (None, "write_manifest", 2), (None, "remake_views", 1),
-    (None, "open_views", 1), (None, "describe_all", 1), (None, "_write_views", 1),
+    (None, "open_views", 1), (None, "describe_all", 1),
 ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 import io
 import json
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -13,6 +14,7 @@ from pydantic_core import SchemaError
 from kalcorpus import parse_file, read_dataset
 from kalcorpus.cli import main
 from kalcorpus.cli.progress import progress_line, with_progress
+from kalcorpus.cli.streams import notice
 from kalcorpus.errors.catalogue import catalogue
 from kalcorpus.files import FORMATS
 
@@ -389,7 +391,7 @@ def test_what_is_counted_is_what_was_written(folder, tmp_path, monkeypatch):
     monkeypatch.setattr("sys.stderr", Terminal())
     argv = ("export", folder, "--format", "jsonl", "--from", "2025-05-20", "--output", tmp_path / "d")
     assert main([str(arg) for arg in argv]) == 0
-    assert sys.stderr.getvalue().splitlines()[-1] == f"0 articles, 0 failures → {tmp_path / 'd'}"
+    assert sys.stderr.getvalue().splitlines()[-1] == f"\x1b[K0 articles, 0 failures → {tmp_path / 'd'}"
 
 
 def test_a_day_is_written_year_first(kalcorpus, folder, tmp_path):
@@ -533,6 +535,34 @@ def test_progress_is_silent_in_a_pipe(monkeypatch):
     monkeypatch.setattr("sys.stderr", io.StringIO())
     assert list(with_progress(iter("abc"), 3, "articles")) == ["a", "b", "c"]
     assert sys.stderr.getvalue() == ""
+
+
+def test_long_work_shows_how_far_it_has_come(folder, tmp_path, monkeypatch):
+    dataset, workbook = tmp_path / "d", tmp_path / "edited.xlsx"
+    count = len(list(folder.iterdir()))
+    shown = {}
+
+    def shows(*argv):
+        monkeypatch.setattr("sys.stderr", Terminal())
+        main([str(arg) for arg in argv])
+        shown[argv[0]] = [line.rpartition("\x1b[K")[2] for line in sys.stderr.getvalue().splitlines()]
+
+    shows("export", folder, "--output", dataset, "--format", "jsonl,xlsx")
+    shutil.copy(dataset / "kalcorpus.xlsx", workbook)
+    shows("add", folder, "--to", dataset)
+    shows("apply", workbook, "--to", dataset)
+    shows("validate", dataset)
+    assert any(line.startswith(f"{count}/{count} articles  100%") for line in shown["export"])
+    assert any(line.startswith(f"{count}/{count} articles read  100%") for line in shown["add"])
+    assert any("rows read  " in line and not line.startswith("0 ") for line in shown["apply"])
+    assert any("records  " in line and not line.startswith("0 ") for line in shown["validate"])
+
+
+def test_a_notice_takes_the_line_of_progress_away(monkeypatch):
+    monkeypatch.setattr("sys.stderr", Terminal())
+    for item in with_progress("ab", 2, "articles"):
+        notice(f"{item} failed")
+    assert sys.stderr.getvalue().startswith("\r\x1b[Ka failed\n\r\x1b[Kb failed\n\r\x1b[K2/2 articles")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import shutil
 import openpyxl
 import pytest
 
-from kalcorpus import apply_edits, parse_many, read_dataset, write_dataset
+from kalcorpus import add_to_dataset, apply_edits, parse_many, read_dataset, write_dataset
 from kalcorpus import edits as edits_module
 from kalcorpus.cli import main
 from kalcorpus.edits import apply_workbook
@@ -185,6 +185,38 @@ def test_what_cannot_be_applied_is_listed_with_its_reason(workbook, dataset):
     assert not (dataset / "edits.jsonl").exists()
 
 
+def told_in_two_papers():
+    """Four articles, of which the second tells the story of the first in another paper."""
+    first, _, *others = articles(4)
+    copy = first.model_copy(update={"id": "f" * 20, "outlet": first.outlet.model_copy(update={"name": "Warta Lain"})})
+    return [first, copy, *others]
+
+
+@pytest.mark.parametrize("text", [True, False])
+def test_the_number_of_papers_is_counted_and_never_corrected(tmp_path, text):
+    write_dataset(told_in_two_papers(), tmp_path / "dataset", formats=("jsonl", "xlsx"))
+    write_dataset(told_in_two_papers(), tmp_path / "sent", formats=("xlsx",), text=text)
+    (tmp_path / "dataset" / "kalcorpus.xlsx").write_bytes((tmp_path / "sent" / "kalcorpus.xlsx").read_bytes())
+    workbook = Workbook(tmp_path / "dataset")
+    assert workbook.cell("Rekap", "Jumlah Media").value == 2
+    assert workbook.apply() == ([], [])
+    place = workbook.write("Rekap", "Jumlah Media", 7).split()[1]
+    assert [str(notice) for notice in workbook.apply().notices] == [
+        f"{place}: 2 → 7: this number is counted from the articles of the dataset; nobody can correct it"
+    ]
+
+
+def test_a_week_and_an_older_workbook_show_other_numbers_of_papers(tmp_path):
+    first, copy, *others = told_in_two_papers()
+    write_dataset([first, *others], tmp_path / "dataset", formats=("jsonl", "xlsx"))
+    workbook = Workbook(tmp_path / "dataset")
+    add_to_dataset([copy], tmp_path / "dataset")
+    assert workbook.apply() == ([], [])  # older than the second paper
+    later = Workbook(tmp_path / "dataset")
+    later.book["Rekap"].delete_rows(next(row for row in range(2, 6) if later.cell("Rekap", "ID Berita", row).value == copy.id))
+    assert {notice.reason for notice in later.apply().notices} == {"the row was deleted; the dataset keeps it"}
+
+
 def test_one_bad_cell_does_not_stop_the_others(workbook, dataset):
     workbook.write("Rekap", "Tone", "Bagus")
     workbook.write("Rekap", "Tindak Lanjut", "Kirim ke Bupati")
@@ -304,6 +336,28 @@ def test_the_workbook_in_the_dataset_may_be_the_edited_one(dataset):
     assert openpyxl.load_workbook(path)["Rekap"]["G2"].value == "Judul yang benar"
     assert openpyxl.load_workbook(dataset / "kalcorpus (edited 1).xlsx")["Rekap"]["T1"].value == "Catatan saya"
     assert validate(dataset).ok
+
+
+def test_writing_the_dataset_anew_shows_the_corrections_everywhere(tmp_path):
+    formats = ("jsonl", "json", "csv", "sqlite", "xlsx")
+    write_dataset(articles(4), tmp_path / "dataset", formats=formats)
+    workbook = Workbook(tmp_path / "dataset")
+    workbook.write("Rekap", "Judul", "Judul yang benar")
+    workbook.apply()
+    corrected = files_of(tmp_path / "dataset")
+    write_dataset(articles(4), tmp_path / "dataset", formats=formats, overwrite=True)
+    assert files_of(tmp_path / "dataset") == corrected
+    assert Workbook(tmp_path / "dataset").cell("Rekap", "Judul").value == "Judul yang benar"
+
+
+def test_a_column_with_another_heading_is_told(workbook, dataset, capsys):
+    workbook.write("Rekap", "Tone", "Negatif")
+    workbook.cell("Rekap", "Judul", row=1).value = "Judul Berita"
+    workbook.book.save(workbook.path)
+    assert main(["apply", str(workbook.path), "--to", str(dataset)]) == 0
+    told = capsys.readouterr()
+    assert told.err == "not applied: Rekap!1:1: 'Judul' → empty: no column has this heading; nothing is taken from it\n"
+    assert "(/review/tone)" in told.out
 
 
 class Crash(BaseException):
@@ -427,7 +481,7 @@ def test_apply_ends_with_1_where_a_cell_could_not_be_applied(workbook, dataset, 
     place = workbook.write("Rekap", "Tone", "Bagus").split()[1]
     workbook.book.save(workbook.path)
     assert main(["apply", str(workbook.path), "--to", str(dataset)]) == 1
-    assert f"not applied: {place}: None → 'Bagus'" in capsys.readouterr().err
+    assert f"not applied: {place}: empty → 'Bagus'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no workbook"])

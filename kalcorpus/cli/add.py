@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     from kalcorpus.corpus import add_articles  # noqa: PLC0415 - the parser loads when it is needed
 
     opened = open_inputs(args)
-    result = add_articles(_told(with_progress(opened.items, opened.total, "articles")), args.to)
+    result = add_articles(_told(with_progress(opened.items, opened.total, "articles")), args.to, watch=with_progress)
     new = result.added + result.same_story
     print(f"added {new}, revised {result.revised}, skipped {result.skipped}, failed {result.failed}")
     if result.same_story:

@@ -3,6 +3,7 @@
 import argparse
 
 from kalcorpus.cli.commands import Commands, add_parser
+from kalcorpus.cli.progress import with_progress
 from kalcorpus.cli.streams import notice
 from kalcorpus.errors.said import visible
 
@@ -29,12 +30,12 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print each correction, and on stderr what could not be applied; 1 if somebody typed such a thing."""
-    from kalcorpus.edits import apply_workbook  # noqa: PLC0415 - openpyxl loads when it is needed
+    from kalcorpus.edits import apply_workbook, said  # noqa: PLC0415 - openpyxl loads when it is needed
 
-    applied = apply_workbook(args.workbook, args.to, dry_run=args.dry_run)
+    applied = apply_workbook(args.workbook, args.to, dry_run=args.dry_run, watch=with_progress)
     for edit in applied.edits:
         place = (edit.source or "").rpartition(" ")[2]
-        print(visible(f"{place}: {edit.old!r} → {edit.new!r} ({edit.field})"))
+        print(visible(f"{place}: {said(edit.old)} → {said(edit.new)} ({edit.field})"))
     for refusal in applied.notices:
         notice(f"not applied: {refusal}")
     return 1 if any(notice.typed for notice in applied.notices) else 0

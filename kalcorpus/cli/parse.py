@@ -36,7 +36,9 @@ def run(args: argparse.Namespace) -> int:
     """Print the record of each input; say on stderr which inputs gave none."""
     opened = open_inputs(args, again=True)
     parsed = failed = 0
-    for result in with_progress(opened.items, opened.total, "articles"):
+    # Where the records themselves run over the terminal, a line of progress would only stand between them.
+    items = opened.items if sys.stdout.isatty() else with_progress(opened.items, opened.total, "articles")
+    for result in items:
         if isinstance(result, Failure):
             failed += 1
             notice(f"kalcorpus: {result}")

@@ -5,34 +5,52 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from kalcorpus.cli.streams import tell
+from kalcorpus.cli.streams import CLEAR, tell
 
 ItemT = TypeVar("ItemT")
 
 _EVERY_SECONDS = 0.2
 
 
-def with_progress(items: Iterable[ItemT], total: int | None, what: str) -> Iterator[ItemT]:
-    """Yield ``items`` and keep one line on stderr up to date; prints nothing where stderr is no terminal.
+class Progress:
+    """One line on stderr that is kept up to date; nothing is printed where stderr is no terminal.
 
     Args:
-        items: what passes.
-        total: how many there will be, or None if that is not known.
+        total: how many items there will be, or None if that is not known.
         what: what they are called, "articles".
     """
-    if not sys.stderr.isatty():
-        yield from items
-        return
-    began = shown_at = time.monotonic()
-    count = 0
-    for count, item in enumerate(items, start=1):
+
+    def __init__(self, total: int | None, what: str) -> None:
+        self._total = total
+        self._what = what
+        self._count = 0
+        self._heard = sys.stderr.isatty()
+        self._began = self._shown_at = time.monotonic()
+
+    def step(self) -> None:
+        """Count an item that has passed."""
+        self._count += 1
+        if self._heard and (now := time.monotonic()) - self._shown_at >= _EVERY_SECONDS:
+            self._shown_at = now
+            self._show()
+
+    def end(self) -> None:
+        """Leave the last line where it is."""
+        if self._heard:
+            self._show()
+            tell("\n")
+
+    def _show(self) -> None:
+        tell(CLEAR + progress_line(self._count, self._total, time.monotonic() - self._began, self._what))
+
+
+def with_progress(items: Iterable[ItemT], total: int | None, what: str) -> Iterator[ItemT]:
+    """Yield ``items``, and show how many of ``total`` have passed."""
+    progress = Progress(total, what)
+    for item in items:
         yield item
-        now = time.monotonic()
-        if now - shown_at >= _EVERY_SECONDS:
-            shown_at = now
-            _show(progress_line(count, total, now - began, what))
-    _show(progress_line(count, total, time.monotonic() - began, what))
-    tell("\n")
+        progress.step()
+    progress.end()
 
 
 def progress_line(count: int, total: int | None, seconds: float, what: str) -> str:
@@ -50,7 +68,3 @@ def progress_line(count: int, total: int | None, seconds: float, what: str) -> s
     minutes, second = divmod(left, 60)
     clock = f"{minutes // 60}:{minutes % 60:02}:{second:02}"
     return f"{count:,}/{total:,} {what}  {count * 100 // total}%  {rate:,.0f}/s  {clock} left"
-
-
-def _show(line: str) -> None:
-    tell(f"\r\x1b[K{line}")

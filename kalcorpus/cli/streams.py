@@ -7,6 +7,9 @@ from typing import TextIO
 
 from kalcorpus.errors.said import visible
 
+CLEAR = "\r\x1b[K"
+"""Takes away the line of a terminal in which the cursor stands: a line of progress, before something else is told."""
+
 
 def prepare_streams() -> None:
     """Make stdout and stderr speak UTF-8, and lead nowhere where the caller has closed them."""
@@ -20,7 +23,7 @@ def prepare_streams() -> None:
 
 def notice(text: str) -> None:
     """Print a line on stderr, with nothing in it that could move a terminal's cursor; if nobody can hear it, go on without."""
-    tell(f"{visible(text)}\n")
+    tell(f"{CLEAR if sys.stderr.isatty() else ''}{visible(text)}\n")
 
 
 def tell(written: str) -> None:

@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from kalcorpus.cli.commands import Commands, add_inputs, add_language, add_parser
+from kalcorpus.cli.progress import Progress
 
 
 def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
@@ -37,6 +38,8 @@ def run(args: argparse.Namespace) -> int:
     from kalcorpus.validation.render import render  # noqa: PLC0415 - as above
 
     require = [name.strip() for name in args.require.split(",") if name.strip()]
-    report = validate(args.paths, require=require, against=args.against)
+    progress = Progress(None, "records")
+    report = validate(args.paths, require=require, against=args.against, step=progress.step)
+    progress.end()
     sys.stdout.write(render(report, args.format, args.lang))
     return 0 if report.ok else 1

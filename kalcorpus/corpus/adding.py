@@ -13,6 +13,7 @@ from kalcorpus.files.appending import Appending, remake_views, views_are_missing
 from kalcorpus.files.ids import Ids, id_of
 from kalcorpus.files.jsonl import failure_line
 from kalcorpus.files.manifest import Manifest
+from kalcorpus.files.watch import Watch, unwatched
 
 _CHUNK = 100  # articles after which what was appended counts: so much at most is parsed again after a crash
 
@@ -47,31 +48,38 @@ def add_to_dataset(items: Iterable[Article | Failure], path: PathLike) -> Manife
     return add_articles(items, path).manifest
 
 
-def add_articles(items: Iterable[Article | Failure], path: PathLike) -> Added:
-    """Do what `add_to_dataset` does, and tell how many articles were new, revised or there already."""
+def add_articles(items: Iterable[Article | Failure], path: PathLike, watch: Watch = unwatched) -> Added:
+    """Do what `add_to_dataset` does, and tell how many articles were new, revised or there already.
+
+    Args:
+        items: as `add_to_dataset` takes them.
+        path: as `add_to_dataset` takes it.
+        watch: sees the articles of the dataset pass, when they are read and when the views are made anew.
+    """
     folder = Path(path)
     tally = Counter[str]()
     with writing_to_dataset(folder):
         with Appending(folder) as dataset:
-            known = _Known(folder, dataset.failures())
+            there = watch(read_dataset(folder), dataset.manifest.counts.articles, "articles read")
+            known = _Known(there, dataset.failures())
             for number, item in enumerate(items, start=1):
                 tally[_add(item, dataset, known)] += 1
                 if number % _CHUNK == 0:
                     dataset.commit()
             dataset.commit()
-        manifest = remake_views(folder) if views_are_missing(dataset.manifest) else dataset.manifest
+        manifest = remake_views(folder, watch) if views_are_missing(dataset.manifest) else dataset.manifest
     return Added(manifest, **tally)
 
 
 class _Known:
     """The articles and failures that a dataset holds: hashes of them, for there may be very many."""
 
-    def __init__(self, folder: Path, failures: Iterable[bytes]) -> None:
+    def __init__(self, articles: Iterable[Article], failures: Iterable[bytes]) -> None:
         self.ids, self.stories, self._failures = Ids(), Ids(), Ids()
         self._newest: dict[int, int] = {}  # by the hash of the URL, as numbers: they take a third of the memory
         for line in failures:
             self.take_failure(line)
-        for article in read_dataset(folder):
+        for article in articles:
             self.take(article)
 
     def take(self, article: Article) -> None:

@@ -16,6 +16,7 @@ import struct
 from array import array
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -38,6 +39,7 @@ _TELLING = struct.Struct("=IIIII")
 _AT_ONCE = 12  # columns of keys
 _ROWS = 1_000  # articles whose keys are read at once
 _NO_DAY = 0xFFFFFFFF
+_PREFIX = 16  # hexadecimal digits of a text's id that a number of 64 bits holds
 
 
 class Duplicate(Record):
@@ -139,17 +141,11 @@ class Stories:
     def _meetings(self) -> Iterator[tuple[int, int]]:
         """Yield the pairs of articles that have a key in common: each with the last one before it that has the same."""
         for keys in self._bands():
-            last: dict[int, int] = {}
-            for place, key in zip(self._keyed, keys, strict=True):
-                if key in last:
-                    yield last[key], place
-                last[key] = place
-        same: dict[bytes, int] = {}
-        for place in range(self._count):
-            text_id = self._of(place).text_id
-            if text_id in same and text_id.strip(b"\0"):
-                yield same[text_id], place
-            same[text_id] = place
+            for one, other in _pairs(keys):
+                yield self._keyed[one], self._keyed[other]
+        texts = array("I", (place for place in range(self._count) if self._of(place).text_id.strip(b"\0")))
+        for one, other in _pairs(array("Q", (int(self._of(place).text_id[:_PREFIX], 16) for place in texts))):
+            yield texts[one], texts[other]
 
     def _bands(self) -> Iterator["array[int]"]:
         """Yield the first key of every article, then the second: a few of these columns are in memory at a time."""
@@ -214,6 +210,20 @@ class Tellings:
 
 def _seen_at(seen: bytearray, place: int) -> _Seen:
     return _Seen._make(_SEEN.unpack_from(seen, place * _SEEN.size))
+
+
+def _pairs(keys: "array[int]") -> Iterator[tuple[int, int]]:
+    """Yield the places of equal keys, each with the last one before it.
+
+    Few keys come twice, and only these are remembered: a dictionary of all would be most of what an index takes in memory.
+    """
+    repeated = {one for one, other in pairwise(sorted(keys)) if one == other}
+    last: dict[int, int] = {}
+    for place, key in enumerate(keys):
+        if key in repeated:
+            if key in last:
+                yield last[key], place
+            last[key] = place
 
 
 def _root(parents: "array[int]", place: int) -> int:

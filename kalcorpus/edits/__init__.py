@@ -11,14 +11,15 @@ from typing import Any, NamedTuple
 
 from kalcorpus.article import Article, Edit
 from kalcorpus.edits.cells import Unfit, read_value
-from kalcorpus.edits.changes import Change, Notice, find_changes
+from kalcorpus.edits.changes import Change, Notice, find_changes, said
 from kalcorpus.edits.consequences import consequences
 from kalcorpus.files import read_dataset, read_manifest
 from kalcorpus.files.appending import outdate_views, remake_views, views_are_missing, writing_to_dataset
 from kalcorpus.files.overlay import Missing, StoredEdit, read_edits, value_at, with_value, write_edits
+from kalcorpus.files.watch import Watch, unwatched
 from kalcorpus.validation.records import record_faults
 
-__all__ = ["Applied", "Notice", "apply_edits", "apply_workbook"]
+__all__ = ["Applied", "Notice", "apply_edits", "apply_workbook", "said"]
 
 PathLike = str | os.PathLike[str]
 
@@ -50,24 +51,31 @@ def apply_edits(workbook: PathLike, dataset: PathLike, *, dry_run: bool = False)
     return [edit.edit for edit in apply_workbook(workbook, dataset, dry_run=dry_run).edits]
 
 
-def apply_workbook(workbook: PathLike, dataset: PathLike, *, dry_run: bool = False) -> Applied:
-    """Do what `apply_edits` does, and tell what could not be applied."""
+def apply_workbook(workbook: PathLike, dataset: PathLike, *, dry_run: bool = False, watch: Watch = unwatched) -> Applied:
+    """Do what `apply_edits` does, and tell what could not be applied.
+
+    Args:
+        workbook: as `apply_edits` takes it.
+        dataset: as `apply_edits` takes it.
+        dry_run: as `apply_edits` takes it.
+        watch: sees the rows of the workbook pass, and the articles when the views are made anew.
+    """
     folder = Path(dataset)
     if dry_run:
-        return _apply(Path(workbook), folder)
+        return _apply(Path(workbook), folder, watch)
     with writing_to_dataset(folder):
-        applied = _apply(Path(workbook), folder)
+        applied = _apply(Path(workbook), folder, watch)
         if applied.edits:
             outdate_views(folder)
             write_edits(folder, [*(edit for known in read_edits(folder).values() for edit in known), *applied.edits])
         manifest = read_manifest(folder)
         if manifest is not None and views_are_missing(manifest):
-            remake_views(folder)
+            remake_views(folder, watch)
     return applied
 
 
-def _apply(workbook: Path, folder: Path) -> Applied:
-    changes, notices = find_changes(workbook, lambda ids: [a for a in read_dataset(folder) if a.id in ids])
+def _apply(workbook: Path, folder: Path, watch: Watch) -> Applied:
+    changes, notices = find_changes(workbook, lambda: read_dataset(folder), watch)
     edits: list[StoredEdit] = []
     by_article: dict[str, list[Change]] = {}
     for change in changes:

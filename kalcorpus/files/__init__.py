@@ -1,7 +1,7 @@
 """articles ↔ dataset: a folder with the store (articles.jsonl), the views made with it, failures and a manifest."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -15,9 +15,9 @@ from kalcorpus.files.folder import building, readable
 from kalcorpus.files.ids import Ids
 from kalcorpus.files.json_array import read_json
 from kalcorpus.files.json_elements import elements
-from kalcorpus.files.jsonl import STORE, FailureLog, read_jsonl
+from kalcorpus.files.jsonl import STORE, FailureLog, JsonlView, read_jsonl
 from kalcorpus.files.manifest import Counts, Manifest, describe_all, read_manifest, write_manifest
-from kalcorpus.files.overlay import lay_over, read_edits
+from kalcorpus.files.overlay import StoredEdit, lay_over, read_edits
 from kalcorpus.files.parquet import is_parquet_of_articles, read_parquet
 from kalcorpus.files.view import CsvPreset, Entry, Language, Options, View
 from kalcorpus.sources.devices import refuse_device
@@ -58,7 +58,8 @@ def write_dataset(
         items: articles, and failures for ``failures.jsonl``. An article whose id came before is counted and left out.
         path: a new or empty folder, or a dataset together with ``overwrite``.
         formats: the views to write, any of ``json``, ``csv``, ``xlsx``, ``sqlite`` and ``parquet``.
-        overwrite: whether a dataset at ``path`` may be replaced. Files in it that are not its own stay, corrections among them.
+        overwrite: whether a dataset at ``path`` may be replaced. Files in it that are not its own stay, corrections among them,
+            which the new views show.
         lang: language of the workbook, ``id`` or ``en``.
         text: False leaves the papers' sentences out: text, quotations and lead.
         csv_preset: ``rfc4180``, or ``excel-id`` (byte order mark, semicolon) for Excel on Windows set to Indonesian.
@@ -71,7 +72,7 @@ def write_dataset(
     chosen = _chosen(formats)
     options = Options(lang=lang, csv_preset=csv_preset, text=text)
     with building(Path(path), overwrite=overwrite) as folder:
-        counts = _fill(folder, items, chosen, options)
+        counts = _fill(folder, items, chosen, options, read_edits(Path(path)))
         manifest = Manifest(
             kalcorpus=__version__, formats=chosen, **options.model_dump(), counts=counts, files=describe_all(folder)
         )
@@ -179,20 +180,29 @@ class Views:
         self._views = views
         self._stories = stories
 
-    def add(self, entry: Entry) -> None:
-        """Take one article in."""
+    def add(self, entry: Entry, corrected: Entry | None = None) -> None:
+        """Take one article in.
+
+        Args:
+            entry: the article as the store keeps it.
+            corrected: the same with corrections laid over, which everything but the store shows.
+        """
+        told = corrected or entry
         if self._stories is not None:
-            self._stories.add(entry.article)
+            self._stories.add(told.article)
         for view in self._views:
-            view.add(entry)
+            view.add(entry if isinstance(view, JsonlView) else told)
 
 
-def _fill(folder: Path, items: Iterable[Article | Failure], formats: Sequence[str], options: Options) -> Counts:
+Edits = Mapping[str, Sequence[StoredEdit]]
+
+
+def _fill(folder: Path, items: Iterable[Article | Failure], formats: Sequence[str], options: Options, edits: Edits) -> Counts:
     with FailureLog(folder) as failures, open_views(formats, folder, options) as views:
-        return _pour(items, views, failures, options)
+        return _pour(items, views, failures, options, edits)
 
 
-def _pour(items: Iterable[Article | Failure], views: Views, failures: FailureLog, options: Options) -> Counts:
+def _pour(items: Iterable[Article | Failure], views: Views, failures: FailureLog, options: Options, edits: Edits) -> Counts:
     seen = Ids()
     failed = repeated = 0
     for item in items:
@@ -204,7 +214,8 @@ def _pour(items: Iterable[Article | Failure], views: Views, failures: FailureLog
         if not seen.add(entry.article.id):
             repeated += 1
             continue
-        views.add(entry)
+        listed = edits.get(entry.article.id)
+        views.add(entry, Entry(lay_over(entry.article, listed)) if listed else None)
     return Counts(articles=len(seen), failures=failed, repeats=repeated)
 
 

@@ -6,7 +6,7 @@ A run that dies leaves a torn end behind; the next run cuts it off and goes on. 
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,7 @@ from kalcorpus.files.jsonl import FAILURES, STORE
 from kalcorpus.files.lock import writing
 from kalcorpus.files.manifest import DatasetFile, Manifest, describe_all, read_manifest, write_manifest
 from kalcorpus.files.view import Entry, Options
+from kalcorpus.files.watch import Watch, unwatched
 from kalcorpus.sources.devices import refuse_device
 from kalcorpus.version import __version__
 
@@ -186,13 +187,16 @@ def outdate_views(folder: Path) -> None:
     write_manifest(_without_views(_manifest_of(folder)), folder)
 
 
-def remake_views(folder: Path) -> Manifest:
+def remake_views(folder: Path, watch: Watch = unwatched) -> Manifest:
     """Make every view of a dataset anew from its store, corrections laid over, for a run that holds its lock."""
     with replacing(folder) as new:
         manifest = _manifest_of(folder)
         for name in (STORE, FAILURES):
             shutil.copyfile(folder / name, new / name)
-        _write_views(folder, new, [name for name in manifest.formats if name != "jsonl"], _options(manifest))
+        formats = [name for name in manifest.formats if name != "jsonl"]
+        with open_views(formats, new, _options(manifest)) as views:
+            for article in watch(read_dataset(folder), manifest.counts.articles, "articles into " + ", ".join(formats)):
+                views.add(Entry(article))
         made = manifest.model_copy(update={"files": describe_all(new), "outdated": ()})
         write_manifest(made, new)
     return made
@@ -200,9 +204,3 @@ def remake_views(folder: Path) -> Manifest:
 
 def _options(manifest: Manifest) -> Options:
     return Options.model_validate({"lang": manifest.lang, "csv_preset": manifest.csv_preset, "text": manifest.text})
-
-
-def _write_views(folder: Path, new: Path, formats: Sequence[str], options: Options) -> None:
-    with open_views(formats, new, options) as views:
-        for article in read_dataset(folder):
-            views.add(Entry(article))

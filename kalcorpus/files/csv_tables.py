@@ -11,6 +11,7 @@ import csv
 import json
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from operator import itemgetter
 from pathlib import Path
 from typing import IO, Any, NamedTuple, Self
 
@@ -25,6 +26,7 @@ PACKAGE = "datapackage.json"
 # Stands for an empty text until the line is written: csv.writer has no way to tell it from None before Python 3.12. A lone
 # surrogate can't come from a record, because its line of JSON refuses it first.
 _EMPTY = "\ud800"
+_SPECIAL = frozenset({*FORMULA_STARTS, ""})  # how text begins that is not written as it is
 
 
 class _Dialect(NamedTuple):
@@ -82,23 +84,36 @@ class _TableFile:
     def __init__(self, table: Table, folder: Path, dialect: _Dialect) -> None:
         self._stream = (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="")
         self._stream.write(dialect.mark)
-        self._writer = csv.writer(_EmptyText(self._stream), delimiter=dialect.delimiter)
+        self._writer = csv.writer(self._stream, delimiter=dialect.delimiter)
+        self._writer_of_empty = csv.writer(_EmptyText(self._stream), delimiter=dialect.delimiter)
         self._writer.writerow([column.name for column in table.columns])
         self._texts = tuple(
             i for i, column in enumerate(table.columns) if column.path and not column.enum and column.type in _TEXT_TYPES
         )
+        self._texts_of = itemgetter(0, 1, *self._texts)  # the two keys too: it gives a tuple of two cells or more only
         self._others = tuple((i, _WRITE[column.type]) for i, column in enumerate(table.columns) if column.type in _WRITE)
 
     def write(self, rows: Sequence[Row]) -> None:
         """Write rows."""
-        self._writer.writerows([self._cells(row) for row in rows])
+        for row in rows:
+            # Nearly no row holds text that has to be changed: one look at the first characters is all that most rows cost.
+            for text in self._texts_of(row):
+                if text is not None and text[:1] in _SPECIAL:
+                    self._writer_of_empty.writerow(self._others_written(self._texts_written(row)))
+                    break
+            else:
+                self._writer.writerow(self._others_written(row) if self._others else row)
 
-    def _cells(self, row: Row) -> list[Any]:
+    def _texts_written(self, row: Row) -> list[Any]:
         cells: list[Any] = list(row)
         for i in self._texts:
             text = cells[i]
             if text is not None:
                 cells[i] = guard(text) if text else _EMPTY
+        return cells
+
+    def _others_written(self, row: Sequence[Any]) -> list[Any]:
+        cells = list(row)
         for i, write in self._others:
             if cells[i] is not None:
                 cells[i] = write(cells[i])

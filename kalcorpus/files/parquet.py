@@ -141,8 +141,8 @@ def _same_type(found: "pa.DataType", expected: "pa.DataType") -> bool:
 
 def _other_schema(path: Path, column: str, found: str, expected: str) -> InvalidData:
     return InvalidData(
-        where=f"{path} {column}",
-        found=found,
+        where=str(path),
+        found=f"column {column}: {found}",
         expected=expected,
         action="write the file anew with this version of kalcorpus; a file of a newer schema needs a newer kalcorpus",
         code="schema.type",

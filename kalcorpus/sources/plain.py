@@ -87,7 +87,8 @@ def make_metadata(fields: dict[object, object], front: str, where: str) -> Metad
     except ValidationError as error:
         fault = error.errors()[0]
         field = str(fault["loc"][0])
-        raise _invalid(f"{where}:{_line_of(field, front)}", f"{field}: {fault['msg']}", _expected(field)) from error
+        found = f"the unknown field {field!r}" if fault["type"] == "extra_forbidden" else f"{field}: {fault['msg']}"
+        raise _invalid(f"{where}:{_line_of(field, front)}", found, _expected(field)) from error
 
 
 def _line_of(field: str, front: str) -> int:

@@ -1,7 +1,7 @@
 """Article files and dataset files of every format → a report of what is wrong in them, with places and ways to mend it."""
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from kalcorpus.errors import WrongUse
@@ -21,6 +21,7 @@ def validate(
     *,
     require: Collection[str] = (),
     against: str | os.PathLike[str] | None = None,
+    step: Callable[[], object] = lambda: None,
 ) -> Report:
     """Check article files, dataset files and whole datasets.
 
@@ -28,6 +29,7 @@ def validate(
         path: a file, a folder or a dataset, or several of them.
         require: fields whose absence is an error: any of ``title``, ``outlet``, ``published``.
         against: a dataset; an article that it holds already gets a warning.
+        step: is called for each record and each row of a table that was checked, to show how far the work has come.
 
     Returns:
         The report; ``report.ok`` tells whether there is no error.
@@ -37,7 +39,7 @@ def validate(
         WrongUse: ``require`` names a field that can't be required.
     """
     paths = [path] if isinstance(path, str | os.PathLike) else list(path)
-    session = Session(_required(require), frozenset() if against is None else _ids(Path(against)))
+    session = Session(_required(require), frozenset() if against is None else _ids(Path(against)), step)
     findings = [finding for given in paths for finding in check_path(Path(given), session)]
     return Report(files=session.files, records=session.records, findings=tuple(findings))
 

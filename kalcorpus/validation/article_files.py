@@ -5,6 +5,7 @@ Lines are those of the file, front matter included.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ _BODY_KINDS = frozenset({"lead", "paragraph", "list"})
 _LINE_TRUE = frozenset({"text/plain", "text/markdown"})
 _LINE = re.compile(r":(\d+)$")
 _BAD_DAY = "metadata.published-unreadable"
+_FIELD_OF_DAY = re.compile(r"[\"']?published[\"']?\s*:")
 _EXPECTED_FIELDS = ("title", "outlet", "published")
 
 
@@ -52,7 +54,8 @@ def check_articles(path: Path, name: str, session: Session) -> Iterator[Finding]
     """
     try:
         if not is_collection(path):
-            yield from article_findings(read_source(path), Place(name), session)
+            for finding in article_findings(read_source(path), Place(name), session):
+                yield _in_front_matter(finding, path) if finding.code == _BAD_DAY else finding
             return
         for item in read_collection(path):
             if isinstance(item, Failure):
@@ -83,6 +86,16 @@ def _line(where: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def _in_front_matter(finding: Finding, path: Path) -> Finding:
+    """Return a finding about a line of front matter with that line; metadata that came otherwise has none."""
+    with path.open(encoding="utf-8-sig", errors="replace") as stream:
+        if not next(stream, "").startswith("---"):
+            return finding
+        front = takewhile(lambda line: not line.startswith(("---", "...")), stream)
+        at = next((number for number, line in enumerate(front, start=2) if _FIELD_OF_DAY.match(line)), None)
+    return finding.model_copy(update={"line": at})
+
+
 def _fault_of_failure(failure: Failure) -> Fault:
     return said_fault(failure, str(failure))
 
@@ -95,7 +108,7 @@ def article_findings(source: Source, place: Place, session: Session) -> Iterator
         place: its file, and its line in a collection.
         session: the run, with the fields that are required and the articles that are known.
     """
-    session.records += 1
+    session.take_record()
     article = parse(source)
     if not any(block.kind in _BODY_KINDS for block in article.blocks):
         yield Finding.of(Fault("article.no-paragraph"), place)
@@ -121,7 +134,8 @@ def _fault_of_problem(problem: Problem, article: Article) -> Fault:
     value = None if problem.start is None else article.text[problem.start : problem.end]
     # The parse goes on without a publication date that it can't read; in a file that is checked it is bad metadata.
     severity = "error" if problem.code == _BAD_DAY else problem.severity
-    return Fault(problem.code, value=value, message=problem.message, indonesian=problem.told("id"), severity=severity)
+    path = ("published",) if problem.code == _BAD_DAY else ()
+    return Fault(problem.code, path, value, message=problem.message, indonesian=problem.told("id"), severity=severity)
 
 
 def _place(problem: Problem, source: Source, file: Place) -> Place:

@@ -58,7 +58,7 @@ def _findings(database: sqlite3.Connection, name: str, session: Session) -> Iter
     keys = Keys()
     for rules in table_rules().values():
         if rules.name in there:
-            yield from _table_findings(database, rules, name, keys)
+            yield from _table_findings(database, rules, name, keys, session)
         else:
             yield Finding.of(Fault("table.missing", value=rules.name), Place(name))
     for table in sorted(there - table_rules().keys()):
@@ -67,7 +67,9 @@ def _findings(database: sqlite3.Connection, name: str, session: Session) -> Iter
     session.records += keys.count("articles")
 
 
-def _table_findings(database: sqlite3.Connection, rules: TableRules, name: str, keys: Keys) -> Iterator[Finding]:
+def _table_findings(
+    database: sqlite3.Connection, rules: TableRules, name: str, keys: Keys, session: Session
+) -> Iterator[Finding]:
     place = Place(name, sheet=rules.name)
     rows = database.execute(f'SELECT * FROM "{rules.name}"')  # noqa: S608 - the name of one of our own tables
     headings = [column[0] for column in rows.description]
@@ -81,6 +83,7 @@ def _table_findings(database: sqlite3.Connection, rules: TableRules, name: str, 
                 yield Finding.of(Fault("table.type", (heading,), value=value, expected="text"), at)
         cells = [_written(value, rule) for value, rule in zip(row, columns, strict=True)]
         yield from row_findings(cells, columns, at, rules, keys)
+        session.step()
 
 
 def _written(value: Value, rule: Rule | None) -> str:

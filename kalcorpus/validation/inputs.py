@@ -159,7 +159,7 @@ def _check_csv(path: Path, name: str, session: Session, _size: int | None) -> It
     elif text_column(dict.fromkeys(headings)) is not None and "article_id" not in headings:
         yield from check_articles(path, name, session)
     else:
-        yield from check_table(path, name, path.stem, Keys())
+        yield from check_table(path, name, path.stem, Keys(), session)
 
 
 def _check_workbook(path: Path, name: str, session: Session, _size: int | None) -> Iterator[Finding]:

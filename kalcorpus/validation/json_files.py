@@ -69,7 +69,7 @@ def check_json(path: Path, name: str, session: Session) -> Iterator[Finding]:
 
 
 def _check_record(element: Element, read: ReadJson, name: str, session: Session, ids: Ids) -> Iterator[Finding]:
-    session.records += 1
+    session.take_record()
     place = Place(name, element.line, element.column)
     found = [*read.faults, *(() if read.faults else record_faults(read.value)), *ids.add(read.value, place)]
     yield from place_in_json(found, element.text, name, line=element.line, column=element.column)

@@ -61,6 +61,36 @@ def _offsets(text: str, prefixes: set[Path], start: int) -> dict[Path, int]:
     return found
 
 
+def repeated_key(text: str, name: str) -> int:
+    """Return the offset at which an object of a JSON text has a key for the second time; 0 if none does.
+
+    >>> repeated_key('{"a": {"b": 1}, "b": 2, "b": 3}', "b")
+    24
+    """
+    keys: list[set[str]] = []  # of each open object
+    for token in _TOKEN.finditer(text):
+        mark = token[0]
+        if mark in "{[":
+            keys.append(set())
+        elif mark in "}]":
+            keys.pop()
+        elif mark[0] == '"' and _is_key(text, token.end()):
+            key = json.loads(mark, strict=False)
+            if key == name and key in keys[-1]:
+                return token.start()
+            keys[-1].add(key)
+    return 0
+
+
+def constant(text: str, name: str) -> int:
+    """Return the offset of a word that is no value of JSON: ``NaN``.
+
+    >>> constant('{"NaN": NaN}', "NaN")
+    8
+    """
+    return next((token.start() for token in _TOKEN.finditer(text) if token[0] == name), 0)
+
+
 _COLON = re.compile(r"\s*:")
 
 

@@ -90,7 +90,7 @@ def place_faults(record: Values) -> Iterator[Fault]:
         for path, found in _spans(record.get(name, []), (name,)):
             kind = next((kind for start, end, kind in page if start <= found["start"] < end), None)
             if kind is not None:
-                yield Fault("law.finding-outside", path, value=found.get("text"), expected=f"{kind!r} !")
+                yield Fault("law.finding-outside", path, value=f"{found.get('text', name)} ({kind})")
 
 
 def identity_faults(record: Values) -> Iterator[Fault]:

@@ -17,7 +17,7 @@ def check_parquet(path: Path, name: str, session: Session) -> Iterator[Finding]:
     ids = Ids()
     try:
         for number, row in enumerate(parquet_records(path), start=1):
-            session.records += 1
+            session.take_record()
             place = Place(name, number)
             record = json.loads(json.dumps(row, default=_day))
             for fault in (*record_faults(record), *ids.add(record, place)):

@@ -138,8 +138,8 @@ class Report(Record):
 
 
 def fault_of(error: KalcorpusError) -> Fault:
-    """Return an exception as a fault, told in its own words."""
-    return said_fault(error, visible(f"{error}"))
+    """Return an exception as a fault, told in its own words; where that was, its place tells."""
+    return said_fault(error, visible(f"Found {error.found}, expected {error.expected}; {error.action}."))
 
 
 def said_fault(said: KalcorpusError | Failure, message: str) -> Fault:

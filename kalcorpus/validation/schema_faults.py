@@ -36,6 +36,7 @@ _CODES = {
     "uniqueItems": "schema.repeated",
 }
 _FORMATS = ("date",)
+_BOUNDS = {"minimum": ">=", "maximum": "<=", "exclusiveMinimum": ">", "exclusiveMaximum": "<"}
 
 
 class SchemaChecker:
@@ -127,7 +128,7 @@ def _expected(error: "ValidationError") -> str:
     if rule in {"pattern", "format"}:
         example = cast("dict[str, Any]", error.schema).get("examples")
         return _literal(_list(example)[0]) if example else ("YYYY-MM-DD" if value == "date" else str(value))
-    return f"{rule} {value}"
+    return f"{_BOUNDS.get(rule, rule)} {value}"
 
 
 def _literal(value: object) -> str:

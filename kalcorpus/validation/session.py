@@ -1,10 +1,13 @@
 """What the checks of one run share: the options, the ids met so far, and how much was checked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from kalcorpus.validation.json_places import line_and_column, locate
+from kalcorpus.validation.json_places import constant, line_and_column, locate, repeated_key
 from kalcorpus.validation.report import Fault, Finding, Place
+
+# Faults of the JSON itself stand at no path of the value.
+_FINDS = {"json.duplicate-key": repeated_key, "json.not-a-number": constant}
 
 
 class Session:
@@ -13,15 +16,27 @@ class Session:
     Attributes:
         require: names of fields that must be there: title, outlet, published.
         known: ids and text ids of the dataset that new articles are compared with.
+        step: is called for each record and each row of a table that was checked.
         files: files checked so far.
         records: articles checked so far.
     """
 
-    def __init__(self, require: frozenset[str] = frozenset(), known: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        require: frozenset[str] = frozenset(),
+        known: frozenset[str] = frozenset(),
+        step: Callable[[], object] = lambda: None,
+    ) -> None:
         self.require = require
         self.known = known
+        self.step = step
         self.files = 0
         self.records = 0
+
+    def take_record(self) -> None:
+        """Count an article that is checked."""
+        self.records += 1
+        self.step()
 
 
 class Ids:
@@ -63,5 +78,6 @@ def place_in_json(faults: Iterable[Fault], text: str, file: str, *, line: int = 
         return
     places = locate(text, (fault.path for fault in listed))
     for fault in listed:
-        row, offset = line_and_column(text, places[fault.path])
+        find = _FINDS.get(fault.code)
+        row, offset = line_and_column(text, find(text, str(fault.value)) if find else places[fault.path])
         yield Finding.of(fault, Place(file, line + row - 1, offset + column - 1 if row == 1 else offset))

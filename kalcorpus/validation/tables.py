@@ -33,6 +33,7 @@ class Rule(NamedTuple):
     enum: frozenset[str]
     pattern: re.Pattern[str] | None
     minimum: int | None
+    example: str | None
 
 
 class TableRules(NamedTuple):
@@ -66,6 +67,7 @@ def _rule(field: dict[str, Any]) -> Rule:
         enum=frozenset(limits.get("enum", ())),
         pattern=re.compile(pattern) if pattern else None,
         minimum=limits.get("minimum"),
+        example=field.get("example"),
     )
 
 
@@ -113,7 +115,7 @@ def check_package(path: Path, name: str, session: Session) -> Iterator[Finding]:
             yield Finding.of(Fault("table.missing", value=listed[table]), Place(name))
         else:
             session.files += 1
-            yield from check_table(path.parent / listed[table], str(Path(name).parent / listed[table]), table, keys)
+            yield from check_table(path.parent / listed[table], str(Path(name).parent / listed[table]), table, keys, session)
 
 
 def is_inside(path: str) -> bool:
@@ -126,7 +128,7 @@ def is_inside(path: str) -> bool:
     return not parts.is_absolute() and ".." not in parts.parts and ":" not in path
 
 
-def check_table(path: Path, name: str, table: str, keys: Keys) -> Iterator[Finding]:
+def check_table(path: Path, name: str, table: str, keys: Keys, session: Session) -> Iterator[Finding]:
     """Yield what is wrong with one CSV file.
 
     Args:
@@ -134,6 +136,7 @@ def check_table(path: Path, name: str, table: str, keys: Keys) -> Iterator[Findi
         name: what findings call it.
         table: which table it holds.
         keys: the keys of the tables before it.
+        session: the run.
     """
     rules = table_rules().get(table)
     if rules is None:
@@ -149,6 +152,7 @@ def check_table(path: Path, name: str, table: str, keys: Keys) -> Iterator[Findi
                     keys.start(table)
                 else:
                     yield from row_findings(cells, columns, Place(name, line), rules, keys)
+                    session.step()
     except UnicodeDecodeError as error:
         yield Finding.of(Fault("table.encoding", value=error.object[error.start : error.end]), Place(name))
     except csv.Error as error:
@@ -237,7 +241,7 @@ def cell_fault(rule: Rule, cell: str) -> Fault | None:
     if rule.enum and cell not in rule.enum:
         return Fault("table.constraint", path, value=cell, expected=" | ".join(sorted(rule.enum)))
     if rule.pattern and not rule.pattern.search(cell):
-        return Fault("table.constraint", path, value=cell, expected=rule.pattern.pattern)
+        return Fault("table.constraint", path, value=cell, expected=repr(rule.example or rule.pattern.pattern))
     if rule.minimum is not None and float(cell) < rule.minimum:
         return Fault("table.constraint", path, value=cell, expected=f">= {rule.minimum}")
     if rule.type == "string" and cell.startswith(FORMULA_STARTS):
@@ -258,4 +262,4 @@ _READS: dict[str, Callable[[str], bool]] = {
     "boolean": lambda cell: cell in {"true", "false"},
     "date": _is_day,
 }
-_NAMES = {"integer": "42", "number": "1500000.5", "boolean": "true | false", "date": "YYYY-MM-DD"}
+_NAMES = {"integer": "integer (42)", "number": "number (1500000.5)", "boolean": "true | false", "date": "YYYY-MM-DD"}

@@ -46,6 +46,7 @@ def _sheet_findings(sheet: "ReadSheet", name: str, ids: dict[str, set[str]], ses
     own = ids.setdefault(sheet.plan.key, set())
     for row in sheet.rows():
         session.records += sheet.plan.key == "clippings"
+        session.step()
         for title, cell in row.items():
             fault = cell_fault(cell, title, sheet.plan.columns[title])
             if fault is not None:

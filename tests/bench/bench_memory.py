@@ -60,15 +60,20 @@ def peaks(form: str, *counts: int) -> list[float]:
 
 
 def main() -> None:
-    """Print every figure."""
+    """Print the figures of one process, or of one format after the other."""
     if sys.argv[1:2] == ["--measure"]:
         measure(sys.argv[2], [int(count) for count in sys.argv[3:]])
         return
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
     for form in sys.argv[2:] or [*FORMATS, ADD]:
-        small, large = peaks(form, 1_000, count)
-        told = f"{small:.1f} MB for 1,000 articles, {large:.1f} MB for {count:,}: {large - small:+.1f} MB"
-        print(f"{form:8} {told}, may grow by {LIMIT} MB", flush=True)
+        print(told(form, count)[0], flush=True)
+
+
+def told(form: str, count: int) -> tuple[str, bool]:
+    """Return what to print of one format, and whether its memory grows by less than it may."""
+    small, large = peaks(form, 1_000, count)
+    figures = f"{small:.1f} MB for 1,000 articles, {large:.1f} MB for {count:,}: {large - small:+.1f} MB"
+    return f"{form:8} {figures}, less than {LIMIT} MB", large - small < LIMIT
 
 
 if __name__ == "__main__":

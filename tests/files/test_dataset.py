@@ -21,6 +21,7 @@ from kalcorpus.files import folder as folder_module
 from kalcorpus.files import read_dataset, write_dataset
 from kalcorpus.files.appending import writing_to_dataset
 from kalcorpus.files.manifest import Manifest
+from kalcorpus.files.overlay import StoredEdit
 
 ROOT = Path(__file__).parents[2]
 FAILURE = Failure(name="rusak.txt", code="x", where="rusak.txt", found="no bytes", expected="text", action="remove it")
@@ -88,13 +89,22 @@ class TestOverwrite:
 
     def test_corrections_and_foreign_files_stay(self, tmp_path):
         write_dataset([press.article(1)], tmp_path / "set")
-        (tmp_path / "set" / "edits.jsonl").write_text("{}\n")
+        edit = StoredEdit(article_id=press.article(1).id, field="/title", old=press.article(1).title, new="Judul")
+        (tmp_path / "set" / "edits.jsonl").write_text(edit.model_dump_json() + "\n")
         (tmp_path / "set" / "notes").mkdir()
         (tmp_path / "set" / "notes" / "rapat.txt").write_text("catatan")
         write_dataset([press.article(2)], tmp_path / "set", formats=("jsonl",), overwrite=True)
         found = files_of(tmp_path / "set")
         assert set(found) == {"articles.jsonl", "failures.jsonl", "manifest.json", "edits.jsonl", "notes/rapat.txt"}
         assert found["notes/rapat.txt"] == b"catatan"
+
+    def test_broken_corrections_are_told_before_anything_is_replaced(self, tmp_path):
+        write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl",))
+        (tmp_path / "set" / "edits.jsonl").write_text("{}\n")
+        before = files_of(tmp_path / "set")
+        with pytest.raises(InvalidData, match=r"edits\.jsonl:1"):
+            write_dataset([press.article(2)], tmp_path / "set", overwrite=True)
+        assert files_of(tmp_path) == {f"set/{name}": content for name, content in before.items()}
 
     def test_links_and_empty_folders_stay(self, tmp_path):
         write_dataset([press.article(1)], tmp_path / "set", formats=("jsonl",))
@@ -300,8 +310,8 @@ def test_sentences_can_be_left_out(tmp_path):
 MAKE = """
 import sys; sys.path.insert(0, "tests")
 import press
-from kalcorpus.files import write_dataset
-write_dataset(press.articles(12), sys.argv[1])
+from kalcorpus.files import FORMATS, write_dataset
+write_dataset(press.articles(12), sys.argv[1], formats=FORMATS)
 """
 
 

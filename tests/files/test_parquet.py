@@ -95,7 +95,7 @@ def test_what_an_engine_made_nullable_and_what_failed_there_is_read(tmp_path):
 )
 def test_columns_of_another_schema_are_told(tmp_path, spoil):
     pq.write_table(spoil(pq.read_table(dataset(tmp_path, press.articles(2)))), tmp_path / "other.parquet")
-    with pytest.raises(InvalidData, match=r"other\.parquet (money|id): found"):
+    with pytest.raises(InvalidData, match=r"other\.parquet: found column (money|id): "):
         list(read_dataset(tmp_path / "other.parquet"))
 
 

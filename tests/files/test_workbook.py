@@ -163,7 +163,7 @@ def test_sums_show_cents_only_where_there_are_some(tmp_path, amount, shown):
     money = press.article(1).money[0].model_copy(update={"amount": Decimal(amount)})
     sheet = workbook(tmp_path / "set", [press.article(1).model_copy(update={"money": (money,)})])["Anggaran"]
     (cell,) = [cell for cell in sheet[2] if cell.value == float(amount)]
-    assert cell.number_format == shown
+    assert cell.number_format == f"[$-421]{shown}"
 
 
 def test_likenesses_are_percentages(book):

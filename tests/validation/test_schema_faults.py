@@ -69,7 +69,7 @@ def faults(schema, value):
         ({"const": 1}, 2, [("schema.choice", (), "1")]),
         ({"type": "string", "pattern": "^x$", "examples": ["x"]}, "y", [("schema.pattern", (), "'x'")]),
         ({"type": "string", "format": "date"}, "31-10-2025", [("schema.format", (), "YYYY-MM-DD")]),
-        ({"minimum": 0}, -1, [("schema.range", (), "minimum 0")]),
+        ({"minimum": 0}, -1, [("schema.range", (), ">= 0")]),
         ({"maxLength": 1}, "ab", [("schema.length", (), "maxLength 1")]),
         ({"uniqueItems": True}, [1, 1], [("schema.repeated", (), "uniqueItems True")]),
         ({"not": {}}, 1, [("schema.other", (), "not {}")]),

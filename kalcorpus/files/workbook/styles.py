@@ -39,6 +39,7 @@ NAVY, _GREY, _LINE, _INPUT = "1F3864", "808080", "BFBFBF", "FFF9E5"
 LOCALE = {"id": "[$-421]", "en": "[$-809]"}
 _THIN = Side(style="thin", color=_LINE)
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_MONEY = Alignment(horizontal="right", vertical="top", indent=1)  # the currency begins where the sum ends
 
 
 class Styles:
@@ -51,9 +52,9 @@ class Styles:
             "text": {"alignment": _aligned(), "border": _BOX},
             "center": {"alignment": _aligned("center"), "border": _BOX},
             "number": {"alignment": _aligned("right"), "border": _BOX, "number_format": "0"},
-            "count": {"alignment": _aligned("left"), "border": _BOX, "number_format": "#,##0"},
-            "money": {"alignment": _aligned("right"), "border": _BOX, "number_format": "#,##0"},
-            "cents": {"alignment": _aligned("right"), "border": _BOX, "number_format": "#,##0.00"},
+            "count": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}#,##0"},
+            "money": {"alignment": _MONEY, "border": _BOX, "number_format": f"{locale}#,##0"},
+            "cents": {"alignment": _MONEY, "border": _BOX, "number_format": f"{locale}#,##0.00"},
             "percent": {"alignment": _aligned("center"), "border": _BOX, "number_format": "0%"},
             "day": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}dddd, dd mmmm yyyy"},
             "date": {"alignment": _aligned("left"), "border": _BOX, "number_format": f"{locale}dd mmm yyyy"},
