@@ -41,7 +41,7 @@ _ORGANIZATION = re.compile(
     r"(?:Dinas|Badan|Biro|Bagian|Bidang|Kantor|Kementerian|Balai|Lembaga|Komisi|Partai|Universitas|Politeknik|Bank|Dewan|Majelis|"
     r"Pengadilan|Kejaksaan|Inspektorat|Sekretariat|Otorita|Forum|Asosiasi|Ikatan|Himpunan|Persatuan|Yayasan|Rumah Sakit|"
     r"Bap\w+|Dis\w+|Din(?:kes|sos)|Kemen\w+|Pem(?:prov|kab|kot|ko|da|des)\b|Pol(?:da|res|sek|resta)\b|Kej(?:ari|ati)|Kesbangpol|"
-    r"Satpol PP|Baznas|Bawaslu|Kormi|Set(?:da|wan)\w*|(?!RI\b|[IVX]+\b)[A-Z]{2}[\w-]*)"
+    r"Satpol PP|Baznas|Bawaslu|Kormi|Set(?:da|wan)\w*|(?!RI\b|[IVX]{1,5}\b)[A-Z]{2}[\w-]*)"
 )
 _REGION_KIND = re.compile(r"(?<!\s)\s+(?:Provinsi|Prov\.?|Kabupaten|Kab\.?|Kota)$")
 _LEVEL_WORDS = {
