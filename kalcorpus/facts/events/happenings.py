@@ -15,6 +15,7 @@ _ENOUGH_BESIDE = 6.0  # for a happening behind the main one
 _GENERIC_REACH = 25  # characters: "membuka kegiatan", "kegiatan rapat"
 _NAMING = ("event", "deed", "generic", "attend", "hold", "open")  # what names a happening, or stands before its name
 _HOLDING = ("attend", "hold", "open")
+_ADDRESSED = frozenset({"ceremony", "discussion", "legislative", "meeting", "organization", "planning", "training"})
 
 
 class Happening(NamedTuple):
@@ -30,7 +31,7 @@ def find_happenings(scenes: Sequence[Scene], story: str) -> list[Happening]:
     candidates = _candidates(scenes, story)
     best = max(candidates, key=lambda candidate: (candidate.weight, -candidate.cue.start), default=None)
     if best is None or best.weight < _ENOUGH:
-        told = find_told_deed(scenes, story)
+        told = _shown_speaking(scenes, story) or find_told_deed(scenes, story)
         return [Happening(*told, _ENOUGH)] if told else []
     chosen = {best.cue.sort: best}
     for other in candidates:
@@ -38,6 +39,15 @@ def find_happenings(scenes: Sequence[Scene], story: str) -> list[Happening]:
         if other.weight >= _ENOUGH_BESIDE and told_apart and other.scene.days and other.scene.is_placed():
             chosen[other.cue.sort] = other
     return list(chosen.values())
+
+
+def _shown_speaking(scenes: Sequence[Scene], story: str) -> tuple[Cue, Scene] | None:
+    """Return what the picture shows where somebody speaks to those who came, if the article's words were said on that day."""
+    spoken = {day.earliest for scene in scenes for day in scene.spoken_days}
+    for scene in scenes:
+        if scene.number < 0 and any(day.earliest in spoken for day in scene.event_days):
+            return next(((cue, scene) for cue in _named_in(scene, story) if cue.group in _ADDRESSED), None)
+    return None
 
 
 def _candidates(scenes: Sequence[Scene], story: str) -> list[Happening]:

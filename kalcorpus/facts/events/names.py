@@ -1,6 +1,7 @@
 """event cue → what the event is called: its kind and its full name as written."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from kalcorpus.facts.events.scenes import Scene
@@ -90,6 +91,16 @@ def _things(story: str, at: int) -> list[re.Match[str]]:
             things.append(thing)
         at = thing.end()
     return things
+
+
+def told_first(cue: Cue, scene: Scene, scenes: Sequence[Scene]) -> tuple[Cue, Scene]:
+    """Return what the lead calls the giving that ``cue`` tells of: "menyalurkan bantuan", behind it "bantuan diserahkan"."""
+    if cue.group == "handing" and scene.number > 0:
+        lead = next((other for other in scenes if other.number == 0), None)
+        for other in lead.cues if lead else ():
+            if other.group == "handing" and other.role == "deed":
+                return other, lead or scene
+    return cue, scene
 
 
 def kind_of(cue: Cue, scene: Scene, story: str) -> str:
