@@ -167,6 +167,49 @@ LEADS = [
         "2025-03-10",
         "KPU Kalteng",
     ),
+    # the lead names the place that a later sentence only describes, or the other way round
+    (
+        "Bupati memimpin panen raya padi di Desa Suka Kecamatan Muara. "
+        "Panen raya dilakukan di lahan milik kelompok tani setempat, Senin (10/3/2025).",
+        "panen raya",
+        "2025-03-10",
+        "Desa Suka Kecamatan Muara",
+    ),
+    (
+        "DPRD Tarakan, Rabu (12/3/2025), melaksanakan rapat paripurna. "
+        "Sekretaris DPRD menyebut rapat dimulai pukul 10.00 Wita di Ruang Sidang DPRD Tarakan.",
+        "rapat paripurna",
+        "2025-03-12",
+        "Ruang Sidang DPRD Tarakan",
+    ),
+    (
+        "Kamis (13/3/2025), balai mengukuhkan lima penggerak desa dengan penyerahan buku untuk dibaca di sekretariat Mawar. "
+        "Kegiatan yang diselenggarakan di Resto Kenanga ini dihadiri camat.",
+        "pengukuhan penggerak desa",
+        "2025-03-13",
+        "Resto Kenanga",
+    ),
+    # what the lead calls the giving
+    (
+        "Pemkab Sanggau menyalurkan bantuan sosial bagi lansia. "
+        "Bantuan diserahkan wakil bupati dalam kegiatan di Kantor Pos Sanggau, Jumat (14/3/2025).",
+        "penyaluran bantuan sosial",
+        "2025-03-14",
+        "Kantor Pos Sanggau",
+    ),
+    # a day to come beside the day of what happened
+    (
+        "Peninjauan lokasi yang akan didatangi menteri pada Jumat (14/3/2025) lusa dilakukan gubernur, Rabu (12/3/2025).",
+        "peninjauan",
+        "2025-03-12",
+        None,
+    ),
+    (
+        '"Saya tidak takut," ujar camat di RSUD Mawar usai mendapat vaksin, Selasa (11/3/2025).',
+        "vaksinasi",
+        "2025-03-11",
+        "RSUD Mawar",
+    ),
     (
         "Calon itu menyerahkan dokumen ke Kantor Komisi Pemilihan Umum (KPU) Provinsi Kalteng, Kamis (13/3/2025).",
         "penyerahan dokumen",

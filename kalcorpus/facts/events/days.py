@@ -20,6 +20,13 @@ def takes_up(scene: Scene, cue: Cue) -> bool:
     return any(other.sort == cue.sort for other in scene.cues if other.sort)
 
 
+def is_name_for(other: Cue, cue: Cue) -> bool:
+    """Tell whether ``other`` may name the happening of ``cue``: the same in other words, or "rapat" for "rapat paripurna"."""
+    if other.role not in ("event", "deed"):
+        return False
+    return other.sort == cue.sort or (bool(other.kind) and cue.kind.startswith(f"{other.kind} "))
+
+
 def choose_day(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
     """Return the day of the event that ``cue`` names in the scene ``own``, or None where only a day of speaking is told."""
     day = _nearest(cue, own.event_days) or _of_content(cue, own)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kalcorpus.facts.events.days import is_name_for
 from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.facts.regions import Geography
 from kalcorpus.mentions.events import Cue
@@ -26,6 +27,7 @@ _TOWN_BEHIND = 25  # characters: "Hotel Jatra, Kota Balikpapan"
 _REGENCY = 5  # characters of a regency's code
 _HELD_AT = 12  # characters between "digelar" and the venue behind it
 _WITHIN = 60  # characters: "saat peluncuran layanan X di Desa Y"
+_NAMELESS = 4.0  # "lahan persawahan milik kelompok tani" tells less than any name
 _WIDE = frozenset({"district", "regency", "town", "province"})  # too wide to be the place itself where a nearer one is told
 _NOT_NEAR = frozenset({"named", "area", "road", *_WIDE})
 _BEARERS = frozenset({"handing", "visit"})  # deeds done where something or somebody is brought
@@ -59,6 +61,7 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
         return 0.5 if scene is own else -1.0  # a whole town only where nothing nearer is told
     worth = float(_RANK[venue.kind])
     worth += 2.0 if is_beside_day else 0.0
+    worth -= _NAMELESS if venue.text.islower() else 0.0
     held = scene.last_before(venue.start, "held")
     is_held_at = held is not None and venue.start - held.end < _HELD_AT
     if scene is own:
@@ -66,6 +69,8 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
         return worth + (6.0 if venue.start > cue.start else 4.0)
     if _happens_at(venue, scene, cue):
         return worth + 2.0
+    if _is_told_with(venue, scene, cue):
+        return worth + (3.0 if scene.last_before(venue.start, "speech") else 7.0)
     worth += 4.0 if is_held_at else 0.0
     worth += 1.0 if scene.has("anaphor") or (scene.has("generic") and scene.has("held")) else 0.0
     worth += 3.0 if scene.has("spot") else -3.0 if scene.last_before(venue.start, "speech") else 0.0
@@ -90,6 +95,18 @@ def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
         return True  # "menyerahkan berkas ke KPU Kalteng"
     frame = scene.last_before(named.start, "frame")
     return frame is not None and named.start - frame.end < _BESIDE
+
+
+def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
+    """Tell whether another sentence names the happening and then the place: "Kegiatan yang digelar di X", in the lead "rakor di X"."""
+    named = scene.last_before(venue.start, "event", "deed", "generic", "anaphor")
+    if named is None or venue.start - named.end > _WITHIN or venue.kind in _WIDE or scene.has("plan", "background"):
+        return False
+    if not (named.role in ("generic", "anaphor") or is_name_for(named, cue)):
+        return False
+    held = scene.last_before(venue.start, "held")
+    is_held = held is not None and held.start >= named.end
+    return is_held or (scene.number == 0 and named.sort == cue.sort and venue.preposition == "di")
 
 
 def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography) -> str | None:
