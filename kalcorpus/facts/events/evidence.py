@@ -52,7 +52,7 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     """Return how much the words around ``cue`` say that it took place."""
     before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
     role, gap = (before.role, cue.start - before.end) if before else ("", NEVER)
-    behind = scene.first_after(cue.end, "held", "open", "hold")
+    behind = scene.first_after(cue.end, "held", "open", "hold", *(("struck",) if cue.group == "incident" else ()))
     held = behind if behind and _is_passive(behind) else None
     if cue.role == "deed":
         if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
@@ -72,8 +72,8 @@ def _trigger(cue: Cue, scene: Scene) -> float:
 
 
 def _is_passive(verb: Cue) -> bool:
-    """Tell whether what stands before ``verb`` was held, opened or closed: "rapat digelar", "turnamen ditutup"."""
-    return verb.role == "held" or (verb.role == "open" and verb.text[:2].lower() == "di")
+    """Tell whether what stands before ``verb`` was held, opened, closed or struck: "rapat digelar", "banjir merendam"."""
+    return verb.role in ("held", "struck") or (verb.role == "open" and verb.text[:2].lower() == "di")
 
 
 def _is_near(before: Cue | None, cue: Cue, reach: int) -> bool:
@@ -128,8 +128,10 @@ def _is_pointed_at(_: Cue, scene: Scene, article: Telling) -> bool:
     return scene.number in article.pointed_at
 
 
-def _is_where_it_was_said(_: Cue, scene: Scene, __: Telling) -> bool:
+def _is_where_it_was_said(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether the sentence says where the lead's words were spoken: "Hal itu disampaikan A saat membuka rapat"."""
+    if cue.group == "media":
+        return False
     return bool(scene.cues) and scene.cues[0].role == "saying" and scene.has("frame") and not scene.has("interview")
 
 
@@ -163,9 +165,21 @@ def _is_of_case(cue: Cue, scene: Scene, _: Telling) -> bool:
     return cue.group == "incident" and _is_near(scene.last_before(cue.start, "case"), cue, _CASE_REACH)
 
 
+def _strikes_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether the lead tells of an accident or a disaster, which nobody holds: "Banjir merendam Desa X"."""
+    if cue.group != "incident" or scene.number not in (0, 1):
+        return False
+    if _is_near(scene.last_before(cue.start, "relief", "case", "speech"), cue, _CASE_REACH):
+        return False
+    return scene.is_placed() or _is_near(scene.last_before(cue.start, "hold"), cue, _VERB_REACH)
+
+
 def _is_press_conference(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether ``cue`` is only the occasion on which somebody spoke to the press."""
-    return cue.group == "media" and scene.last_before(cue.start, "hold") is None and scene.first_after(cue.end, "held") is None
+    if cue.group != "media" or scene.last_before(cue.start, "hold") is not None:
+        return False
+    behind = scene.first_after(cue.end, "held", "event", "deed", "speech")
+    return behind is None or behind.role != "held"
 
 
 def _is_long_past(_: Cue, scene: Scene, __: Telling) -> bool:
@@ -206,7 +220,8 @@ _EVIDENCE: tuple[tuple[_Holds, float], ...] = (
     (_is_named_beside, -1.5),
     (_is_pointed_at, 0.5),
     (_is_in_planning_article, -4.5),
-    (_is_press_conference, -2.0),
+    (_strikes_in_lead, 2.0),
+    (_is_press_conference, -4.5),
 )
 # What can hold only in a scene that has a cue of this role.
 _EVIDENCE_OF_ROLE: tuple[tuple[str, _Holds, float], ...] = (
