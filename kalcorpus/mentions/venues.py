@@ -188,7 +188,7 @@ def _end_of_name(story: str, start: int, stop: int) -> int:
 
 
 def _behind_line_break(story: str, start: int, at: int) -> int:
-    """Return where the name goes on that a line break parts from its first word: "halaman\\nKantor Bupati"."""
+    r"""Return where the name goes on that a line break parts from its first word: "halaman\nKantor Bupati"."""
     return at + 1 if story[at : at + 1] == "\n" and story[start:at] in _heads() else at
 
 

@@ -169,30 +169,38 @@ LEADS = [
     ),
     # the lead names the place that a later sentence only describes, or the other way round
     (
-        "Bupati memimpin panen raya padi di Desa Suka Kecamatan Muara. "
-        "Panen raya dilakukan di lahan milik kelompok tani setempat, Senin (10/3/2025).",
+        (
+            "Bupati memimpin panen raya padi di Desa Suka Kecamatan Muara. "
+            "Panen raya dilakukan di lahan milik kelompok tani setempat, Senin (10/3/2025)."
+        ),
         "panen raya",
         "2025-03-10",
         "Desa Suka Kecamatan Muara",
     ),
     (
-        "DPRD Tarakan, Rabu (12/3/2025), melaksanakan rapat paripurna. "
-        "Sekretaris DPRD menyebut rapat dimulai pukul 10.00 Wita di Ruang Sidang DPRD Tarakan.",
+        (
+            "DPRD Tarakan, Rabu (12/3/2025), melaksanakan rapat paripurna. "
+            "Sekretaris DPRD menyebut rapat dimulai pukul 10.00 Wita di Ruang Sidang DPRD Tarakan."
+        ),
         "rapat paripurna",
         "2025-03-12",
         "Ruang Sidang DPRD Tarakan",
     ),
     (
-        "Kamis (13/3/2025), balai mengukuhkan lima penggerak desa dengan penyerahan buku untuk dibaca di sekretariat Mawar. "
-        "Kegiatan yang diselenggarakan di Resto Kenanga ini dihadiri camat.",
+        (
+            "Kamis (13/3/2025), balai mengukuhkan lima penggerak desa dengan penyerahan buku untuk dibaca di sekretariat Mawar. "
+            "Kegiatan yang diselenggarakan di Resto Kenanga ini dihadiri camat."
+        ),
         "pengukuhan penggerak desa",
         "2025-03-13",
         "Resto Kenanga",
     ),
     # what the lead calls the giving
     (
-        "Pemkab Sanggau menyalurkan bantuan sosial bagi lansia. "
-        "Bantuan diserahkan wakil bupati dalam kegiatan di Kantor Pos Sanggau, Jumat (14/3/2025).",
+        (
+            "Pemkab Sanggau menyalurkan bantuan sosial bagi lansia. "
+            "Bantuan diserahkan wakil bupati dalam kegiatan di Kantor Pos Sanggau, Jumat (14/3/2025)."
+        ),
         "penyaluran bantuan sosial",
         "2025-03-14",
         "Kantor Pos Sanggau",

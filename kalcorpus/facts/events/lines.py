@@ -22,7 +22,7 @@ def join_lines(sentences: Sequence[Span], days: Sequence[DateMention], story: st
 
 
 def _join_broken_lines(sentences: Sequence[Span], story: str) -> list[Span]:
-    """Join each line that breaks off in a sentence to the next, as papers copy them from columns: "di halaman\\nKantor Bupati"."""
+    r"""Join each line that breaks off to the next, as papers copy them from columns: "di halaman\nKantor Bupati"."""
     joined: list[Span] = []
     for sentence in sentences:
         if joined and _is_broken_off(joined[-1], sentence, story):

@@ -1,6 +1,6 @@
 """story, dates and quotations → scenes: what each sentence of an article puts together outside quotations."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple, TypeVar
@@ -28,8 +28,8 @@ PlacedT = TypeVar("PlacedT", bound=Placed)
 class Scene(NamedTuple):
     """A sentence with what stands in it outside quotations.
 
-    ``number`` counts from the lead, headline and captions are -1; ``days`` are all that it tells: ``event_days``, on which something
-    happened, and ``spoken_days``, on which somebody only spoke; ``roles`` are those of its cues.
+    ``number`` counts from the lead, headline and captions are -1; ``days`` are all that it tells: ``event_days``, on which
+    something happened, and ``spoken_days``, on which somebody only spoke; ``roles`` are those of its cues.
     """
 
     start: int

@@ -98,7 +98,7 @@ def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
 
 
 def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
-    """Tell whether another sentence names the happening and then the place: "Kegiatan yang digelar di X", in the lead "rakor di X"."""
+    """Tell whether another sentence names the happening and then the place: "Kegiatan yang digelar di X"."""
     named = scene.last_before(venue.start, "event", "deed", "generic", "anaphor")
     if named is None or venue.start - named.end > _WITHIN or venue.kind in _WIDE or scene.has("plan", "background"):
         return False
