@@ -1,0 +1,107 @@
+"""regions of an article → the one whose government it is about, else where the main event takes place."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from kalcorpus.facts.regions import LEVEL_CUES, Dateline, Geography
+from kalcorpus.mentions.gazetteer import look_up_place
+from kalcorpus.mentions.places import PlaceName
+from kalcorpus.words import Region, rows
+
+_GOVERNMENT = 4.0
+_MOST_GOVERNMENT = 3  # mentions that count: a region named at every turn ("Bank Kalsel") is not ever more what it is about
+_MOST_LEVEL = 2
+_MOST_OTHER = 2
+_EARLY = 2.0
+_LEAD = 450  # code points from the first place name on: headline and lead
+_DATELINE = 4.0
+_OFFICE = 4.0  # of the region whose office is named first: who acts or speaks
+_OFFICE_ALONE = 12.0  # the same where nothing happened but that somebody spoke
+_EVENT = 12.0
+_EVENT_AT_SEAT = 8.0
+_AWAY = 0.5  # of what weighs an event in another province than the dateline's: its own people went there
+_OFFICE_REACH = 30  # code points before a name in which two words begin
+_LEVEL_WORDS = frozenset({"kabupaten", "kab", "kota", "kotamadya", "provinsi", "prov", "propinsi"})
+_NEWSROOMS = "31"  # papers date from Jakarta what they write there about the rest of the country
+_PROVINCE = 2  # characters of a province's code
+
+
+def find_primary_region(geography: Geography, text: str, event_region: str | None) -> str | None:
+    """Return the code of the region whose government the article is about, else where the main event takes place.
+
+    Args:
+        geography: the article's regions with the names that mean them.
+        text: the frozen text.
+        event_region: code of the region where the main event takes place, if it is known.
+    """
+    if not geography.named:
+        return None
+    home = geography.dateline
+    first = min(names[0].start for names in geography.named.values())
+    weights = {code: _weigh(names, first, home, text) for code, names in geography.named.items()}
+    if home and home.region in weights and _is_dated_from_capital(home, geography.named[home.region]):
+        weights[home.region] += _DATELINE
+    if office := _first_office(geography.named, home, text):
+        weights[office] += _OFFICE if event_region else _OFFICE_ALONE
+    if event_region and weights.get(event_region):
+        weights[event_region] += _weight_of_event(event_region, home.region if home else None)
+    return max(weights, key=lambda code: weights[code])
+
+
+def _weigh(names: Sequence[PlaceName], first: int, home: Dateline | None, text: str) -> float:
+    """Return how much the article is about the region of these mentions; the first few of each kind count."""
+    weight, governing, level, other = 0.0, 0, 0, 0
+    for place in names:
+        early = _EARLY if place.start - first < _LEAD else 1.0
+        if _is_in(home, place):
+            weight += 0.0 if place.codes[0] == _NEWSROOMS else _DATELINE
+        elif place.cue not in LEVEL_CUES:
+            other += 1
+            weight += early if other <= _MOST_OTHER else 0.0
+        elif _is_only_where(place, text):
+            level += 1
+            weight += _GOVERNMENT * early if level <= _MOST_LEVEL else 0.0
+        else:
+            governing += 1
+            weight += _GOVERNMENT * early if governing <= _MOST_GOVERNMENT else 0.0
+    return weight
+
+
+def _is_dated_from_capital(home: Dateline, names: Sequence[PlaceName]) -> bool:
+    """Tell whether the dateline names a region by its capital, unless a province is governed from there as well."""
+    return home.region not in _seats() and not any(_is_in(home, place) for place in names)
+
+
+def _first_office(named: Mapping[str, Sequence[PlaceName]], home: Dateline | None, text: str) -> str | None:
+    """Return the code of the region whose government or office is named first."""
+    offices = [
+        (place.start, code)
+        for code, names in named.items()
+        for place in names
+        if place.cue in LEVEL_CUES and not _is_in(home, place) and not _is_only_where(place, text)
+    ]
+    return min(offices)[1] if offices else None
+
+
+def _weight_of_event(region: str, home: str | None) -> float:
+    weight = _EVENT_AT_SEAT if region in _seats() else _EVENT
+    is_away = home is not None and home != _NEWSROOMS and home[:_PROVINCE] != region[:_PROVINCE]
+    return weight * _AWAY if is_away else weight
+
+
+def _is_in(home: Dateline | None, place: PlaceName) -> bool:
+    return home is not None and home.start <= place.start < home.end
+
+
+def _is_only_where(place: PlaceName, text: str) -> bool:
+    """Tell whether "Kabupaten" or "Kota" before the name stands in no office's name: "di Kota Banjarmasin", not "DPRD Kota"."""
+    words = text[max(0, place.start - _OFFICE_REACH) : place.start].split()
+    if not words or words[-1].lower().rstrip(".") not in _LEVEL_WORDS:
+        return False
+    return len(words) == 1 or not words[-2][0].isupper() or words[-2][-1] in ",."
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Return the cities and regencies where the governments of provinces sit, and so hold what they hold."""
+    return frozenset(code for row in rows(Region) if row.level == "province" for code in look_up_place(row.capital))
