@@ -87,8 +87,9 @@ def _phrases() -> Iterator[tuple[str, _Meaning]]:
 
 
 def _glued_prepositions() -> list[str]:
-    """Return "di" written together with what is a place: "diaula", "dilapangan"."""
-    return [f"di{word}" for row in rows(VenueWord) if row.kind in ("room", "building", "ground", "road") for word in row.words]
+    """Return "di" written together with what is a place: "diaula", "diwilayah"."""
+    kinds = ("room", "building", "ground", "area", "road", "village", "district")
+    return [f"di{word}" for row in rows(VenueWord) if row.kind in kinds for word in row.words]
 
 
 def find_event_cues(story: str, start: int = 0, end: int | None = None) -> list[Cue]:

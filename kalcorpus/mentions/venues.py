@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kalcorpus.words import Month, Region, VenueWord, Weekday, rows
 
-_TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]+|\(([^()\n]{2,40})\))")
+_TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]*|\(([^()\n]{2,40})\))")
 _SPOT = re.compile(r"[ \xa0]*lokasi [^,.\n]{3,60},[ \xa0]+")
 _SMALL_WORDS = re.compile(r"[ \xa0]*((?:[a-z-]+[ \xa0]){1,4})(?=[A-Z])")
 _DAY_NUMBER = re.compile(r"\d{1,2}[ \xa0]*(?:([-–—])|(?:(?:s\.?d\.?|hingga|sampai)[ \xa0]*)?([A-Z][a-z]{2,8}))")
@@ -204,7 +204,8 @@ def _use_inside(word: str, story: str, behind: int) -> str:
 
 
 def _ends_sentence(word: str, behind: str) -> bool:
-    return (len(word) > _LONGEST_ABBREVIATION and not behind.strip().islower()) or behind.strip() == "("
+    is_abbreviated = len(word) <= _LONGEST_ABBREVIATION and not word[:-1].isdigit()
+    return (not is_abbreviated and not behind.strip().islower()) or behind.strip() == "("
 
 
 def _begins_day(story: str, start: int) -> bool:
@@ -226,7 +227,7 @@ def _is_named_after_day(story: str, start: int, end: int) -> bool:
 def _is_part_of_address(story: str, start: int) -> bool:
     """Tell whether the name of a place goes on behind a comma: "Aula X, Kantor Bupati Y"."""
     part = _TOKEN.match(story, start)
-    return bool(part and part[1] and part[1].lower().rstrip(".") in _heads())
+    return bool(part and part[1] and part[1].lower().partition(".")[0] in _heads())
 
 
 def _is_day(bracket: str) -> bool:

@@ -34,6 +34,40 @@ INCIDENTS = [
     ),
     ("Sebuah perahu tenggelam di perairan Pulau Mawar, Jumat (7/3/2025).", "tenggelam", "2025-03-07", "perairan Pulau Mawar"),
     ("Warga diserang buaya di Sungai Mawar, Sabtu (8/3/2025).", "serangan hewan", "2025-03-08", "Sungai Mawar"),
+    (
+        "Kebakaran melanda permukiman di Kota Tarakan. Peristiwa terjadi Senin (10/3/2025) malam di Jalan Kenanga, RT 5.",
+        "kebakaran",
+        "2025-03-10",
+        "Jalan Kenanga, RT 5",
+    ),
+    (
+        "Malam itu kelam di Jalan Kenanga Gang 2. Tiga rumah hangus terbakar pada Senin (10/3/2025).",
+        "kebakaran",
+        "2025-03-10",
+        "Jalan Kenanga Gang 2",
+    ),
+    (
+        "Tim SAR menemukan korban tenggelam di Sungai Kenanga, Selasa (11/3/2025).",
+        "penemuan korban tenggelam",
+        "2025-03-11",
+        "Sungai Kenanga",
+    ),
+    (
+        "Wakil bupati meninjau jembatan yang ambruk diwilayah Kampung Mawar, Rabu (12/3/2025).",
+        "peninjauan jembatan",
+        "2025-03-12",
+        "wilayah Kampung Mawar",
+    ),
+    ("Polda berhasil mengamankan enam kilogram sabu di Tarakan.", "penangkapan sabu", None, "Tarakan"),
+    (
+        (
+            "Polsek gagalkan peredaran sabu sembilan kilogram. Rekor lama dari Selasa (4/3/2025) terlampaui. "
+            "Pada Sabtu (8/3/2025) polsek gagalkan peredaran itu."
+        ),
+        "penggagalan",
+        "2025-03-08",
+        None,
+    ),
     ("Seorang pemancing belum pulang. Tim gabungan melakukan pencarian hingga malam.", "pencarian", None, None),
 ]
 

@@ -195,6 +195,15 @@ LEADS = [
         "2025-03-13",
         "Resto Kenanga",
     ),
+    (
+        (
+            "Pejabat mengadakan persiapan raker yang akan dilaksanakan 20 Maret 2025. "
+            "Rapat persiapan yang diadakan di Aula Mawar, Kamis (13/3/2025), dipimpin sekda."
+        ),
+        "rapat persiapan",
+        "2025-03-13",
+        "Aula Mawar",
+    ),
     # what the lead calls the giving
     (
         (

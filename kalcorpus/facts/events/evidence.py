@@ -136,7 +136,10 @@ def _is_where_it_was_said(cue: Cue, scene: Scene, _: Telling) -> bool:
 
 
 def _is_in_planning_article(cue: Cue, scene: Scene, article: Telling) -> bool:
-    return article.is_plan and not is_planned(cue, scene)
+    """Tell whether ``cue`` is only what is told beside a plan, with no day on which it was held."""
+    if not article.is_plan or is_planned(cue, scene):
+        return False
+    return not (scene.event_days and scene.first_after(cue.end, "held"))
 
 
 def _is_only_possible(cue: Cue, scene: Scene, _: Telling) -> bool:
@@ -165,13 +168,23 @@ def _is_of_case(cue: Cue, scene: Scene, _: Telling) -> bool:
     return cue.group == "incident" and _is_near(scene.last_before(cue.start, "case"), cue, _CASE_REACH)
 
 
-def _strikes_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
+def _tells_which(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` only tells which thing something was done to: "jembatan yang ambruk", "korban yang tenggelam"."""
+    return cue.role == "deed" and cue.group == "incident" and article.story.endswith((" yang ", "orban "), 0, cue.start)
+
+
+def _strikes_in_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
     """Tell whether the lead tells of an accident or a disaster, which nobody holds: "Banjir merendam Desa X"."""
-    if cue.group != "incident" or scene.number not in (0, 1):
+    if cue.group != "incident" or scene.number not in (0, 1) or _tells_which(cue, scene, article):
         return False
     if _is_near(scene.last_before(cue.start, "relief", "case", "speech"), cue, _CASE_REACH):
         return False
     return scene.is_placed() or _is_near(scene.last_before(cue.start, "hold"), cue, _VERB_REACH)
+
+
+def _is_seized_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether the lead says what the police did: "Polisi menangkap dua pria"."""
+    return cue.group == "enforcement" and cue.role == "deed" and scene.number == 0 and not scene.has("speech")
 
 
 def _is_press_conference(cue: Cue, scene: Scene, _: Telling) -> bool:
@@ -221,6 +234,8 @@ _EVIDENCE: tuple[tuple[_Holds, float], ...] = (
     (_is_pointed_at, 0.5),
     (_is_in_planning_article, -4.5),
     (_strikes_in_lead, 2.0),
+    (_is_seized_in_lead, 1.0),
+    (_tells_which, -2.5),
     (_is_press_conference, -4.5),
 )
 # What can hold only in a scene that has a cue of this role.

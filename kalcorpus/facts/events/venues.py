@@ -28,6 +28,7 @@ _REGENCY = 5  # characters of a regency's code
 _HELD_AT = 12  # characters between "digelar" and the venue behind it
 _WITHIN = 60  # characters: "saat peluncuran layanan X di Desa Y"
 _NAMELESS = 4.0  # "lahan persawahan milik kelompok tani" tells less than any name
+_TOLD_WITHIN = 90  # characters: "Peristiwa terjadi Selasa (26/8/2025) malam sekitar pukul 21.28 Wita di Jalan Mawar"
 _WIDE = frozenset({"district", "regency", "town", "province"})  # too wide to be the place itself where a nearer one is told
 _NOT_NEAR = frozenset({"named", "area", "road", *_WIDE})
 _BEARERS = frozenset({"handing", "visit"})  # deeds done where something or somebody is brought
@@ -37,14 +38,15 @@ def choose_venue(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
     """Return the place of the event that ``cue`` names in the scene ``own``."""
     offers = [(_worth(venue, scene, cue, own), -venue.start, venue) for scene in scenes for venue in scene.venues]
     worth, _, venue = max(offers, default=(0.0, 0, None), key=lambda offer: offer[:2])
-    return venue if worth > 0 else _of_lead(own, scenes)
+    return venue if worth > 0 else _of_lead(cue, own, scenes)
 
 
-def _of_lead(own: Scene, scenes: Sequence[Scene]) -> Venue | None:
+def _of_lead(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
     """Return the one place that the lead tells of what a sentence behind it dates: "di Desa X. Hunian diresmikan Senin"."""
     if own.number not in (1, 2) or own.venues:
         return None
-    told = [venue for scene in scenes if scene.number == 0 for venue in scene.venues if venue.kind not in _NOT_NEAR]
+    far = _WIDE if cue.group == "incident" else _NOT_NEAR
+    told = [venue for scene in scenes if scene.number == 0 for venue in scene.venues if venue.kind not in far]
     return told[0] if len(told) == 1 and told[0].preposition == "di" else None
 
 
@@ -100,7 +102,13 @@ def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
 def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
     """Tell whether another sentence names the happening and then the place: "Kegiatan yang digelar di X"."""
     named = scene.last_before(venue.start, "event", "deed", "generic", "anaphor")
-    if named is None or venue.start - named.end > _WITHIN or venue.kind in _WIDE or scene.has("plan", "background"):
+    if (
+        named is None
+        or scene.number < 0
+        or venue.start - named.end > _TOLD_WITHIN
+        or venue.kind in _WIDE
+        or scene.has("plan", "background")
+    ):
         return False
     if not (named.role in ("generic", "anaphor") or is_name_for(named, cue)):
         return False
