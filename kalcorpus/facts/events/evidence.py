@@ -23,6 +23,8 @@ _REASON_REACH = 25  # "menyambut HUT"
 _FRAME_REACH = 40  # "saat pembukaan rapat"
 _MODAL_REACH = 40  # "bisa menggelar rapat"
 _CLOSE = 2  # sentences
+_COMMITTEES = ("panitia ", "pelaksana ", "penyelenggara ")
+_LONGEST_COMMITTEE = max(map(len, _COMMITTEES))
 _POINTER = 11  # characters: " tersebut "
 _MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
 _WIDE = ("named", "town", "regency", "province")
@@ -53,7 +55,7 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
     role, gap = (before.role, cue.start - before.end) if before else ("", NEVER)
     behind = scene.first_after(cue.end, "held", "open", "hold", *(("struck",) if cue.group == "incident" else ()))
-    held = behind if behind and _is_passive(behind) else None
+    held = behind if behind and _is_passive(behind) else _reception(cue, scene)
     if cue.role == "deed":
         if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
             return 1.5  # "disahkan lewat rapat paripurna"
@@ -69,6 +71,12 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     if scene.has("held") and _is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
         return 2.0
     return 2.0 if role == "frame" and gap < _FRAME_REACH else 0.0
+
+
+def _reception(cue: Cue, scene: Scene) -> Cue | None:
+    """Return the verb that tells how a visit was received: "Kunjungan bupati disambut gubernur"."""
+    received = scene.first_after(cue.end, "deed") if cue.group == "visit" else None
+    return received if received and received.text.lower().startswith("disambut") else None
 
 
 def _is_passive(verb: Cue) -> bool:
@@ -169,8 +177,17 @@ def _is_of_case(cue: Cue, scene: Scene, _: Telling) -> bool:
 
 
 def _tells_which(cue: Cue, _: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` only tells which thing something was done to: "jembatan yang ambruk", "korban yang tenggelam"."""
-    return cue.role == "deed" and cue.group == "incident" and article.story.endswith((" yang ", "orban "), 0, cue.start)
+    """Tell whether ``cue`` only tells which thing is spoken of: "jembatan yang ambruk", "putusan yang memvonis"."""
+    return (
+        cue.role == "deed"
+        and cue.group in ("incident", "enforcement")
+        and article.story.endswith((" yang ", "orban "), 0, cue.start)
+    )
+
+
+def _is_of_office(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` is what somebody's office is called after: "Ketua panitia Festival Mawar"."""
+    return article.story[max(0, cue.start - _LONGEST_COMMITTEE) : cue.start].lower().endswith(_COMMITTEES)
 
 
 def _strikes_in_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
@@ -234,6 +251,7 @@ _EVIDENCE: tuple[tuple[_Holds, float], ...] = (
     (_is_pointed_at, 0.5),
     (_is_in_planning_article, -4.5),
     (_strikes_in_lead, 2.0),
+    (_is_of_office, -4.0),
     (_is_seized_in_lead, 1.0),
     (_tells_which, -2.5),
     (_is_press_conference, -4.5),

@@ -75,7 +75,7 @@ def is_day(date: DateMention) -> bool:
     """Tell whether a date names days, one or several, not only a month or a year and not "20 Februari mendatang"."""
     if date.text.endswith(_TO_COME):
         return False
-    return date.kind in ("date", "interval") and date.precision == "day" and date.earliest is not None
+    return date.kind in ("date", "interval") and date.precision == "day"
 
 
 def set_scenes(
