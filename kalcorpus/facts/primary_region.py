@@ -23,6 +23,7 @@ _AWAY = 0.5  # of what weighs an event in another province than the dateline's: 
 _OFFICE_REACH = 30  # code points before a name in which two words begin
 _LEVEL_WORDS = frozenset({"kabupaten", "kab", "kota", "kotamadya", "provinsi", "prov", "propinsi"})
 _NEWSROOMS = "31"  # papers date from Jakarta what they write there about the rest of the country
+_FORMER_SEATS = frozenset({"63.71"})  # the council of Kalimantan Selatan stayed in Banjarmasin when the capital moved in 2022
 _PROVINCE = 2  # characters of a province's code
 
 
@@ -43,7 +44,7 @@ def find_primary_region(geography: Geography, text: str, event_region: str | Non
         weights[home.region] += _DATELINE
     if office := _first_office(geography.named, home, text):
         weights[office] += _OFFICE if event_region else _OFFICE_ALONE
-    if event_region and weights.get(event_region):
+    if event_region and weights.get(event_region) and not _is_called_to_capital(event_region, office):
         weights[event_region] += _weight_of_event(event_region, home.region if home else None)
     return max(weights, key=lambda code: weights[code])
 
@@ -83,6 +84,11 @@ def _first_office(named: Mapping[str, Sequence[PlaceName]], home: Dateline | Non
     return min(offices)[1] if offices else None
 
 
+def _is_called_to_capital(event_region: str, office: str | None) -> bool:
+    """Tell whether a region's people went to Jakarta, where ministries hold meetings and hand out awards for all."""
+    return event_region.startswith(_NEWSROOMS) and office is not None and not office.startswith(_NEWSROOMS)
+
+
 def _weight_of_event(region: str, home: str | None) -> float:
     weight = _EVENT_AT_SEAT if region in _seats() else _EVENT
     is_away = home is not None and home != _NEWSROOMS and home[:_PROVINCE] != region[:_PROVINCE]
@@ -104,4 +110,5 @@ def _is_only_where(place: PlaceName, text: str) -> bool:
 @cache
 def _seats() -> frozenset[str]:
     """Return the cities and regencies where the governments of provinces sit, and so hold what they hold."""
-    return frozenset(code for row in rows(Region) if row.level == "province" for code in look_up_place(row.capital))
+    capitals = {code for row in rows(Region) if row.level == "province" for code in look_up_place(row.capital)}
+    return frozenset(capitals | _FORMER_SEATS)

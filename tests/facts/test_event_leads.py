@@ -139,7 +139,7 @@ LEADS = [
     ),
     (
         "Hunian tetap hadir bagi warga di Desa Landia. Hunian itu diresmikan pada Senin (10/3/2025).",
-        "peresmian",
+        "peresmian hunian",
         "2025-03-10",
         "Desa Landia",
     ),
@@ -388,7 +388,7 @@ LEADS = [
     ),
     (
         "Kepulangan jemaah disambut langsung bupati di Pelabuhan Mawar, Rabu (2/4/2025).",
-        "penyambutan",
+        "penyambutan kepulangan jemaah",
         "2025-04-02",
         "Pelabuhan Mawar",
     ),

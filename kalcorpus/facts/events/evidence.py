@@ -25,8 +25,10 @@ _MODAL_REACH = 40  # "bisa menggelar rapat"
 _CLOSE = 2  # sentences
 _COMMITTEES = ("panitia ", "pelaksana ", "penyelenggara ")
 _LONGEST_COMMITTEE = max(map(len, _COMMITTEES))
+_SCREEN = "video conference"
 _POINTER = 11  # characters: " tersebut "
 _MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
+_DONE = frozenset({"agreement", "ceremony", "enforcement", "handing", "visit"})
 _WIDE = ("named", "town", "regency", "province")
 _REPORTED = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
 
@@ -59,11 +61,14 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     if cue.role == "deed":
         if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
             return 1.5  # "disahkan lewat rapat paripurna"
-        if cue.group == "commemoration" and role == "event" and gap < _VERB_REACH:
-            return 0.0  # "upacara untuk memperingati Hari Pancasila"
+        if cue.group == "commemoration" and role in ("event", "reason") and gap < _VERB_REACH:
+            return 0.0  # "upacara untuk memperingati Hari Pancasila", "dalam rangka memperingati hari jadi"
         return 3.1 if held else 2.5
     if role == "deed" and gap < _DEED_REACH:
         return 1.0
+    named = scene.last_before(cue.start, "generic")
+    if named and cue.start - named.end <= 1 and role not in ("hold", "attend", "open") and behind is None:
+        return 1.0  # "melalui kegiatan pelatihan"
     if role in ("hold", "attend", "open") and gap < _VERB_REACH:
         return 3.0 if cue.group else 2.0
     if held and held.start - cue.end < _HELD_REACH:
@@ -177,17 +182,22 @@ def _is_of_case(cue: Cue, scene: Scene, _: Telling) -> bool:
 
 
 def _tells_which(cue: Cue, _: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` only tells which thing is spoken of: "jembatan yang ambruk", "putusan yang memvonis"."""
-    return (
-        cue.role == "deed"
-        and cue.group in ("incident", "enforcement")
-        and article.story.endswith((" yang ", "orban "), 0, cue.start)
-    )
+    """Tell whether ``cue`` only tells which thing is spoken of: "jembatan yang ambruk", "anggota dewan yang baru dilantik"."""
+    if cue.role != "deed":
+        return False
+    if cue.group in ("incident", "enforcement") and article.story.endswith((" yang ", "orban "), 0, cue.start):
+        return True
+    return article.story.endswith("yang baru ", 0, cue.start)
 
 
 def _is_of_office(cue: Cue, _: Scene, article: Telling) -> bool:
     """Tell whether ``cue`` is what somebody's office is called after: "Ketua panitia Festival Mawar"."""
     return article.story[max(0, cue.start - _LONGEST_COMMITTEE) : cue.start].lower().endswith(_COMMITTEES)
+
+
+def _is_only_medium(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` is only how something was attended: "melalui Zoom Meeting mengikuti paparan"."""
+    return cue.sort == _SCREEN and article.story.endswith(("elalui ", " via ", "ewat ", "ecara "), 0, cue.start)
 
 
 def _strikes_in_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
@@ -199,9 +209,9 @@ def _strikes_in_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
     return scene.is_placed() or _is_near(scene.last_before(cue.start, "hold"), cue, _VERB_REACH)
 
 
-def _is_seized_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
-    """Tell whether the lead says what the police did: "Polisi menangkap dua pria"."""
-    return cue.group == "enforcement" and cue.role == "deed" and scene.number == 0 and not scene.has("speech")
+def _is_done_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether the lead says what an office did: "Polisi menangkap dua pria", "Bupati mencanangkan gerakan tanam"."""
+    return cue.group in _DONE and cue.role == "deed" and scene.number == 0 and not scene.has("speech", "plan", "modal")
 
 
 def _is_press_conference(cue: Cue, scene: Scene, _: Telling) -> bool:
@@ -252,8 +262,9 @@ _EVIDENCE: tuple[tuple[_Holds, float], ...] = (
     (_is_in_planning_article, -4.5),
     (_strikes_in_lead, 2.0),
     (_is_of_office, -4.0),
-    (_is_seized_in_lead, 1.0),
-    (_tells_which, -2.5),
+    (_is_done_in_lead, 1.0),
+    (_tells_which, -3.0),
+    (_is_only_medium, -2.0),
     (_is_press_conference, -4.5),
 )
 # What can hold only in a scene that has a cue of this role.

@@ -15,6 +15,10 @@ _PROPER_OBJECT = re.compile(r"[ \xa0]+(?:secara resmi |langsung |kembali )?([A-Z
 _VERB = re.compile(r"[ \xa0](me[a-z]{6,})")
 _THING = re.compile(r"[ \xa0](?:\d[\d.,]*[ \xa0])?([a-z-]+|[A-Z]{2,5})(?![\w@])")
 _DONE_TO = re.compile(r"\d ([a-z]+(?: [a-z]+)?)(?: resmi| mulai| telah)? \Z")  # "500 bibit kakao dibagikan"
+_SUBJECT = re.compile(
+    r"(?:^|[.!?\n][ \n]*)([A-Z][a-z]+(?: (?!tersebut|ini|itu|langsung|resmi|juga|sudah|telah)[a-z]+)?)"
+    r"(?: tersebut| ini| itu)?(?: langsung| resmi| juga| sudah| telah)? \Z"
+)
 _DONE_TO_REACH = 50  # characters
 _HOLDS = ("menggelar", "gelar", "mengadakan", "melaksanakan", "menyelenggarakan", "melakukan", "melangsungkan", "menghelat")
 _THING_WORDS = 2  # a noun and the one that tells it apart: "bibit pohon"
@@ -108,9 +112,10 @@ def kind_of(cue: Cue, scene: Scene, story: str) -> str:
     if cue.role != "deed":
         return cue.kind or cue.text.lower()
     verb = cue.text.lower()
+    if cue.group == "incident" and verb.startswith("di"):
+        return cue.kind
     if verb.startswith("di"):
-        done_to = _DONE_TO.search(story, max(0, cue.start - _DONE_TO_REACH), cue.start)
-        return f"{cue.kind} {done_to[1]}" if done_to else cue.kind
+        return " ".join([cue.kind, *_done_to(cue, story)])
     if not verb.startswith("me"):
         return cue.kind
     things = [thing[1] for thing in _things(story, cue.end)]
@@ -118,6 +123,14 @@ def kind_of(cue: Cue, scene: Scene, story: str) -> str:
     if not things and event and event.start == cue.end + 1:
         things = [event.kind]
     return " ".join([cue.kind, *things])
+
+
+def _done_to(cue: Cue, story: str) -> list[str]:
+    """Return what stands before a passive and is done to: "500 bibit kakao dibagikan", "Penghargaan diserahkan"."""
+    start = max(0, cue.start - _DONE_TO_REACH)
+    done_to = _DONE_TO.search(story, start, cue.start) or _SUBJECT.search(story, start, cue.start)
+    thing = done_to[1].lower() if done_to else ""
+    return [thing] if thing and thing not in look_alikes("anybody") else []
 
 
 def first_verb(story: str, start: int, end: int) -> Cue | None:
