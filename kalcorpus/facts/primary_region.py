@@ -9,9 +9,9 @@ from kalcorpus.mentions.places import PlaceName
 from kalcorpus.words import Region, rows
 
 _GOVERNMENT = 4.0
-_MOST_GOVERNMENT = 3  # mentions that count: a region named at every turn ("Bank Kalsel") is not ever more what it is about
-_MOST_LEVEL = 2
-_MOST_OTHER = 2
+_OTHER = 1.0
+# Mentions that count: a region named at every turn ("Bank Kalsel") is not ever more what the article is about.
+_MOST = {"office": 3, "level": 2, "other": 2}
 _EARLY = 2.0
 _LEAD = 450  # code points from the first place name on: headline and lead
 _DATELINE = 4.0
@@ -38,49 +38,43 @@ def find_primary_region(geography: Geography, text: str, event_region: str | Non
     if not geography.named:
         return None
     home = geography.dateline
+    uses = {code: [_use_of(place, home, text) for place in names] for code, names in geography.named.items()}
     first = min(names[0].start for names in geography.named.values())
-    weights = {code: _weigh(names, first, home, text) for code, names in geography.named.items()}
-    if home and home.region in weights and _is_dated_from_capital(home, geography.named[home.region]):
+    weights = {code: _weigh(names, uses[code], first) for code, names in geography.named.items()}
+    if home and home.region in weights and home.region not in _seats() and "dateline" not in uses[home.region]:
         weights[home.region] += _DATELINE
-    if office := _first_office(geography.named, home, text):
+    if office := _first_office(geography.named, uses):
         weights[office] += _OFFICE if event_region else _OFFICE_ALONE
     if event_region and weights.get(event_region) and not _is_called_to_capital(event_region, office):
         weights[event_region] += _weight_of_event(event_region, home.region if home else None)
     return max(weights, key=lambda code: weights[code])
 
 
-def _weigh(names: Sequence[PlaceName], first: int, home: Dateline | None, text: str) -> float:
-    """Return how much the article is about the region of these mentions; the first few of each kind count."""
-    weight, governing, level, other = 0.0, 0, 0, 0
-    for place in names:
-        early = _EARLY if place.start - first < _LEAD else 1.0
-        if _is_in(home, place):
+def _use_of(place: PlaceName, home: Dateline | None, text: str) -> str:
+    """Return what the name is used for: "dateline", "office" of a government, "level" ("di Kota X") or "other"."""
+    if home is not None and home.start <= place.start < home.end:
+        return "dateline"
+    if place.cue not in LEVEL_CUES:
+        return "other"
+    return "level" if _is_only_where(place, text) else "office"
+
+
+def _weigh(names: Sequence[PlaceName], uses: Sequence[str], first: int) -> float:
+    """Return how much the article is about the region of these mentions; the first few of each use count."""
+    weight = 0.0
+    left = dict(_MOST)
+    for place, use in zip(names, uses, strict=True):
+        if use == "dateline":
             weight += 0.0 if place.codes[0] == _NEWSROOMS else _DATELINE
-        elif place.cue not in LEVEL_CUES:
-            other += 1
-            weight += early if other <= _MOST_OTHER else 0.0
-        elif _is_only_where(place, text):
-            level += 1
-            weight += _GOVERNMENT * early if level <= _MOST_LEVEL else 0.0
-        else:
-            governing += 1
-            weight += _GOVERNMENT * early if governing <= _MOST_GOVERNMENT else 0.0
+        elif left[use]:
+            left[use] -= 1
+            weight += (_OTHER if use == "other" else _GOVERNMENT) * (_EARLY if place.start - first < _LEAD else 1.0)
     return weight
 
 
-def _is_dated_from_capital(home: Dateline, names: Sequence[PlaceName]) -> bool:
-    """Tell whether the dateline names a region by its capital, unless a province is governed from there as well."""
-    return home.region not in _seats() and not any(_is_in(home, place) for place in names)
-
-
-def _first_office(named: Mapping[str, Sequence[PlaceName]], home: Dateline | None, text: str) -> str | None:
+def _first_office(named: Mapping[str, Sequence[PlaceName]], uses: Mapping[str, Sequence[str]]) -> str | None:
     """Return the code of the region whose government or office is named first."""
-    offices = [
-        (place.start, code)
-        for code, names in named.items()
-        for place in names
-        if place.cue in LEVEL_CUES and not _is_in(home, place) and not _is_only_where(place, text)
-    ]
+    offices = [(named[code][told.index("office")].start, code) for code, told in uses.items() if "office" in told]
     return min(offices)[1] if offices else None
 
 
@@ -93,10 +87,6 @@ def _weight_of_event(region: str, home: str | None) -> float:
     weight = _EVENT_AT_SEAT if region in _seats() else _EVENT
     is_away = home is not None and home != _NEWSROOMS and home[:_PROVINCE] != region[:_PROVINCE]
     return weight * _AWAY if is_away else weight
-
-
-def _is_in(home: Dateline | None, place: PlaceName) -> bool:
-    return home is not None and home.start <= place.start < home.end
 
 
 def _is_only_where(place: PlaceName, text: str) -> bool:

@@ -133,6 +133,8 @@ def _bears_degree(story: str, start: int, end: int) -> bool:
 
 def _is_listed_under(story: str, start: int, end: int) -> bool:
     """Tell whether a list of villages, districts or old kingdoms names it: "Kerajaan Kubu, Mempawah dan Tayan"."""
+    if not story.endswith((", ", " dan "), 0, start):
+        return False
     head = _LIST_HEAD.search(story, max(0, start - _LIST_REACH), start)
     return head is not None and (" dan " in head[0] or _LIST_TAIL.match(story, end) is not None)
 

@@ -214,6 +214,66 @@ LEADS = [
         "2025-03-14",
         "Kantor Pos Sanggau",
     ),
+    # an office's deed in the lead, whose day stands nowhere or is only a weekday
+    ("Wagub mencanangkan gerakan tanam cabai di Pontianak.", "pencanangan gerakan tanam", "None", "Pontianak"),
+    (
+        "SAMPIT - Bupati membuka bimtek guru di Aula Mawar, Selasa.",
+        "bimtek",
+        "None",
+        "Aula Mawar",
+    ),
+    # the medium is not the happening, the word "kegiatan" tells that one was held
+    (
+        "Melalui Zoom Meeting pada Selasa (11/3/2025), gubernur mengikuti paparan kinerja di Ruang Kenanga.",
+        "paparan",
+        "2025-03-11",
+        "Ruang Kenanga",
+    ),
+    (
+        (
+            "Diskominfo memperkuat layanan melalui kegiatan pelatihan fitur baru. "
+            "Kegiatan yang berlangsung di Ruang Mawar, Selasa (11/3/2025), diikuti 20 admin."
+        ),
+        "pelatihan",
+        "2025-03-11",
+        "Ruang Mawar",
+    ),
+    (
+        "Narasumber hadir dalam Fokus Grup Discussion informasi publik di Hotel Kenanga, Rabu (12/3/2025).",
+        "focus group discussion",
+        "2025-03-12",
+        "Hotel Kenanga",
+    ),
+    # awards, and what a passive is done to
+    (
+        "Pemkab Pati meraih penghargaan. Penghargaan diserahkan menteri di Gedung Mawar, Kamis (13/3/2025).",
+        "penyerahan penghargaan",
+        "2025-03-13",
+        "Gedung Mawar",
+    ),
+    (
+        "Pemprov menyabet dua piala di Hotel Kenanga, Jumat (14/3/2025).",
+        "penerimaan penghargaan piala",
+        "2025-03-14",
+        "Hotel Kenanga",
+    ),
+    # a visit and its reception, not where the visitors landed
+    (
+        (
+            "Bupati Kutai Barat melakukan kunjungan kerja ke Kabupaten Paser. "
+            "Kunjungan bupati disambut langsung Bupati Paser di Bandara Mawar, Rabu (12/3/2025)."
+        ),
+        "kunjungan",
+        "2025-03-12",
+        "Kabupaten Paser",
+    ),
+    # a place beside the day
+    (
+        ("Pemkab kembali menggelar lomba tari daerah. Ratusan penari tampil di Taman Mawar, Sabtu (15/3/2025)."),
+        "lomba",
+        "2025-03-15",
+        "Taman Mawar",
+    ),
     # a day to come beside the day of what happened
     (
         "Peninjauan lokasi yang akan didatangi menteri pada Jumat (14/3/2025) lusa dilakukan gubernur, Rabu (12/3/2025).",
@@ -408,6 +468,12 @@ def test_a_lead_tells_kind_day_and_venue(text: str, kind: str, day: str, venue: 
 
 
 NO_EVENT = [
+    "Ketua panitia Festival Mawar di Palangka Raya, Jumat (14/3/2025), memastikan persiapan lancar.",
+    "Dalam rangka memperingati hari jadi, pemprov memutuskan untuk menggelar upacara di Stadion Kenanga.",
+    "Anggota dewan yang baru dilantik pada Jumat (14/3/2025) menyoroti layanan kesehatan.",
+    "BMKG mengeluarkan peringatan dini hujan lebat pada Jumat (14/3/2025) di Kalimantan Barat.",
+    "Lembaga itu menggelar survei pemilihan gubernur, 10 hingga 14 Maret 2025.",
+    "Putusan yang memvonis dua pejabat belum diterima pemprov, kata sekda, Jumat (14/3/2025).",
     "Pemkab Paser akan membagikan 200 paket sembako, Rabu (5/3/2025).",
     "Dinas Sosial berencana menggelar nonton bareng di Taman Kota, Sabtu (8/3/2025).",
     '"Harga stabil," kata Kepala Dinas Perdagangan saat ditemui di kantornya, Senin (10/3/2025).',

@@ -23,6 +23,9 @@ PRIMARY = [
     ("Gubernur Kalsel hadir dalam HUT Kabupaten Tapin. Pemprov Kalsel membantu. Bupati Tapin senang.", "63.05", "63.05"),
     ("Gubernur Kalteng membuka rakor. Pemprov Kalteng mengundang camat ke Kota Palangka Raya.", "62.71", "62"),
     ("Pemkot Tarakan menggelar lomba.", "65.71", "65.71"),
+    ("Mahasiswa datang ke Kantor DPRD Kalsel di Banjarmasin.", "63.71", "63"),
+    # what is handed out in Jakarta is the region's that comes for it
+    ("Bupati Pati menerima piala di Jakarta Pusat. Walikota Bandung hadir.", "31.71", "33.18"),
 ]
 
 

@@ -1,11 +1,11 @@
 """what an article names → how much speaks for it as the main happening: its place, the words around it, day and venue."""
 
 import re
-from collections.abc import Callable
 
 from kalcorpus.facts.events.names import look_alikes
 from kalcorpus.facts.events.scenes import Scene
-from kalcorpus.facts.events.telling import NEVER, Named, Telling, handing, is_planned
+from kalcorpus.facts.events.sorts import EVIDENCE_OF_GROUP, is_near
+from kalcorpus.facts.events.telling import NEVER, Holds, Named, Telling, handing, is_planned
 from kalcorpus.mentions.events import Cue
 
 _POSITION = (2.0, 1.5, 1.0, 0.5, 0.0, 0.0, 0.0)
@@ -16,8 +16,6 @@ _VERB_REACH = 45  # "menghadiri acara pembukaan rapat"
 _DEED_REACH = 60  # "meresmikan gedung dalam festival"
 _HELD_REACH = 160  # "rapat ... yang digelar"
 _HELD_BEFORE_REACH = 12  # "ditandai dengan penandatanganan", "telah dilaksanakan rapat"
-_RELIEF_REACH = 10  # "korban banjir", "penanganan bencana banjir"
-_CASE_REACH = 45  # "kasus perundungan yang berujung penusukan"
 _REQUEST_REACH = 100  # "meminta pemerintah daerah untuk melakukan perbaikan"
 _REASON_REACH = 25  # "menyambut HUT"
 _FRAME_REACH = 40  # "saat pembukaan rapat"
@@ -25,10 +23,8 @@ _MODAL_REACH = 40  # "bisa menggelar rapat"
 _CLOSE = 2  # sentences
 _COMMITTEES = ("panitia ", "pelaksana ", "penyelenggara ")
 _LONGEST_COMMITTEE = max(map(len, _COMMITTEES))
-_SCREEN = "video conference"
 _POINTER = 11  # characters: " tersebut "
 _MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
-_DONE = frozenset({"agreement", "ceremony", "enforcement", "handing", "visit"})
 _WIDE = ("named", "town", "regency", "province")
 _REPORTED = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
 
@@ -38,6 +34,9 @@ def weigh(named: Named, article: Telling) -> float:
     cue, scene = named
     weight = _position(scene, article) + _trigger(cue, scene)
     for holds, worth in _EVIDENCE:
+        if holds(cue, scene, article):
+            weight += worth
+    for holds, worth in EVIDENCE_OF_GROUP.get(cue.group, ()):
         if holds(cue, scene, article):
             weight += worth
     for role, holds, worth in _EVIDENCE_OF_ROLE:
@@ -73,7 +72,7 @@ def _trigger(cue: Cue, scene: Scene) -> float:
         return 3.0 if cue.group else 2.0
     if held and held.start - cue.end < _HELD_REACH:
         return 2.0 if role == "reason" and gap < _REASON_REACH else 3.0
-    if scene.has("held") and _is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
+    if scene.has("held") and is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
         return 2.0
     return 2.0 if role == "frame" and gap < _FRAME_REACH else 0.0
 
@@ -87,10 +86,6 @@ def _reception(cue: Cue, scene: Scene) -> Cue | None:
 def _is_passive(verb: Cue) -> bool:
     """Tell whether what stands before ``verb`` was held, opened, closed or struck: "rapat digelar", "banjir merendam"."""
     return verb.role in ("held", "struck") or (verb.role == "open" and verb.text[:2].lower() == "di")
-
-
-def _is_near(before: Cue | None, cue: Cue, reach: int) -> bool:
-    return before is not None and cue.start - before.end < reach
 
 
 def _tells_day(_: Cue, scene: Scene, article: Telling) -> bool:
@@ -169,57 +164,9 @@ def _is_asked_for(cue: Cue, scene: Scene, _: Telling) -> bool:
     return not (scene.days and scene.first_after(cue.end, "held"))  # "mengajak warga kerja bakti yang digelar di X, Senin"
 
 
-def _is_cause_of_relief(cue: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` is the disaster that others are helped in or guarded from: "korban banjir", "mencegah kebakaran"."""
-    if cue.sort in article.headline:
-        return False
-    return cue.group == "incident" and _is_near(scene.last_before(cue.start, "relief"), cue, _RELIEF_REACH)
-
-
-def _is_of_case(cue: Cue, scene: Scene, _: Telling) -> bool:
-    """Tell whether ``cue`` is what a case is about that goes on long afterwards: "kasus penganiayaan", "dugaan keracunan"."""
-    return cue.group == "incident" and _is_near(scene.last_before(cue.start, "case"), cue, _CASE_REACH)
-
-
-def _tells_which(cue: Cue, _: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` only tells which thing is spoken of: "jembatan yang ambruk", "anggota dewan yang baru dilantik"."""
-    if cue.role != "deed":
-        return False
-    if cue.group in ("incident", "enforcement") and article.story.endswith((" yang ", "orban "), 0, cue.start):
-        return True
-    return article.story.endswith("yang baru ", 0, cue.start)
-
-
 def _is_of_office(cue: Cue, _: Scene, article: Telling) -> bool:
     """Tell whether ``cue`` is what somebody's office is called after: "Ketua panitia Festival Mawar"."""
     return article.story[max(0, cue.start - _LONGEST_COMMITTEE) : cue.start].lower().endswith(_COMMITTEES)
-
-
-def _is_only_medium(cue: Cue, _: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` is only how something was attended: "melalui Zoom Meeting mengikuti paparan"."""
-    return cue.sort == _SCREEN and article.story.endswith(("elalui ", " via ", "ewat ", "ecara "), 0, cue.start)
-
-
-def _strikes_in_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether the lead tells of an accident or a disaster, which nobody holds: "Banjir merendam Desa X"."""
-    if cue.group != "incident" or scene.number not in (0, 1) or _tells_which(cue, scene, article):
-        return False
-    if _is_near(scene.last_before(cue.start, "relief", "case", "speech"), cue, _CASE_REACH):
-        return False
-    return scene.is_placed() or _is_near(scene.last_before(cue.start, "hold"), cue, _VERB_REACH)
-
-
-def _is_done_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
-    """Tell whether the lead says what an office did: "Polisi menangkap dua pria", "Bupati mencanangkan gerakan tanam"."""
-    return cue.group in _DONE and cue.role == "deed" and scene.number == 0 and not scene.has("speech", "plan", "modal")
-
-
-def _is_press_conference(cue: Cue, scene: Scene, _: Telling) -> bool:
-    """Tell whether ``cue`` is only the occasion on which somebody spoke to the press."""
-    if cue.group != "media" or scene.last_before(cue.start, "hold") is not None:
-        return False
-    behind = scene.first_after(cue.end, "held", "event", "deed", "speech")
-    return behind is None or behind.role != "held"
 
 
 def _is_long_past(_: Cue, scene: Scene, __: Telling) -> bool:
@@ -247,8 +194,7 @@ def _is_to_come(cue: Cue, scene: Scene, _: Telling) -> bool:
     return is_planned(cue, scene)
 
 
-_Holds = Callable[[Cue, Scene, Telling], bool]
-_EVIDENCE: tuple[tuple[_Holds, float], ...] = (
+_EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_tells_day, 3.0),
     (_takes_day_of_lead, 2.0),
     (_points_back, 4.5),
@@ -260,22 +206,15 @@ _EVIDENCE: tuple[tuple[_Holds, float], ...] = (
     (_is_named_beside, -1.5),
     (_is_pointed_at, 0.5),
     (_is_in_planning_article, -4.5),
-    (_strikes_in_lead, 2.0),
     (_is_of_office, -4.0),
-    (_is_done_in_lead, 1.0),
-    (_tells_which, -3.0),
-    (_is_only_medium, -2.0),
-    (_is_press_conference, -4.5),
 )
 # What can hold only in a scene that has a cue of this role.
-_EVIDENCE_OF_ROLE: tuple[tuple[str, _Holds, float], ...] = (
+_EVIDENCE_OF_ROLE: tuple[tuple[str, Holds, float], ...] = (
     ("saying", _is_where_it_was_said, 2.0),
     ("plan", _is_to_come, -6.0),
     ("modal", _is_only_possible, -2.5),
     ("speech", _is_asked_for, -4.0),
     ("speech", _is_reported, -3.0),
-    ("relief", _is_cause_of_relief, -4.0),
-    ("case", _is_of_case, -3.0),
     ("past", _is_long_past, -3.0),
     ("background", _is_told_as_background, -3.0),
 )

@@ -1,6 +1,6 @@
 """scenes → how the article as a whole tells: what its headline names, which sentences give days, whether it only plans."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kalcorpus.facts.calendar import DateMention
@@ -42,6 +42,9 @@ class Telling(NamedTuple):
     naming: frozenset[int]
     pointed_at: frozenset[int]
     first_speech_day: int
+
+
+Holds = Callable[[Cue, Scene, Telling], bool]  # whether something speaks for what a cue names, or against it
 
 
 def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) -> Telling:
