@@ -267,6 +267,19 @@ LEADS = [
         "2025-03-12",
         "Kabupaten Paser",
     ),
+    (
+        "Dua bupati akan dilantik hari ini. Pelantikan dilaksanakan di Aula Mawar, Jumat (14/3/2025).",
+        "pelantikan",
+        "2025-03-14",
+        "Aula Mawar",
+    ),
+    ("Bupati menutup Open Turnamen Mawar di Desa Suka, Minggu (16/3/2025).", "turnamen", "2025-03-16", "Desa Suka"),
+    (
+        "Hujan mengguyur sejak malam hingga dini hari, Rabu (12/3/2025). Akibatnya longsor terjadi di Jalan Kenanga.",
+        "longsor",
+        "2025-03-12",
+        "Jalan Kenanga",
+    ),
     # a place beside the day
     (
         ("Pemkab kembali menggelar lomba tari daerah. Ratusan penari tampil di Taman Mawar, Sabtu (15/3/2025)."),
@@ -468,6 +481,10 @@ def test_a_lead_tells_kind_day_and_venue(text: str, kind: str, day: str, venue: 
 
 
 NO_EVENT = [
+    (
+        "Gubernur rencananya akan melantik sepuluh bupati. Awalnya pelantikan dijadwalkan Kamis (20/3/2025). "
+        "Tapi pelantikan itu ditunda dan digelar Senin (24/3/2025)."
+    ),
     "Ketua panitia Festival Mawar di Palangka Raya, Jumat (14/3/2025), memastikan persiapan lancar.",
     "Dalam rangka memperingati hari jadi, pemprov memutuskan untuk menggelar upacara di Stadion Kenanga.",
     "Anggota dewan yang baru dilantik pada Jumat (14/3/2025) menyoroti layanan kesehatan.",

@@ -144,10 +144,15 @@ def _is_where_it_was_said(cue: Cue, scene: Scene, _: Telling) -> bool:
 
 
 def _is_in_planning_article(cue: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` is only what is told beside a plan, with no day on which it was held."""
+    """Tell whether ``cue`` is only what is told beside a plan, no other thing with the day on which it was held."""
     if not article.is_plan or is_planned(cue, scene):
         return False
-    return not (scene.event_days and scene.first_after(cue.end, "held"))
+    return cue.sort in article.planned or not (scene.event_days and scene.first_after(cue.end, "held"))
+
+
+def _is_what_is_planned(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` names again, behind the lead, what headline or lead plan."""
+    return scene.number > 0 and cue.sort in article.planned and not is_planned(cue, scene)
 
 
 def _is_only_possible(cue: Cue, scene: Scene, _: Telling) -> bool:
@@ -206,6 +211,7 @@ _EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_is_named_beside, -1.5),
     (_is_pointed_at, 0.5),
     (_is_in_planning_article, -4.5),
+    (_is_what_is_planned, -3.0),
     (_is_of_office, -4.0),
 )
 # What can hold only in a scene that has a cue of this role.

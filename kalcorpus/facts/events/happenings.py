@@ -67,8 +67,14 @@ def _named_in(scene: Scene, story: str) -> list[Cue]:
     if scene.has(*_HOLDING):
         known = {cue.start for cue in scene.cues}
         alone = [held_by_name(cue, story) or held_by_noun(cue, story) for cue in scene.cues if cue.role in _HOLDING]
-        found += [cue for cue in alone if cue is not None and cue.start not in known]
+        found += [cue for cue in alone if cue is not None and cue.start not in known and not _is_told_by_kind(cue, scene)]
     return found
+
+
+def _is_told_by_kind(name: Cue, scene: Scene) -> bool:
+    """Tell whether a kind of happening follows in the name: "menutup Open Turnamen"."""
+    kind = scene.first_after(name.end, "event")
+    return kind is not None and kind.start == name.end + 1 and kind.text[0].isupper()
 
 
 def _is_held(cue: Cue, scene: Scene) -> bool:
