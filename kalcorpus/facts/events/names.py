@@ -66,8 +66,11 @@ def _is_of_name(word: str) -> bool:
 
 def held_by_name(verb: Cue, story: str) -> Cue | None:
     """Return what somebody holds, opens or attends where a proper name alone tells it: "menghadiri Haul Akbar"."""
-    if verb.text.lower().startswith("di"):
+    written = verb.text.lower()
+    if written.startswith("di"):
         return None  # "dipimpin Bupati": behind a passive stands who did it
+    if verb.role == "hold" and not written.startswith(_HOLDS):
+        return None  # "mendapat MBG"
     named = _PROPER_OBJECT.match(story, verb.end)
     if not named or named[1].lower() in look_alikes("happening") | look_alikes("name"):
         return None
