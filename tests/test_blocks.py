@@ -175,6 +175,40 @@ related   | BACA JUGA
 related   | Jumat, 04 Juli 2025 17:52
 related   | Rancang Pembangunan dengan Empat Pendekatan
 related   | Kamis, 03 Juli 2025 10:00""",
+    "highlights above the headline": f"""
+paragraph | - Pasar murah dibuka di lima kecamatan kota itu.
+paragraph | - Harga beras turun dua ribu rupiah sekilo.
+headline  | Wali Kota Buka Pasar Murah di Lima Kecamatan
+lead      | {LEAD}
+paragraph | {MORE}""",
+    "a summary without a headline, a caption that looks like a dateline, a credit": f"""
+paragraph | {MORE}
+byline    | TribunContoh.com/andi contoh
+paragraph | PEDAGANG BERAS- Ana, pedagang di pasar itu, menimbang beras untuk warga yang datang pagi hari di sana.
+lead      | {LEAD}""",
+    "a date with the author's name, and one with the next headline": f"""
+headline  | Wali Kota Buka Pasar Murah di Lima Kecamatan
+byline    | Senin 9 Juni 2025 - Andi Contoh
+lead      | {LEAD}
+paragraph | {MORE}
+paragraph | 9 Juni 2025 - Bupati hadir, kata warga di lima kecamatan kota itu pada pagi hari yang cerah.""",
+    "teasers behind the signature": f"""
+lead      | {LEAD}
+paragraph | {MORE}
+paragraph | {MORE} (N-2)
+related   | Bupati membuka rapat kerja bersama para camat di aula kantornya pagi itu.
+related   | Harga cabai di tiga kabupaten turun menjelang hari raya tahun depan.""",
+    "the lead told once more": f"""
+lead      | {LEAD}
+paragraph | {MORE}
+paragraph | {MORE}
+related   | {LEAD[:90]}
+related   | - Harga Cabai Turun Menjelang Iduladha di Kota""",
+    "a box of links in the middle of quotations": f"""
+lead      | {LEAD}
+paragraph | {MORE}
+related   | Berita Rekomendasi
+paragraph | "Kami ingin harga turun sebelum hari raya tiba di lima kecamatan," kata Wali Kota di halaman kantornya itu.""",
     "a dateline of its own": f"""
 headline  | Pasar Murah Dibuka Wali Kota
 lead      | Tarakan -

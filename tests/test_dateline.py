@@ -44,6 +44,12 @@ FOUND = """
 <NUNUKAN>, MALINAU – |
 {KLIKTARAKAN} – |
 {TarakanTimes}, <Nunukan> – |
+<SAMARINDA>. |
+<SANGATTA>.{WARTA.ASIA} – |
+<Benoa> (24/01/2018), |
+<Sentani>-|
+{LensaContoh} – |
+<Lombok>, {WARTA}, Rabu (29/11/2017)- |
 """.strip().split("\n")
 NOT_FOUND = [
     "A)\n,–A",
@@ -58,6 +64,9 @@ NOT_FOUND = [
     "-",
     "“Kami siap,” katanya - lalu pergi.",
     "Tarakan",
+    "Samarinda-Balikpapan macet, kata Bupati.",
+    "Rabu (24/1/2018), Bupati membuka rapat.",
+    "PENGUMUMAN. Jalan itu ditutup.",
     "Tarakan -",
 ]
 

@@ -2,8 +2,8 @@
 
 import re
 
-from kalcorpus.blocks.credits import find_titled_name
-from kalcorpus.blocks.dateline import find_dateline, is_place_name, is_site_name
+from kalcorpus.blocks.credits import find_outlet_credit, find_titled_name
+from kalcorpus.blocks.dateline import find_dateline, is_outlet_name, is_place_name, is_site_name
 from kalcorpus.blocks.lines import ends_sentence
 from kalcorpus.blocks.prose import (
     BULLETS,
@@ -21,8 +21,10 @@ from kalcorpus.text import fold_space
 
 _LONGEST_SUBHEAD = 110
 _SEARCHED_FOR_LEAD = 12  # lines that are no furniture
+_SEARCHED_FOR_DATELINE = 3
 _FULL_HEADLINE_WORDS = 5
 _FEWEST_HEADLINE_WORDS = 2
+_CAPS_LABEL = re.compile(r"[A-Z][A-Z0-9]+: \S")  # "KPUD: Tahapan Dimulai": a headline where no other line is one
 _ALT_WORD = re.compile(r"[a-z0-9_-]{2,25}\Z")
 # Signatures under the article: "(Contoh.com/Andi Contoh)", "Andi Contoh/Red". A code without a space signs anywhere: "(rls/hms)".
 _CODE_LINE = re.compile(
@@ -32,6 +34,12 @@ _CODE_LINE = re.compile(
 _CODE_ALONE = re.compile(r"[(\[][*\w.-]*[a-z][\w.-]*(?:/[*\w.-]+)*[)\]]\.?\Z", re.IGNORECASE)
 # The end of a signed article: "... kata dia. (red1)".
 _SIGNED_END = re.compile(r"[.!?”\"]\s*[(\[][^()\[\]]*[a-z*][^()\[\]]*[)\]]\Z")
+# A desk code behind the last full stop, which no abbreviation looks like: "(N-2)", "(red1)", "(adv/hms)"
+_SIGNATURE = re.compile(r"[.!?”\"]\s*[(\[](?:[A-Z]-\d{1,2}|[a-z*]{2,12}\d{0,2}(?:/[a-z*]{2,20})*)[)\]]\Z")
+_FEWEST_BEFORE = 2  # paragraphs before the end of an article
+_FEWEST_TEASERS = 2
+_TOLD_AGAIN = 50  # characters of the lead
+_SPEECH_MARKS = frozenset('“”"')
 _LONGEST_SIGNATURE = 60
 _ENDS_PARAGRAPH = frozenset(".!?…:")
 _DOUBLE_MARKS = frozenset('“"')
@@ -53,18 +61,35 @@ def find_lead(lines: list[str], kinds: list[str | None]) -> int | None:
         line = lines[index]
         if _is_lone_dateline(lines, kinds, index):
             return index
-        if not reads_like_prose(line):
+        if not reads_like_prose(line) or is_item(line, "", lines[index + 1] if index + 1 < len(lines) else None):
             continue
-        if find_dateline(line):
+        if _is_repeated(lines, index):
+            continue
+        if (dateline := find_dateline(line)) and (dateline.known or not _leads_later(lines, free, index)):
             return index
         if not is_caption(line):
-            if prose is not None:
+            if prose is None:
+                prose = index
+            elif not _leads_later(lines, free, index):
                 break
-            prose = index
     if prose is not None:
         return prose
     sentences = [index for index in free if ends_sentence(lines[index])]
     return next(iter(sentences or free[1:]), None)
+
+
+def _is_repeated(lines: list[str], index: int) -> bool:
+    """Tell whether the next line or the one before is the same short sentence: a box of other articles sets its teasers twice."""
+    return len(lines[index]) <= _LONGEST_SUBHEAD and lines[index] in (
+        *lines[max(0, index - 1) : index],
+        *lines[index + 1 : index + 2],
+    )
+
+
+def _leads_later(lines: list[str], free: list[int], before: int) -> bool:
+    """Tell whether one of the next lines has the dateline of a known place: the line before it is a caption."""
+    later = [index for index in free if index > before][:_SEARCHED_FOR_DATELINE]
+    return any(reads_like_prose(lines[index]) and (found := find_dateline(lines[index])) and found.known for index in later)
 
 
 def _is_lone_dateline(lines: list[str], kinds: list[str | None], index: int) -> bool:
@@ -87,12 +112,18 @@ def type_top(lines: list[str], kinds: list[str | None], lead: int, title: str | 
     said = _folded(lines[headline]) if headline is not None and free else None
     for index in free:
         line = lines[index]
-        if _folded(line) == said or is_site_name(line):
+        if _folded(line) == said or is_outlet_name(line) or _is_repeated(lines, index):
             kinds[index] = "other"
+        elif find_outlet_credit(line):
+            kinds[index] = "byline"
         elif is_menu(line):
             kinds[index] = "navigation"
         elif headline is not None and index > headline:
             kinds[index] = _below_headline(line)
+        elif is_caption(line):
+            kinds[index] = "caption"
+        elif ends_sentence(line) and reads_like_prose(line):
+            kinds[index] = "paragraph"  # what the article tells, set above a lead with a dateline
         else:
             kinds[index] = "section"
 
@@ -110,13 +141,18 @@ def _find_headline(lines: list[str], free: list[int], title: str | None) -> int 
             return given
     counts = [(min(_headline_words(lines[index]), _FULL_HEADLINE_WORDS), -index) for index in free]
     most, place = max(counts, default=(0, 0))
-    return -place if most >= _FEWEST_HEADLINE_WORDS else None
+    if most >= _FEWEST_HEADLINE_WORDS:
+        return -place
+    shouted = (index for index in free if _CAPS_LABEL.match(lines[index]) and not ends_sentence(lines[index]))
+    return next(shouted, None)
 
 
 def _headline_words(line: str) -> int:
     """Return how many words a line has that may be the headline, 0 if it is none."""
     if len(line) > LONGEST_HEADLINE or is_site_name(line) or is_glued(line) or is_menu(line) or is_caption(line):
         return 0
+    if (line[-1] == "." and reads_like_prose(line)) or find_outlet_credit(line):
+        return 0  # a summary, as ANTARA sets it above the lead
     return len(words_of(line))
 
 
@@ -154,12 +190,40 @@ def type_body(lines: list[str], kinds: list[str | None], lead: int) -> None:
             kinds[index] = "subhead"
         else:
             kinds[index] = "paragraph"
+    _drop_teasers(lines, kinds, lead)
     _drop_rest(lines, kinds, lead)
 
 
 def _is_plain(line: str, before: str) -> bool:
     """Tell whether a long line begins with a letter or a quotation behind a whole sentence, as most paragraphs do."""
     return before[-1] in _ENDS_PARAGRAPH and "\t" not in line and (line[:2].isalpha() or line[0] in _DOUBLE_MARKS)
+
+
+def _drop_teasers(lines: list[str], kinds: list[str | None], lead: int) -> None:
+    """Type as related what stands behind the article's signature, or behind its lead told once more: teasers of others."""
+    told = _told_in(lines[lead])
+    body = [index for index in range(lead, len(lines)) if kinds[index] in _BODY]
+    for at, index in enumerate(body[_FEWEST_BEFORE:], _FEWEST_BEFORE):
+        line = lines[index]
+        again = told is not None and told in line[: 2 * _TOLD_AGAIN]
+        signed = line[-1] in ")]" and _SIGNATURE.search(line[-_LONGEST_SIGNATURE:]) is not None
+        rest = body[at + 1 :] if again or signed else []
+        if (again or _FEWEST_TEASERS <= len(rest) <= at) and all(_is_teaser(lines[later]) for later in rest):
+            for later in [index, *rest] if again else rest:
+                kinds[later] = "related" if ends_sentence(lines[later]) or is_related_headline(lines[later]) else "other"
+            return
+
+
+def _told_in(lead: str) -> str | None:
+    """Return the first words of the lead, behind its dateline; None where they are too few to know it by."""
+    dateline = find_dateline(lead)
+    told = lead[dateline.end if dateline else 0 :][:_TOLD_AGAIN]
+    return told if len(told) == _TOLD_AGAIN else None
+
+
+def _is_teaser(line: str) -> bool:
+    """Tell whether a line is one sentence without a quotation."""
+    return ". " not in line and _SPEECH_MARKS.isdisjoint(line)
 
 
 def _drop_rest(lines: list[str], kinds: list[str | None], lead: int) -> None:

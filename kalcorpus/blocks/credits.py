@@ -8,6 +8,8 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
+from kalcorpus.blocks.dateline import is_outlet_name
+from kalcorpus.text import Span
 from kalcorpus.words import Credit, rows
 
 Role = Literal["author", "reporter", "editor", "photographer", "source", "code"]
@@ -55,6 +57,7 @@ _LONGEST_TITLED = 60
 _SENTENCE_END = '.!?…"”’)]'
 _SENTENCE_BEHIND = re.compile(r"[!?…”\"]|[a-z]{3}\.\s+[A-Z]")
 _MOST_NAME_WORDS = 8
+_MOST_CREDITED = 5  # words, not reached
 _BEFORE_LABEL = re.compile(r"[\W_]*")
 _PHOTO_FIRST = re.compile(r"\W*foto\s*:", re.IGNORECASE)
 
@@ -119,3 +122,13 @@ def is_credit_line(line: str) -> bool:
         return False
     opening = _BEFORE_LABEL.match(line)
     return opening is not None and _label_pattern().match(line, opening.end()) is not None
+
+
+def find_outlet_credit(line: str) -> Span | None:
+    """Return the place of the name in a line that holds an outlet, a slash and a name: "BorneoPagi.com/|Andi Contoh|"."""
+    outlet, slash, name = line.partition("/")
+    words = name.split()
+    if not slash or not is_outlet_name(outlet) or not 0 < len(words) < _MOST_CREDITED or not all(map(str.isalpha, words)):
+        return None
+    start = len(line) - len(name.lstrip())
+    return Span(start, start + len(name.strip()))

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kalcorpus.text import Span
-from kalcorpus.words import DatelineLookalike, District, NewsroomWord, OutletName, Region, rows
+from kalcorpus.words import DatelineLookalike, District, NewsroomWord, OutletName, Region, Weekday, rows
 
 _LONGEST = 110
 _MOST_WORDS = 5
@@ -24,9 +24,18 @@ _STOP = re.compile(r"[–—][\s–—-]*|-(?:(?<=\s-)-*\s*|-*\s+|-+\s*|(?<=[A-Z
 _PART = re.compile(r"[^,()/\[\]]+")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:com|co|id|net|news|info|online|asia|org|tv)\Z", re.IGNORECASE)
 _OUTLET_FIRST = re.compile(r"((?:[\w-]+\.)+(?:com|co|id|net|news|info|online|asia|org|tv))\s*[,.]\s*", re.IGNORECASE)
+# Without a dash: "SAMARINDA. DPRD menggelar", "Benoa (24/01/2018), Musyawarah"; or none but a hyphen: "Sentani-Bupati membuka"
+_PLAIN = re.compile(
+    r"(?P<capitals>[A-Z]{4,}(?: [A-Z]{3,}){0,2})\.\s+(?=[A-Z])"
+    r"|(?P<dated>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}),? \(\d{1,2}/\d{1,2}(?:/\d{2,4})?\),\s+(?=[A-Z])"
+    r"|(?P<hyphen>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})-(?=[A-Z][a-z])"
+)
+_GLUED_OUTLET = re.compile(r"([A-Z]{4,}(?: [A-Z]+)?)\.[A-Z][A-Z.]{3,}")  # "SANGATTA.WARTA.ASIA"
+_VOUCHED = frozenset({"place", "domain", "outlet", "newsroom"})
 _PLACE_WORD = re.compile(r"\s*([A-Z][a-z'’]+|[A-Z]+(?![a-z]))")
 _TEAM = re.compile(r"\s+(Tim\s+(?:News\s*Room|Liputan|Redaksi|Humas|Media)\b[^.:,]{0,40})\.\s+")
 _DATE = re.compile(r"\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})(?:[\s/.-]+\d{2,4})?\Z|\d{1,4}\Z")
+_CAMEL = re.compile(r"[a-z][A-Z]")  # "LensaContoh": no place is written so
 _LEVEL = re.compile(r"(?:provinsi|prov\.?|kabupaten|kab\.?|kota|kecamatan|kec\.?|pemprov|pemkab|pemkot)\s+", re.IGNORECASE)
 _LONGEST_PLACE = 40
 _LEAST_OUTLET_PLACE = 5  # letters of the place in "KABARTARAKAN": shorter ones stand in many words
@@ -34,11 +43,15 @@ _NOT_LETTER = re.compile(r"[\W_]+")
 
 
 class DatelineFound(NamedTuple):
-    """Places in the paragraph: the whole line up to the sentence, the place name and the outlet."""
+    """Places in the paragraph: the whole line up to the sentence, the place name and the outlet.
+
+    ``known`` tells that a table or the shape of a site's name vouches for one of them; else they only look like names.
+    """
 
     end: int
     place: Span | None
     outlet: Span | None
+    known: bool
 
 
 def place_key(written: str) -> str:
@@ -67,6 +80,11 @@ def _known_outlets() -> frozenset[str]:
 
 
 @cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(name.casefold() for row in rows(Weekday) for name in (row.name, *row.variants))
+
+
+@cache
 def _lookalikes() -> frozenset[str]:
     return frozenset(row.word for row in rows(DatelineLookalike))
 
@@ -87,6 +105,11 @@ def is_site_name(written: str) -> bool:
 def is_outlet_name(written: str) -> bool:
     """Tell whether ``written`` names an outlet: a site name or one of the table."""
     return is_site_name(written.strip()) or place_key(written) in _known_outlets()
+
+
+def opens_prose(word: str) -> bool:
+    """Tell whether a sentence or headline begins with ``word``, not a name or place: "Bupati", "Rapat"."""
+    return word.casefold() in _lookalikes()
 
 
 @cache
@@ -112,7 +135,7 @@ def find_dateline(line: str) -> DatelineFound | None:
             return _with_second_part(line, found)
         if stop["weak"] is None:
             break
-    return _find_without_dash(line)
+    return _find_plain(line) or _find_without_dash(line)
 
 
 class _Part(NamedTuple):
@@ -129,17 +152,27 @@ def _read_parts(line: str, stop: re.Match[str]) -> DatelineFound | None:
         if not text:
             continue
         start = line.index(text, written.start())
-        span = Span(start, start + len(text))
-        parts.append(_Part(span, _part_kind(text), bool(parts) and line[written.start() - 1] in "(["))
+        in_brackets = bool(parts) and line[written.start() - 1] in "(["
+        parts += _glued_parts(text, start) or [_Part(Span(start, start + len(text)), _part_kind(text), in_brackets)]
     kinds = {part.kind for part in parts}
-    if not parts or len(parts) > _MOST_PARTS or "prose" in kinds:
+    if not parts or sum(part.kind != "date" for part in parts) > _MOST_PARTS or "prose" in kinds:
         return None
     if stop["weak"] is not None and not kinds & {"place", "domain"}:
         return None
     place, outlet = _choose(line, parts)
     if place is None and (outlet is None or _part_kind(outlet.of(line)) == "newsroom"):
         return None
-    return DatelineFound(stop.end(), place, outlet)
+    return DatelineFound(stop.end(), place, outlet, bool(kinds & _VOUCHED))
+
+
+def _glued_parts(text: str, start: int) -> list[_Part]:
+    """Return place and outlet of "SANGATTA.WARTA.ASIA", which begins at ``start``; nothing of other parts."""
+    glued = _GLUED_OUTLET.fullmatch(text)
+    if glued is None or not is_place_name(glued[1]):
+        return []
+    stop = start + glued.end(1)
+    outlet = Span(stop + 1, start + len(text))
+    return [_Part(Span(start, stop), "place", in_brackets=False), _Part(outlet, "outlet", in_brackets=False)]
 
 
 def _end_before(line: str, stop: re.Match[str]) -> int:
@@ -150,7 +183,7 @@ def _end_before(line: str, stop: re.Match[str]) -> int:
 
 def _part_kind(text: str) -> str:
     """Return what a part is: place, domain, outlet, newsroom, date, name (unknown, but written like a name) or prose."""
-    if _DATE.match(text):
+    if _DATE.match(text) or text.casefold() in _weekdays():
         return "date"
     if _DOMAIN.match(text):
         return "domain"
@@ -160,13 +193,13 @@ def _part_kind(text: str) -> str:
     if key in _known_outlets():
         return "outlet"
     words = text.split()
-    if not words or len(words) > _MOST_WORDS or words[0].casefold() in _lookalikes():
+    if not words or len(words) > _MOST_WORDS or opens_prose(words[0]):
         return "prose"
     if not all(word[0].isupper() or word[0].isdigit() for word in words):
         return "prose"
     if not _newsrooms().isdisjoint(text.casefold().split()) or key.endswith(("news", "pos", "post")):
         return "newsroom"
-    return "outlet" if len(words) == 1 and _is_glued_outlet(key) else "name"
+    return "outlet" if len(words) == 1 and (_CAMEL.search(text) or _is_glued_outlet(key)) else "name"
 
 
 def _is_glued_outlet(key: str) -> bool:
@@ -212,14 +245,27 @@ def _with_second_part(line: str, found: DatelineFound) -> DatelineFound:
         return found
     kind = _part_kind(span.of(line))
     if kind == "place" and (found.place is None or (found.outlet is None and _is_name(line, found.place))):
-        return DatelineFound(stop.end(), span, found.outlet or found.place)
+        return DatelineFound(stop.end(), span, found.outlet or found.place, known=True)
     if kind in {"domain", "outlet", "newsroom"} and found.outlet is None:
-        return DatelineFound(stop.end(), found.place, span)
+        return DatelineFound(stop.end(), found.place, span, known=True)
     return found
 
 
 def _is_name(line: str, span: Span) -> bool:
     return _part_kind(span.of(line)) == "name"
+
+
+def _find_plain(line: str) -> DatelineFound | None:
+    """Read a place alone before a full stop, a day in brackets or a hyphen; another place behind it makes it a route."""
+    plain = _PLAIN.match(line, 0, _LONGEST)
+    if plain is None:
+        return None
+    place = Span(*plain.span(plain.lastgroup or 0))
+    behind = _PLACE_WORD.match(line, plain.end())
+    known = is_place_name(place.of(line))
+    if (behind and is_place_name(behind[1])) or not (known or (plain["dated"] and _part_kind(place.of(line)) == "name")):
+        return None
+    return DatelineFound(plain.end(), place, None, known)
 
 
 def _find_without_dash(line: str) -> DatelineFound | None:
@@ -233,9 +279,9 @@ def _find_without_dash(line: str) -> DatelineFound | None:
         return None
     if outlet:
         end = place.end + len(line[place.end :]) - len(line[place.end :].lstrip(" \xa0.,"))
-        return DatelineFound(end, place, Span(outlet.start(1), outlet.end(1)))
+        return DatelineFound(end, place, Span(outlet.start(1), outlet.end(1)), known=True)
     team = _TEAM.match(line, place.end)
-    return DatelineFound(team.end(), place, Span(team.start(1), team.end(1))) if team else None
+    return DatelineFound(team.end(), place, Span(team.start(1), team.end(1)), known=True) if team else None
 
 
 def _known_place_at(line: str, at: int) -> Span | None:

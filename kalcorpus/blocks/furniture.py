@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from kalcorpus.blocks.block import PageKind
 from kalcorpus.blocks.credits import credit_openings, is_credit_line
-from kalcorpus.blocks.pagedate import date_openings, is_date_line
+from kalcorpus.blocks.pagedate import date_openings, find_dated_name, is_date_line
 from kalcorpus.words import Furniture, rows
 
 LONGEST = 300  # characters; longer lines are paragraphs
@@ -124,6 +124,6 @@ def find_furniture(line: str, cues: list[str] | None = None) -> Piece | None:
     for rule in anywhere if cues is None or cues else ():
         if any(cue in line for cue in rule.cues) and rule.pattern.search(line):
             return rule.piece
-    if is_credit_line(line) or is_date_line(line):
+    if is_credit_line(line) or is_date_line(line) or find_dated_name(line):
         return Piece("byline", "line")
     return None

@@ -5,6 +5,7 @@ from kalcorpus.blocks.pagedate import is_date_line
 from kalcorpus.blocks.prose import is_label, is_paragraph, is_related_headline
 
 _OWN_KIND = frozenset({"copyright", "comment", "share", "advert", "navigation", "tag"})
+_QUOTATION_MARKS = frozenset('“"')
 
 
 def page_kinds(lines: list[str], page: str) -> list[str | None]:
@@ -24,7 +25,7 @@ def page_kinds(lines: list[str], page: str) -> list[str | None]:
         if piece.scope == "rest":
             before += sum([kinds[at] is None and is_paragraph(lines[at]) for at in range(counted, index)])
             counted, behind = index, behind or _paragraphs_behind(lines)
-            if before and (piece.kind == "comment" or behind[index + 1] <= before):
+            if before and (piece.kind == "comment" or behind[index + 1] <= before) and not _resumes(lines, index + 1):
                 kinds[index + 1 :] = [_rest_kind(line, piece.kind) for line in lines[index + 1 :]]
                 break
         if piece.scope == "labels":
@@ -32,6 +33,11 @@ def page_kinds(lines: list[str], page: str) -> list[str | None]:
         elif piece.scope != "line":
             reached = _skip_related(lines, kinds, index + 1, piece.kind)
     return kinds
+
+
+def _resumes(lines: list[str], index: int) -> bool:
+    """Tell whether the line at ``index`` is a quotation: the article goes on behind a box of links."""
+    return index < len(lines) and lines[index][0] in _QUOTATION_MARKS and is_paragraph(lines[index])
 
 
 def _paragraphs_behind(lines: list[str]) -> list[int]:

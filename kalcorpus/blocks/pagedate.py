@@ -11,12 +11,16 @@ False
 import re
 from functools import cache
 
+from kalcorpus.blocks.dateline import is_place_name, opens_prose
+from kalcorpus.text import Span
 from kalcorpus.words import Month, PageDateWord, Weekday, rows
 
 _LONGEST = 140
 _YEAR = re.compile(r"(?:19|20)\d\d|\d/\d\d(?!\d)")
 _SITE = re.compile(r"[\w-]+\.(?:com|co|id|net|news)\b(?:\.id)?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_LONGEST_DATED = 70
+_NAME_BEHIND = re.compile(r"\s*[|–—•·-]\s*([A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,3})")
 
 # Themes made abroad print English names, and abbreviate them to three letters or more.
 _ENGLISH_MONTHS = ("January", "February", "March", "May", "June", "July", "August", "October", "December", "Aug", "Oct", "Dec")
@@ -102,3 +106,19 @@ def _words() -> frozenset[str]:
 def _is_surrounding(part: str) -> bool:
     beside = _beside()
     return all(word in beside or word.isdigit() for word in _WORD.findall(part.casefold()))
+
+
+def find_dated_name(line: str) -> Span | None:
+    """Return the place of the author's name where a line holds a date and a name: "9 Juni 2025 | Andi Contoh".
+
+    >>> line = "Senin 9 Juni 2025 - Andi Contoh"
+    >>> find_dated_name(line).of(line)
+    'Andi Contoh'
+    """
+    if len(line) > _LONGEST_DATED or not _YEAR.search(line):
+        return None
+    date = _date_pattern().match(line)
+    name = _NAME_BEHIND.fullmatch(line, date.end()) if date else None
+    if name is None or opens_prose(name[1].split()[0]) or is_place_name(name[1]):
+        return None
+    return Span(*name.span(1))

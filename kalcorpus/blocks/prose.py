@@ -98,7 +98,7 @@ def is_label(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Tell whether a line describes a picture: capitals and a colon in front, or the picture's credit at its end."""
-    if ":" in line and _CAPS_CAPTION.match(line):
+    if (":" in line and _CAPS_CAPTION.match(line)) or (line[0] == line[-1] == "|"):
         return True
     end = line[-_CREDIT_AT:].lower()
     if ("(" in end or "[" in end or "/" in end) and _CREDIT_IN_SIGNS.search(end):

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kalcorpus.blocks import Block
-from kalcorpus.blocks.credits import Role, find_credits, find_end_credits, find_role, find_titled_name
+from kalcorpus.blocks.credits import Role, find_credits, find_end_credits, find_outlet_credit, find_role, find_titled_name
 from kalcorpus.blocks.dateline import is_outlet_name
+from kalcorpus.blocks.pagedate import find_dated_name
 from kalcorpus.header.parts import Byline, DatelinePlace
 from kalcorpus.sources.source import Metadata
 from kalcorpus.text import Span, fold_space
@@ -37,7 +38,7 @@ _WORK_BY = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:(?:published|posted|written)\s+by|by|oleh|(?:diposting|ditulis|dipublikasikan)\s+oleh)\s+", re.IGNORECASE)
-_NAME_ALONE = re.compile(r"[^\W\d_][\w.'’]*(?:[ -][^\W\d_][\w.'’]*){0,4}")
+_NAME_ALONE = re.compile(r"[^\W\d_][\w.'’]*(?:[ -](?!(?:diperbarui|diterbitkan|dipublikasikan|tayang)\b)[^\W\d_][\w.'’]*){0,4}")
 _SIGNED = re.compile(r"[^\W\d][\w .]{1,40}/[\w ./]{2,30}\Z")
 _DESK = re.compile(r"(?:tim|mc|mmc|media\s*center|diskominfo\w*|kominfo|humas|prokopim|adpim|dkisp)\b", re.IGNORECASE)
 _IN_PICTURE = re.compile(
@@ -46,7 +47,9 @@ _IN_PICTURE = re.compile(
 )
 _HASHTAGS = re.compile(r"(?:(?<=\s)#\w[\w.-]*[\s,]*)+\Z")
 _PHOTO_CREDIT = re.compile(
-    r"[(\[](?:(?:antara\s+)?foto|antara)\b[^()/]{0,30}/(?P<name>(?-i:[A-Z])[\w.'’ -]{1,40})(?:/[\w.]{1,6})?[)\]]", re.IGNORECASE
+    r"[(\[](?:(?:(?:antara\s+)?foto|antara)\b[^()/]{0,30}/(?P<name>(?-i:[A-Z])[\w.'’ -]{1,40})(?:/[\w.]{1,6})?|"
+    r"(?:foto|pic|photo)\s*:\s*(?P<by>(?-i:@?[a-z][a-z.]{2,20})))[)\]]",
+    re.IGNORECASE,
 )
 _DESK_CODES = frozenset({"RED", "ADV", "HMS", "RLS", "TIM", "MC", "MMC", "ANT"})
 _WHOLE = 80  # characters; what is shorter behind the last paragraph is mostly a rest of the page
@@ -138,7 +141,12 @@ def _code_at_end(text: str, floor: int, behind: int, *, is_last: bool) -> Byline
 def _is_code(found: re.Match[str]) -> bool:
     """Tell a desk code from an abbreviation, a date or an aside in brackets."""
     code, before = found["code"].strip(" *"), found["before"]
-    if not code or _DATE_LIKE.match(code) or len(code.split()) > _MOST_CODE_WORDS or not _TAG_ROW.match(found["behind"]):
+    if (
+        not code
+        or _DATE_LIKE.match(code)
+        or len(code.split()) > _MOST_CODE_WORDS
+        or not _TAG_ROW.match(found["behind"].strip(" ."))
+    ):
         return False
     if _IN_PICTURE.match(code):
         return False
@@ -182,8 +190,7 @@ def _in_line(text: str, block: Block) -> list[Byline]:
         ]
     report = _REPORT.match(line)
     if report:
-        outlet, comma, _ = line[report.end() :].partition(",")
-        start = block.start + report.end() + (len(outlet) + 1 if comma else 0)
+        start = block.start + report.end() + _outlet_length(line[report.end() :])
         end = block.start + len(line.rstrip(" .-–"))
         start += len(text[start:end]) - len(text[start:end].lstrip())
         return [_byline(text, start, end, "reporter")]
@@ -202,7 +209,20 @@ def _in_line(text: str, block: Block) -> list[Byline]:
         return _credited(text, block.start + inner.start("inner"), block.start + inner.end("inner")) if inner else []
     if _SOURCE.match(line):
         return [_byline(text, block.start, block.start + len(line.rstrip(" .")), "source")]
+    if credited := find_outlet_credit(line):
+        return [_byline(text, block.start + credited.start, block.start + credited.end, "photographer")]
+    if dated := find_dated_name(line):
+        return [_byline(text, block.start + dated.start, block.start + dated.end, "author")]
     return _credited(text, block.start, block.end) if _SIGNED.match(line) else []
+
+
+def _outlet_length(report: str) -> int:
+    """Return how many characters the outlet takes before the reporter's name: "Tribun Kaltim, Andi", "Tribun Kaltim Andi"."""
+    outlet, comma, _ = report.partition(",")
+    if comma:
+        return len(outlet) + 1
+    words = report.split(" ")
+    return next((len(first) for last in range(len(words) - 1, 0, -1) if is_outlet_name(first := " ".join(words[:last]))), 0)
 
 
 def _role_of(work: re.Match[str]) -> Role:
@@ -215,8 +235,9 @@ def _role_of(work: re.Match[str]) -> Role:
 
 def _of_picture(text: str, block: Block) -> list[Byline]:
     """Read who took the picture in its caption: "(Foto Antara/Andi Contoh)"."""
-    found = _PHOTO_CREDIT.search(text, block.start, block.end) if "/" in text[block.start : block.end] else None
-    return [_byline(text, found.start("name"), found.end("name"), "photographer")] if found else []
+    found = _PHOTO_CREDIT.search(text, block.start, block.end)
+    named = ("by" if found["by"] else "name") if found else None
+    return [_byline(text, *found.span(named), "photographer")] if found and named else []
 
 
 def _of_metadata(text: str, page: Sequence[Block], known: str | Sequence[str], found: list[Byline]) -> list[Byline]:

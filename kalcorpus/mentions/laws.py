@@ -28,8 +28,9 @@ _SLASHED = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _DATED = re.compile(r"ahun\s(?:19|20)\d\d(?!\d)")
 _BARE = re.compile(r"(?<![\w./-])\d{1,4}(?:/|\s[Tt]\w{0,4}\.?\s)(?=(?:19|20))")
 _REST = re.compile(rf"({_NUMBER}){_YEAR}?")
-_TRAILING_YEAR = re.compile(r"(.+)/((?:19|20)\d\d)")
-_SEGMENT_YEAR = re.compile(r"(?:^|/)((?:19|20)\d\d)(?=/|$)")
+_TRAILING_YEAR = re.compile(r"([^/]+)/((?:19|20)\d\d)")  # the number of a letter, "800.1/3515/BKPSDM/2025", is kept whole
+_SEGMENT_YEAR = re.compile(r"(?:^|[/-])((?:19|20)\d\d)(?=/|$)")
+_SHORT_YEAR = re.compile(r"/[IVX]{1,4}/(\d\d)\Z")  # behind the month: "099/Kep/III/22"
 _CONSTITUTION = re.compile(
     r"(?<![\w-])(?:UUD|(?i:Undang-Undang\s+Dasar))(?:\s+(?:NRI|RI|Negara|Republik|Indonesia|(?i:tahun))){0,5}\s+1945"
 )
@@ -167,6 +168,8 @@ def _law(story: str, start: int, rest: re.Match[str], kind: str, whole_number: b
         number, year = parts[1], parts[2]
     if year is None and (segments := _SEGMENT_YEAR.findall(number)):
         year = segments[-1]
+    if year is None and whole_number and (short := _SHORT_YEAR.search(number)):
+        year = f"20{short[1]}"
     return Law(start=start, end=end, text=story[start:end], type=kind, number=number, year=int(year) if year else None)
 
 

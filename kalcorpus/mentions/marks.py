@@ -47,6 +47,7 @@ _LONE = frozenset("‘’'`")
 _SINGLE_CLOSES = re.compile(r"['’](?<=[\w.,!?…)].)(?![\w'’])|\n")
 _OPENING_STANDS_BEHIND = frozenset("([{—–-:/")
 _CLOSING_STANDS_BEFORE = frozenset(".,;:!?)]}—–-…/")
+_SENTENCE_ENDS = frozenset(".!?")
 _STOPS = frozenset(".,!?…")
 _MOST_LINES_OPEN = 3  # a pair of marks around more paragraphs than these has lost its second mark
 _LONGEST_OPEN = 3000
@@ -90,6 +91,8 @@ def _find_runs(story: str) -> list[tuple[int, int]]:
 
 def _opens_alone(story: str, at: int) -> bool:
     before, after = story[at - 1 : at], story[at + 1 : at + 2]
+    if before in _SENTENCE_ENDS and after.isupper():
+        return True  # the space was lost: "... kata dia.'Kami siap,' ujarnya"
     return (after.isalnum() or after == "(") and (not before or before.isspace() or before in _OPENING_STANDS_BEHIND)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kalcorpus.mentions.capitals import CAPITAL_WORD, Capitals, find_capitals
 from kalcorpus.text import fold_space
-from kalcorpus.words import OrganizationHead, OrganizationName, rows
+from kalcorpus.words import Month, OrganizationHead, OrganizationName, Weekday, rows
 
 # What is "dinas" in these is done or owned in office: "Perjalanan Dinas Luar Negeri" is a journey, no agency.
 _OF_SERVICE = ("Perjalanan ", "Rumah ", "Kendaraan ", "Mobil ", "Pakaian ", "Upacara ")
@@ -134,9 +134,11 @@ def _bare_heads() -> frozenset[str]:
 
 @cache
 def _ends_name() -> frozenset[str]:
-    """Words that no longer say what an organization is but whose, or begin something else: "Dinas Sosial |Provinsi", "|Ir."."""
+    """Words that no longer say what an organization is but whose or when, or begin something else: "Dinas Sosial |Provinsi"."""
     named = (row.abbreviation for row in rows(OrganizationName) if row.kind == "organization")
-    return frozenset(name.split()[0].casefold() for name in named) | _WHOSE
+    months = {name.casefold() for row in rows(Month) for name in (row.name, *row.variants)}
+    days = {name.casefold() for row in rows(Weekday) for name in (row.name, *row.variants)}
+    return frozenset(name.split()[0].casefold() for name in named) | _WHOSE | months | days
 
 
 @cache

@@ -30,6 +30,11 @@ ONE_PERSON = [
     "Ketua Komisi III, |Rozani| yang akrab dengan sapaan |Paman Yani|, hadir.\n|Paman Yani| pulang, kata |Paman Yani|.",
     "Terdakwa |Budi Santoso| alias |Kancil| tiba.\nLalu |Kancil| (40) pulang.",
     "Mantan Wagub |Rozan Noor Baharudin| tiba.\nKata |Rozan NB| itu benar.",
+    # a word made of two names; a name that is also an office; a nickname told behind, or pointed to
+    "Presiden |Joko Widodo| tiba.\nMenurut |Jokowi|, itu baik.",
+    "Dosen |Muh. Bandol Hakim| tiba.\nItu baik, kata |Hakim| di kota.",
+    "Bupati |Teguh Bandol| tiba.\nItu baik, ungkap |Bowie|, panggilan akrabnya.",
+    "Deputi |Woro Bandol| tiba.\nItu baik, ujar Deputi yang akrab disapa |Lisa| itu.",
     # a pet name
     "Anggota DPRD Paser, |Amalia Wulandari| hadir.\nItu benar, ungkap |Amel| kepada warga.",
     # a headline whose verb no table knows
@@ -52,6 +57,21 @@ def test_the_fullest_form_is_the_name_and_titles_come_from_all_mentions() -> Non
     assert person.name == "Zainal A. Putra"
     assert person.prefixes == ("H.", "Dr.")
     assert person.suffixes == ("SH.", "M.Hum")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gubernur Kalsel H. Bandol dan istri, Hj. Citra Bandol, hadir.\nKata Bandol.", [("Bandol", 2), ("Citra Bandol", 1)]),
+        (
+            "Bupati Paser Bandol bersama Ketua TP PKK Paser Ana Bandol tiba.\nMenurut Ana, itu baik.",
+            [("Bandol", 1), ("Ana Bandol", 2)],
+        ),
+        ("Bupati Paser Bandol tiba.\nBupati Paser Citra Bandol pulang.", [("Citra Bandol", 2)]),
+    ],
+)
+def test_a_wife_who_bears_her_husbands_name_is_not_he(text: str, names: list[tuple[str, int]]) -> None:
+    assert [(person.name, len(person.mentions)) for person in people(text)] == names
 
 
 def test_namesakes_by_one_part_stay_two() -> None:
@@ -107,6 +127,11 @@ def test_an_office_is_kept_once_in_its_fullest_form() -> None:
         ("Direktur RSUD Ulin Banjarmasin", "Direktur RSUD", None, "RSUD Ulin", "63.71"),
         ("Menteri Dalam Negeri", "Menteri Dalam Negeri", None, None, None),
         ("Calon Bupati Paser", None, None, None, "64.01"),
+        ("Kepala Desa Aek Garut", "Kepala Desa", None, None, None),
+        ("Camat Kayong Kabupaten Ketapang", "Camat", None, None, "61.04"),
+        ("Kepala Seksi Haji dan Umrah (Kasi PHU)", "Kepala Seksi", None, None, None),
+        ("Asisten II Setda Berau", "Asisten Perekonomian dan Pembangunan", None, "Setda", "64.03"),
+        ("Presiden RI", "Presiden", None, None, None),
     ],
 )
 def test_an_office_has_title_organization_and_region(

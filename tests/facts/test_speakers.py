@@ -114,9 +114,18 @@ CARRIED = {
     'Syarwani mengatakan A.\nWanita yang berjualan di pasar itu meminta hal lain. "Kami akan mulai," ujarnya.': "Syarwani",
     'Syarwani menerima Bustan. Bustan melaporkan hal itu.\nBupati menerima usul itu. "Kami siap," ujarnya.': "Syarwani",
     'Nunu Andriani membuka lomba. "Kami siap bekerja," ujar istri Bupati Syarwani itu.': "Nunu Andriani",
+    'Bustan mengakui hal itu. "Kami siap bekerja," kata guru mata pelajaran IPA di SMPN 4 Abang ini.': "Bustan",
+    'Kilat menang. "Kami siap," ungkap putra sulung dari pasangan Herman Deru dan Nunu Andriani ini.': "Kilat",
+    'Kilat bercerita banyak.\nSiswa SMA Negeri 2 ini menceritakan itu. "Api membesar cepat," ujarnya.': "Kilat",
+    'Kilat mengatakan hal itu.\nSaat Bustan terjerat, ia mengaku di rumah. "Kami selalu bicara," ucapnya.': "Kilat",
+    'Kilat menjelaskan hal itu. Namun, korban menanggapi dengan nada tinggi. "Pelaku lalu pulang," ucapnya.': "Kilat",
+    'Sambutan Gubernur Zainal, yang dibacakan Bustan, penting.\nGubernur berharap itu. "Kami siap bekerja," ujarnya.': "Bustan",
+    'Bustan yang mewakili Gubernur Zainal tiba.\nMenurut Gubernur, itu baik. "Kami siap bekerja," ujarnya.': "Bustan",
+    'Kilat mengatakan hal itu.Kepala BPSDM Nunu Andriani mengatakan lain.\n"Kami siap bekerja," ujarnya.': "Nunu Andriani",
 }
 
 NOBODY = {
+    'Syarwani berharap itu.\nSementara itu xaver Bandol pemilik mobil mengucapkan terima kasih. "Kami siap," ucapnya.': None,
     'Syarwani berharap itu.\nSementara itu, seorang warga senang. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu.\nSementara itu, pedagang yang datang mengeluhkan itu. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu.\nPelatih gulat Xaver saat dihubungi menyatakan A. "Kami siap bekerja keras," ujarnya.': None,

@@ -11,6 +11,9 @@ from kalcorpus.mentions.laws import find_law_titles, find_laws
 from tests.bars import read_bars
 
 CITATIONS = [
+    ("|Keputusan Bupati Nomor: 800.1/3515/BKPSDM/2025| itu", "Kepbup", "800.1/3515/BKPSDM/2025", 2025),
+    ("|SK Nomor 099/Kep/Sek/III/22| itu", "SK", "099/Kep/Sek/III/22", 2022),
+    ("|SK Gubernur Nomor : 562-768-2023| itu", "SK", "562-768-2023", 2023),
     ("sesuai |PP 28 tahun 2018| tentang kerja sama", "PP", "28", 2018),
     ("mengacu |Permendagri Nomor 86 Tahun 2017|, kata dia", "Permendagri", "86", 2017),
     ("amanat |UU No. 23/2014|.", "UU", "23", 2014),
@@ -19,7 +22,7 @@ CITATIONS = [
     ("|Perpres 12/2025| mengatur", "Perpres", "12", 2025),
     ("|Peraturan Daerah (Perda) Kota Tarakan Nomor 4 Tahun 2020| dibahas", "Perda", "4", 2020),
     ("|Peraturan Wali Kota Samarinda Nomor 9 Tahun 2022|", "Perwali", "9", 2022),
-    ("|PMK Nomor 5/PMK.07/2017| berlaku", "PMK", "5/PMK.07", 2017),
+    ("|PMK Nomor 5/PMK.07/2017| berlaku", "PMK", "5/PMK.07/2017", 2017),
     ("|SK Gubernur Nomor 188.44/K.12/2024| terbit", "SK", "188.44/K.12/2024", 2024),
     ("|undang-undang nomor 23 tahun 2014| menyebut", "UU", "23", 2014),
     ("dalam |UU ASN Nomor 20 Tahun 2023|", "UU", "20", 2023),
@@ -28,7 +31,7 @@ CITATIONS = [
     ("|Undang-Undang Dasar 1945|", "UUD", None, 1945),
     ("|Peraturan Menteri PPPA Nomor 2 Tahun 2022|", "PermenPPPA", "2", 2022),
     ("|Undang – Undang Nomor 4 Tahun 2004|", "UU", "4", 2004),
-    ("|Kepmen ESDM nomor 1827 K/30/MEM/2018|", "KepmenESDM", "1827 K/30/MEM", 2018),
+    ("|Kepmen ESDM nomor 1827 K/30/MEM/2018|", "KepmenESDM", "1827 K/30/MEM/2018", 2018),
     ("|PP Nomor: 5 Tahun 2020|", "PP", "5", 2020),
 ]
 

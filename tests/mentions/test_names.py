@@ -85,6 +85,32 @@ MARKED = [
     # behind the name of a place, behind an office that looks like a stem of others
     "yaitu dari Kecamatan Mandastana |Siti Aminah|.",
     "hadir Ketua Kadin Jatim |Dandeni Herdiana| tadi.",
+    # a department of villages, a hospital named after a doctor, an event's committee, a long form before its bracket
+    "Kepala Dinas Pemberdayaan Masyarakat Desa (DPMD) |Bandol|, Kepala Dinas Pendidikan |Budi Santoso|, hadir.",
+    "Kepala Dinas Pemberdayaan Masyarakat dan Desa, |Bandol|, hadir.",
+    "Kepala Desa (Kades) Sungai Xyzab, |Budi Santoso|, hadir.",
+    "Direktur Rumah Sakit dr Xubini, |David Lubis| meninjau gedung.",
+    "Direktur RSUD Xyzab |David Lubis|, meninjau gedung.",
+    "Ketua Panitia Turnamen Terbuka Sepakbola Mini U-50 H. |Yusuf Ramlan|.",
+    "General Manager PLN Unit Induk Nusa Tenggara (UIP Nusra) |Abdul Bandol| hadir.",
+    # who is met, replaced or made something; who wins; a comma for a dot; letters of degrees that no table knows
+    "Ia menggantikan |Arbain| dari daerah pemilihan lima.",
+    "Regu terbaik diraih oleh |Xyzannida| dari MAN Satu.",
+    "Pengurus KONI Malinau, |Bandol Hirung Ding|, hadir.",
+    "oleh Ketua KSMI Pusat Dr. Ir, |Yan Mulia Bandol|, tadi.",
+    "hadir Danrindam |Agung Winata|, M.Xyz, dan lainnya.",
+    "Lurah Benoa, Drs. |I Wayan Solo|, M.Si hadir.",
+    "Wakil Bupati Jember KH. |MB. Bandol Barlaman| hadir.",
+    # the third of a list, an office that several hold, a word that may be the office's or a name
+    "Hadir |Yusuf Bandol|, |Hidayat Noor| dan |Xyzan Abcal|.",
+    "Wakil Ketua DPRD |Budi Santoso|, |Ana Bandol|, dan |Xyzan Abcal| hadir.",
+    "kata |Ana Wulandari|, Program Manager Xyz the Children.",
+    "Kepala Xyzpeda, |Ramlan Suryadi| memaparkan hal itu.",
+    "Wali Kota Tarakan, dr.H.|Bandol|, M.Kes, hadir.",
+    "Deputi Bidang Keluarga Kementerian Koordinator Bidang Pembangunan Manusia (Kemenko PMK) |Ana Bandol| hadir.",
+    "Kapolres Pelabuhan Tanjung Perak, AKBP |William Bandol| hadir.",
+    'dari Pj gubernur," kata Anggota Komite BPH Migas |Abdul Bandol| kepada wartawan.',
+    "sosok yang akrab disapa |Kai Musa|, dari Desa Paser.",
     # names of many kinds
     "Kepala Dinas Pariwisata (Dispar) Bali, |I Wayan Sumarta|, hadir.",
     "Anggota DPRD Kalteng, |Arton S Dohong| hadir.",
@@ -118,6 +144,15 @@ NOBODY = [
     "Politisi PDI-Perjuangan yang duduk di Komisi II itu.",
     "masyarakat adat Meratus menolak.",
     "Gubernur putri Indonesia itu, kata indah Kota.",
+    "Jabatan Pimpinan Tinggi Pratama (JPTP) dan Kelompok Masyarakat Pengawas Bina Samudera (Pokmas BS).",
+    "di Masjid Agung Xistiqa Jalan Kolonel Xoetadji.",
+    "di Kantor Bupati Paser, Xyzab, kemarin.",
+    "bersama Sekretaris, Xyzab dan anggota.",
+    "di Dusun Sarah Raja, yang terpencil.",
+    "juara kedua Mts Darul Istiqamah.",
+    "Kejuaraan Xyzab U-17 dibuka.",
+    "di sirkuit Drs. Yusuf Bandol, Distrik Masni.",
+    "Pungutan bagi Wisatawan Asing di Uni Emirat Arab (UEA), Arab Saudi, dan China.",
     "Peraturan Bupati Nomor 5 Tahun 2024.",
 ]
 

@@ -19,6 +19,7 @@ NAMED = [
     ),
     ("|Satpol PP| dan |KemenPANRB|", None),
     ("Kepala |Dinas Perikanan Tangkap|, Ahmad", ["Dinas Perikanan Tangkap"]),
+    ("|Dewan Geopark Dunia| pada September dan Desember", ["Dewan Geopark Dunia"]),
     ("|Universitas Borneo Tarakan| dan |Universitas Hulu Raya|", ["Universitas Borneo Tarakan", "Universitas Hulu Raya"]),
 ]
 

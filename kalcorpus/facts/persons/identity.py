@@ -7,11 +7,15 @@ from kalcorpus.mentions.names import OfficeWords, PersonName
 
 _WORD = re.compile(r"\w+(?:[-'’‘`ʼ]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?] |\n")
+_POINTS = (",", " itu", " ini", " tersebut")  # "kata Paman Budi, panggilan akrabnya", "ujar pria yang disapa Budi itu"
 _NICKNAME_REACH = 120  # characters
 _Written = tuple[PersonName, tuple[str, ...]]
+_BLENDED = (2, 3)  # letters of the second name
 _SHORTEST_ALONE = 3  # letters of a name that may stand for a person by itself
 _NO_VOWELS = str.maketrans("", "", "aeiou")
 _SHORTEST_MISSPELT = 5
+_WOMEN = frozenset({"hj", "ny", "nyonya", "dra", "hajah", "ibu", "bu", "mbak", "bunda"})
+_MEN = frozenset({"h", "drs", "kh", "haji", "tuan", "bapak", "pak", "bang", "mas", "kang"})
 _LONGEST_HEADLINE = 140
 _FEWEST_WORDS = 4
 _MOST_NAMESAKES = 20
@@ -39,13 +43,18 @@ def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 def _may_be_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     longer, shorter = (left, right) if len(left) >= len(right) else (right, left)
     if len(shorter) == 1:
-        return len(shorter[0]) >= _SHORTEST_ALONE and shorter[0] in longer
+        return len(shorter[0]) >= _SHORTEST_ALONE and (shorter[0] in longer or _blends(shorter[0], longer))
     if len(shorter) > 1 and min(len(shorter[0]), len(longer[0])) == 1 < max(len(shorter[0]), len(longer[0])):
         # "M. Ana" and "Ana Wulandari": the initial may be left out
         return _may_be_same(shorter[1:], longer) if len(shorter[0]) == 1 else _may_be_same(shorter, longer[1:])
     if _ends_in_initials(shorter, longer):
         return True
     return _contains(longer, shorter) and (_same_word(longer[0], shorter[0]) or shorter[-1] == longer[-1])
+
+
+def _blends(written: str, known: tuple[str, ...]) -> bool:
+    """Tell whether a word is made of a first name and the beginning of the next: Jokowi of Joko Widodo."""
+    return len(known) > 1 and written in [known[0] + known[1][:letters] for letters in _BLENDED]
 
 
 def _ends_in_initials(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -77,6 +86,10 @@ def _cut_run_on(written: tuple[str, ...], known: tuple[str, ...]) -> int:
     return len(written[-1]) - len(known[-1]) if same else 0
 
 
+def _letters(title: str) -> str:
+    return title.rstrip(".").casefold()
+
+
 class Identity:
     """A person in the making."""
 
@@ -106,6 +119,20 @@ class Identity:
         if _may_be_same(self.words, words):
             return True
         return bool(self.nicknames) and any(_may_be_same(nickname, words) for nickname in self.nicknames)
+
+    def is_relation_of(self, name: PersonName, words: tuple[str, ...]) -> bool:
+        """Tell whether ``name`` is the last of this person's but somebody else's: "Gubernur H. Ana", "Hj. Citra Ana", his wife.
+
+        Their titles are those of a man and a woman, or each holds an office of its own.
+        """
+        if len(words) != 1 or len(self.words) == 1 or words[0] != self.words[-1]:
+            return False
+        theirs = {_letters(title) for one in self.names for title in (*one.prefixes, one.address)}
+        titles = {_letters(title) for title in (*name.prefixes, name.address)}
+        if (theirs & _WOMEN and titles & _MEN) or (theirs & _MEN and titles & _WOMEN):
+            return True
+        held = {office.row.canonical for office in name.offices if not office.bare}
+        return bool(held and self.offices) and held.isdisjoint(office.row.canonical for office in self.offices)
 
     def nearness(self, start: int) -> tuple[bool, int]:
         """Return how near the last mention before ``start`` is; a later one counts after all earlier ones."""
@@ -148,15 +175,17 @@ class _Gathering:
         self.identities: list[Identity] = []
         self._by_word: dict[str, list[Identity]] = {}
 
-    def _nearest(self, words: tuple[str, ...], start: int) -> Identity | None:
+    def _nearest(self, name: PersonName, words: tuple[str, ...]) -> Identity | None:
         near = {id(identity): identity for word in words for identity in self._by_word.get(word, ())}
-        same = [identity for identity in near.values() if identity.answers_to(words)]
+        same = [one for one in near.values() if one.answers_to(words) and not one.is_relation_of(name, words)]
         if len(same) > 1:
-            return min(same, key=lambda identity: identity.nearness(start))
+            same = [one for one in same if one.words == words] or same
+            return min(same, key=lambda identity: identity.nearness(name.start))
         return same[0] if same else None
 
     def _index(self, identity: Identity, words: tuple[str, ...]) -> None:
-        for word in words:
+        blends = [words[0] + words[1][:letters] for letters in _BLENDED] if len(words) > 1 else []
+        for word in (*words, *blends):
             known = self._by_word.setdefault(word, [])
             if identity not in known and len(known) < _MOST_NAMESAKES:
                 known.append(identity)
@@ -184,7 +213,7 @@ class _Gathering:
 
         ``longer`` allows it to be longer than all that the person was called before.
         """
-        identity = self._nearest(words, name.start)
+        identity = self._nearest(name, words)
         if identity and name.introduced and len(words) == 1 < len(identity.words):
             return False  # "Seorang warga, Ana" is not the Ana Wulandari of before
         if identity is None or not (longer or len(words) <= len(identity.words)):
@@ -203,7 +232,9 @@ class _Gathering:
         for nickname, words in nicknames:
             before = bisect_left(places, (nickname.start,)) - 1
             _, end, at = places[before] if before >= 0 else (0, 0, 0)
-            if before < 0 or nickname.start - end > _NICKNAME_REACH or _SENTENCE_END.search(story, end, nickname.start):
+            told_behind = story.startswith(_POINTS, nickname.end)
+            far = nickname.start - end > _NICKNAME_REACH or _SENTENCE_END.search(story, end, nickname.start)
+            if before < 0 or (far and not told_behind):
                 if nickname.shown:
                     self.place_sure(nickname, words)
                 continue
@@ -241,7 +272,7 @@ class _Gathering:
         for _, last in reversed(spans[:-1]):
             text = name.text[:last]
             words = name_words(text)
-            if identity := self._nearest(words, name.start):
+            if identity := self._nearest(name, words):
                 self._put(identity, name._replace(text=text, end=name.start + len(text), suffixes=()), words)
                 return True
         return False

@@ -41,7 +41,7 @@ _ORGANIZATION = re.compile(
     r"(?:Dinas|Badan|Biro|Bagian|Bidang|Kantor|Kementerian|Balai|Lembaga|Komisi|Partai|Universitas|Politeknik|Bank|Dewan|Majelis|"
     r"Pengadilan|Kejaksaan|Inspektorat|Sekretariat|Otorita|Forum|Asosiasi|Ikatan|Himpunan|Persatuan|Yayasan|Rumah Sakit|"
     r"Bap\w+|Dis\w+|Din(?:kes|sos)|Kemen\w+|Pem(?:prov|kab|kot|ko|da|des)\b|Pol(?:da|res|sek|resta)\b|Kej(?:ari|ati)|Kesbangpol|"
-    r"Satpol PP|Baznas|Bawaslu|Kormi|Set(?:da|wan)\w*|[A-Z]{2}[\w-]*)"
+    r"Satpol PP|Baznas|Bawaslu|Kormi|Set(?:da|wan)\w*|(?!RI\b|[IVX]+\b)[A-Z]{2}[\w-]*)"
 )
 _REGION_KIND = re.compile(r"(?<!\s)\s+(?:Provinsi|Prov\.?|Kabupaten|Kab\.?|Kota)$")
 _LEVEL_WORDS = {
@@ -53,6 +53,7 @@ _LEVEL_WORDS = {
 }
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST_REGION = 4  # words
+_VILLAGES = frozenset({"desa", "kelurahan", "kecamatan", "desa/kelurahan"})
 _KALIMANTAN = ("61", "62", "63", "64", "65")
 
 
@@ -106,8 +107,8 @@ def _find_region(complement: str, head: Position) -> tuple[Region, int] | None:
 def _organization(complement: str, before: int) -> str | None:
     """Return the organization that ``complement`` names in front of its region."""
     found = _ORGANIZATION.search(complement, 0, before)
-    if found is None:
-        return None
+    if found is None or complement.rfind("(", 0, found.start()) > complement.rfind(")", 0, found.start()):
+        return None  # "(Kasi PHU)": what a bracket shortens
     return _REGION_KIND.sub("", complement[found.start() : before].rstrip(" ,")) or None
 
 
@@ -128,10 +129,18 @@ def resolve_position(office: OfficeWords) -> PersonPosition:
     return _resolve(office._replace(start=0, end=0))
 
 
+def _names_its_regency(complement: str, start: int) -> bool:
+    """Tell whether the region at ``start`` is what a village belongs to: "Desa Suka, Garut", "Desa Suka Kabupaten Garut"."""
+    before = complement[:start].rstrip()
+    return before.endswith(",") or before.rpartition(" ")[2].casefold().rstrip(".") in _LEVEL_WORDS
+
+
 @lru_cache(maxsize=4096)  # the same offices come back in article after article
 def _resolve(office: OfficeWords) -> PersonPosition:
     central = office.row.branch.startswith("pemerintah")
     found = None if central or not office.complement else _find_region(office.complement, office.row)
+    if found and office.row.level in _VILLAGES and not _names_its_regency(office.complement, found[1]):
+        found = None  # "Kepala Desa Aek Garut": the village bears the name of a regency
     region, start = found or (None, len(office.complement))
     complement = _REGION_KIND.sub("", f" {office.complement[:start].strip(' ,')}").strip()
     within = office.text[: len(office.text) - len(office.complement)].split()[-1:]

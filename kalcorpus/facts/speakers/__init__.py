@@ -12,6 +12,7 @@ from kalcorpus.facts.speakers.agents import read_agent
 from kalcorpus.facts.speakers.cast import Cast, Reference
 from kalcorpus.facts.speakers.clauses import find_clause_start
 from kalcorpus.facts.speakers.focus import Turn, find_last_turns
+from kalcorpus.facts.speakers.stand_ins import find_stand_ins
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.text import Mention
 from kalcorpus.words.speech import bare_tags, carried_tags, passive_forms
@@ -98,6 +99,8 @@ class _Focus:
         """
         if turn.verb and not turn.reference.carried:
             self.spoke, self.acted = turn, None
+        elif turn.aside and self.spoke:
+            return
         elif not turn.verb and (not self.spoke or self.acted or _parts(story, self.spoke.at, turn.at)):
             self.acted = turn
 
@@ -120,6 +123,7 @@ def _parts(story: str, start: int, end: int) -> bool:
 
 def _find_speakers(cast: Cast, story: str, quotations: Sequence[Quotation]) -> list[_Speaker]:
     focus, speakers, told = _Focus(), list[_Speaker](), 0
+    stand_ins = find_stand_ins(cast, story)
     for at, quotation in enumerate(quotations):
         speaker, told_next = _read_tag(cast, story, quotation)
         if not speaker or speaker.basis == "carried":
@@ -129,7 +133,8 @@ def _find_speakers(cast: Cast, story: str, quotations: Sequence[Quotation]) -> l
                 focus.move(turn, story)
             if speaker:
                 adds = (speaker.verb or "").lower() in _ADDS and focus.spoke is not None
-                speaker = speaker._replace(person=focus.spoke.reference.person if adds and focus.spoke else focus.person(near))
+                person = focus.spoke.reference.person if adds and focus.spoke else focus.person(near)
+                speaker = speaker._replace(person=stand_ins.get(person.name, person) if person else None)
             elif named := _find_name_before_colon(cast, story, quotation.opens):
                 speaker = _Speaker(named, "stated", None)
             elif at and not turns and _goes_on(story, quotations[at - 1], quotation):

@@ -19,6 +19,7 @@ _CLAUSE_END = re.compile(r"[.,;!?]")
 # The words between "diwakili oleh" and the name of the one who stands in.
 _REPRESENTED = re.compile(r"(?:, [A-Z][\w. ]{1,12})?,?[ \xa0](?:yang[ \xa0])?diwakili(?:[ \xa0]oleh)?[ \xa0]")
 _OFFICE_BEFORE_NAME = re.compile(r"(?:(?:[A-Z(][\w./()&-]*|dan|serta|ibu|bapak)[ \xa0,]+)*")
+_DESCRIBES = frozenset({"di", "dari", "asal", "kelahiran", "dengan"})
 _INSIDE_OFFICE = frozenset({"dan", "serta"})
 _NAMESAKE_REACH = 3
 
@@ -42,7 +43,7 @@ def read_agent(cast: Cast, story: str, at: int) -> Reference | None:
         if folded in pointers:
             return _read_phrase(cast, story, phrase, points=True)
         if folded in stops and not (phrase and _is_inside_phrase(story, found, limit)):
-            return _read_phrase(cast, story, phrase, points=folded == "yang" and _ends_pointing(story, found.end(), limit))
+            return _read_phrase(cast, story, phrase, points=_points_behind(story, phrase, found, limit))
         phrase.append(found)
         if found[0][-1] in ".!?" and not is_abbreviation(found[0]):
             break
@@ -59,6 +60,13 @@ def _phrase_end(story: str, at: int) -> int:
     return min(len(story), at + _LONGEST_PHRASE) if line_end < 0 else line_end
 
 
+def _points_behind(story: str, phrase: Sequence[re.Match[str]], stop: re.Match[str], limit: int) -> bool:
+    """Tell whether the phrase goes on and points back: Sekretaris yang membidangi itu |ini|; guru di SMPN 4 |ini|."""
+    word = stop[0].lower()
+    described = word in _DESCRIBES and bool(phrase) and phrase[0][0].lower() in words_as("human") | words_as("occupation")
+    return (word == "yang" or described) and _ends_pointing(story, stop.end(), limit)
+
+
 def _ends_pointing(story: str, at: int, limit: int) -> bool:
     """Tell whether a relative clause ends by pointing back: ungkap Sekretaris Komisi yang membidangi pembangunan |ini|."""
     clause = _CLAUSE_END.split(story[at:limit], maxsplit=1)[0].split()
@@ -72,7 +80,7 @@ def _choose_named(cast: Cast, story: str, phrase: Sequence[re.Match[str]], named
     other = cast.first_named(named.end, limit)
     if other and "," in story[named.end : other.start] and joins_office_to_name(story, named.end, other.start):
         return other
-    return named._replace(person=None, carried=points_back(story[named.end : limit]))
+    return named._replace(person=None, carried=points_back(story[named.end : limit]) or _ends_pointing(story, named.end, limit))
 
 
 def find_representative(cast: Cast, story: str, named: Reference) -> Reference | None:
@@ -83,6 +91,9 @@ def find_representative(cast: Cast, story: str, named: Reference) -> Reference |
 
 
 def _names_relation(phrase: Sequence[re.Match[str]]) -> bool:
+    """Tell whether the name behind is that of somebody's relation: istri Gubernur |Zainal|; putra sulung pasangan |Ana|."""
+    if phrase and phrase[-1][0].lower() == "pasangan":
+        return True
     for found in reversed(phrase):
         if found[0].lower() in words_as("kin"):
             return True

@@ -6,11 +6,14 @@
 False
 """
 
+import re
+
 from kalcorpus.facts.speakers.cast import words_as
 
 _LONGEST_CLAUSE = 300
 _LONGEST_OFFICE = 150
 _LONGEST_ABBREVIATION = 4
+_GLUED = re.compile(r"[a-z]{3}[.](?=[A-Z][a-z])")  # papers lose the space between two sentences
 _ANOTHERS = ("relative", "kin", "possessed")
 _CALLED = "bernama"
 _FEW_WORDS = 5
@@ -23,6 +26,8 @@ def find_clause_start(story: str, floor: int, at: int) -> int:
     stop = story.rfind(". ", floor, at)
     while stop >= 0 and is_abbreviation(story[max(floor, story.rfind(" ", floor, stop) + 1) : stop + 1]):
         stop = story.rfind(". ", floor, stop)
+    if glued := list(_GLUED.finditer(story, max(floor, stop + 1), at)):
+        stop = glued[-1].end() - 1
     return max(floor, stop + 1, story.rfind("? ", floor, at) + 1, story.rfind("! ", floor, at) + 1)
 
 

@@ -20,11 +20,15 @@ from kalcorpus.words.speech import active_forms, bare_tags, passive_forms
 
 
 class Turn(NamedTuple):
-    """From ``at`` on the narration speaks of ``reference``; ``verb`` is the verb of speech, None where he only acts."""
+    """From ``at`` on the narration speaks of ``reference``; ``verb`` is the verb of speech, None where he only acts.
+
+    ``aside`` tells that he does so in a clause that says when: "Saat Ana terjerat, ia pulang" goes on to speak of another.
+    """
 
     at: int
     reference: Reference
     verb: str | None
+    aside: bool = False
 
 
 class _SpeechWord(NamedTuple):
@@ -47,6 +51,9 @@ _ATTENDS = re.compile(
 _LEADS_EVENT = re.compile(r"\b(?:dibuka|dipimpin|ditutup|diresmikan)(?: secara resmi| resmi| langsung){0,2}(?: oleh)? \Z")
 _LEADS_EVENT_REACH = 50
 _BESIDE = frozenset({"bersama", "oleh", "dengan", "kepada", "mewakili", "mendampingi", "menyambut"})  # and didampingi, disambut
+_WHEN = ("Saat ", "Ketika ", "Sejak ", "Setelah ", "Sebelum ", "Meski ", "Karena ", "Selain ")
+_PRONOUN_BEHIND = re.compile(r", (?:ia|dia|dirinya|beliau)\b")
+_ASIDE_REACH = 120
 _POINTING_REACH = 300
 _AGE = 5
 _READS = "dibacakan"
@@ -123,13 +130,19 @@ def find_last_turns(cast: Cast, story: str, start: int, end: int) -> list[Turn]:
                 break
     spoken = {turn.reference.end for turn in turns}
     turns += [
-        Turn(named.start, find_representative(cast, story, named) or named, None)
+        Turn(named.start, find_representative(cast, story, named) or named, None, aside=_is_aside(story, start, named.start))
         for named in cast.all_named(start, end)
         if named.end not in spoken and _acts(story, find_clause_start(story, start, named.start), named)
     ]
     turns += [Turn(stranger.start, stranger, None) for stranger in find_strangers(cast, story, start, end)]
     turns += _find_pointing_turns(cast, story, start, end)
     return sorted(turns, key=lambda turn: turn.at)
+
+
+def _is_aside(story: str, floor: int, at: int) -> bool:
+    """Tell whether ``at`` stands in a clause that says when, behind whose comma a pronoun is the subject."""
+    clause = find_clause_start(story, floor, at)
+    return story[clause:at].lstrip().startswith(_WHEN) and _PRONOUN_BEHIND.search(story, at, at + _ASIDE_REACH) is not None
 
 
 def _acts(story: str, start: int, named: Reference) -> bool:

@@ -16,6 +16,8 @@ from kalcorpus.facts.speakers.phrases import joins_office_to_name, may_be_name, 
 _LONGEST_OFFICE = 150
 _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
 _FULL_NAME = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3}),? \Z")
+_DESCRIBED = re.compile(r"[A-Z][a-z'’]+ ([a-z]+)(?: [a-z]+){0,2} \Z")
+_ACTORS = frozenset({"pelaku", "korban", "tersangka", "terduga"})
 _BESIDE_WORDS = ',;:()"“”.'
 # Ketua| paguyuban pasar Xaver |menilai: an office with the name of somebody who is none of the persons.
 _UNKNOWN_HOLDER = re.compile(
@@ -60,8 +62,12 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
         return Reference(start, at, None)
     clause = story[start:at].lower()
     if not is_unnamed(clause):
-        return None
-    pointed = _SOMEBODY_DESCRIBED.match(clause.lstrip()) is not None and not words_as("pointer").isdisjoint(clause.split())
+        return Reference(start, at, None) if _is_described_stranger(story, start, at) and not references else None
+    words = clause.split()
+    if not _ACTORS.isdisjoint(part.split(maxsplit=1)[0] for part in clause.split(",") if part.strip()):
+        return None  # in a police report they act; who tells of it goes on speaking
+    described = _SOMEBODY_DESCRIBED.match(clause.lstrip()) is not None and not words_as("pointer").isdisjoint(words)
+    pointed = described or words[-1] in words_as("pointer")
     return Reference(start, at, None, carried=pointed)
 
 
@@ -76,6 +82,12 @@ def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | N
     if not all(map(may_be_name, found[1].split())):
         return None
     return Reference(found.start(1), found.end(1), None)
+
+
+def _is_described_stranger(story: str, start: int, at: int) -> bool:
+    """Tell whether the subject is a name that no person bears, with what he is: |Xaver Bandol pemilik kafe| mengatakan."""
+    described = _DESCRIBED.search(story, start, at)
+    return described is not None and described[1] in words_as("human") | words_as("occupation")
 
 
 def _ends_in_initials(story: str, start: int, at: int) -> bool:

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kalcorpus.mentions.names.chunks import Chunk, NamePhrase, Run, read_chunks, read_name
-from kalcorpus.mentions.names.evidence import is_full_name, is_introduced, is_nickname, may_be_listed, shows_person
+from kalcorpus.mentions.names.evidence import (
+    is_full_name,
+    is_introduced,
+    is_named_nickname,
+    is_nickname,
+    may_be_listed,
+    shows_person,
+)
 from kalcorpus.mentions.names.holders import LISTED, read_holders, read_links
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page, read_page
@@ -46,6 +53,7 @@ class PersonName(NamedTuple):
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     rank: str | None
+    address: str  # the form of address as written: "Bapak", or nothing
     offices: tuple[OfficeWords, ...]
     shown: bool
     known: bool  # a word of it is a given name
@@ -72,11 +80,21 @@ def _person_name(page: Page, name: NamePhrase, offices: Sequence[OfficePhrase]) 
     before = page.words_before(name.first)
     introduced = is_introduced(page, name)
     sure = bool(held or (offices and name.given)) or shows_person(page, name, before, introduced=introduced)
-    shown = sure or is_full_name(page, name, before[-1])
-    nickname = is_nickname(before)
-    text = page.story[start:end]
+    nickname = is_nickname(before) or is_named_nickname(page, name)
+    shown = sure or is_full_name(page, name, before[-1]) or (nickname and name.given > 0)
     return PersonName(
-        start, end, text, name.prefixes, name.suffixes, name.rank, held, shown, sure and name.given > 0, introduced, nickname
+        start,
+        end,
+        page.story[start:end],
+        name.prefixes,
+        name.suffixes,
+        name.rank,
+        name.address,
+        held,
+        shown,
+        sure and name.given > 0,
+        introduced,
+        nickname,
     )
 
 
@@ -106,6 +124,7 @@ def find_names(story: str) -> tuple[PersonName, ...]:
     _show_listed(page, chunks, links, named)
     names = list(named.values())
     names += _short_forms(page, passed, names)
+    names += _names_like_offices(page, chunks, names)
     if page.story != story:
         names = [name._replace(text=story[name.start : name.end]) for name in names]
     return tuple(sorted(names))
@@ -114,12 +133,28 @@ def find_names(story: str) -> tuple[PersonName, ...]:
 def _show_listed(page: Page, chunks: Sequence[Chunk], links: Sequence[str], named: dict[int, PersonName]) -> None:
     """Show the names that are listed with one that is shown: "Ana Budiman, Yusuf dan M Bandol"."""
     places = [place for place in named if links[place] in LISTED or links[place] == "-"]
-    for place, other in [(place, place + 1) for place in places] + [(place + 1, place) for place in reversed(places)]:
+    forward, backward = [(place, place + 1) for place in places], [(place + 1, place) for place in reversed(places)]
+    for place, other in (*forward, *backward, *forward):
         chunk = chunks[other]
         if place not in named or not isinstance(chunk, NamePhrase) or not named[place].shown or named[other].shown:
             continue
-        if may_be_listed(page, chunk):
+        third = 2 * place - other  # the name on the other side of the one that is shown
+        between = third in named and named[third].shown and links[min(place, third)] in LISTED
+        if may_be_listed(page, chunk, among_persons=between):
             named[other] = named[other]._replace(shown=True)
+
+
+def _names_like_offices(page: Page, chunks: Sequence[Chunk], names: Sequence[PersonName]) -> list[PersonName]:
+    """Return the offices of one word that are short forms of a name: "kata |Hakim|", where Ana Hakim was named."""
+    last_words = {name.text.rsplit(maxsplit=1)[-1] for name in names if name.shown and " " in name.text}
+    bare = [office for office in chunks if isinstance(office, OfficePhrase) and office.bare]
+    named = [(office.start, office.head_end, page.story[office.start : office.head_end]) for office in bare]
+    return [_short_form(start, end, written) for start, end, written in named if written in last_words]
+
+
+def _short_form(start: int, end: int, written: str) -> PersonName:
+    """Return a name beside which nothing stands and that nothing shows to be one."""
+    return PersonName(start, end, written, (), (), None, "", (), shown=False, known=False, introduced=False, nickname=False)
 
 
 def _short_forms(page: Page, passed: list[Run], names: list[PersonName]) -> list[PersonName]:

@@ -10,6 +10,7 @@ _CLOSES = frozenset(".)(")  # behind a verb of headlines there is more to say: "
 _PARTICLES = frozenset({"bin", "binti", "bt", "ibn", "al", "el", "de", "da", "van", "der", "Bin", "Binti"})
 PARTICLE_GAPS = frozenset({f" {particle} " for particle in _PARTICLES} | {" van der ", " bin al-", " al-", " el-"})
 _ARTICLES = frozenset({"Al", "An", "Ar", "As", "At", "Az", "El", "Ash", "Asy", "Se", "Non"})
+BALINESE = frozenset({"Wayan", "Made", "Ketut", "Nyoman", "Gede", "Gde", "Gusti", "Komang", "Kadek", "Putu", "Dewa", "Nengah"})
 _TITLES = roles.PREFIX | roles.SHORT
 _ENDS = frozenset({", ", ". ", ".", "\n", "\n\n", ".\n", ".\n\n", " dan ", " (", ") ", ' "', ', "', " di "})
 _ADDRESSES = frozenset({"Pak", "Bapak", "Bu", "Ibu", "Bpk"})
@@ -42,6 +43,8 @@ def _is_name_word(page: Page, at: int, *, first: bool) -> bool:
         return not (first or role & roles.CLAIMED or len(word) > _LONGEST_LETTERS or word in page.lexicon.suffixes)
     if role & _TITLES and word[0].isupper():
         return bool(role & roles.GIVEN) or not role & roles.NO_NAME
+    if role & roles.REGION and page.words[at - 1] in BALINESE:
+        return True  # "I Wayan |Solo|"
     return bool(role & (roles.FIRST if first else roles.FURTHER))
 
 

@@ -4,25 +4,24 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.bare import PARTICLE_GAPS, is_initial, read_bare_name
+from kalcorpus.mentions.names.bare import PARTICLE_GAPS, read_bare_name
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.parts import region_last
+from kalcorpus.mentions.names.places import facility_last
 from kalcorpus.mentions.names.titles import MOST_TITLES, read_prefixes, read_suffixes
 from kalcorpus.mentions.names.verbs import verbs_before
 
 _PLACE = roles.REGION | roles.FACILITY
-_CLAIMS = roles.HEAD | roles.STOP | roles.VERB
-_NOT_CLAIMED = roles.GIVEN | roles.PREFIX | roles.COMPLEMENT
-_HONOURED = frozenset({"Panglima", "Sultan", "Raja", "Ratu"})  # a building or harbour is named after them
-_SMALL_TITLES = frozenset({"dr", "drg"})
 _JOINTS = frozenset({" ", ". ", "."})
+_VILLAGES = frozenset({"Dusun", "Desa", "Kelurahan", "Kecamatan", "Gampong", "Nagari", "Distrik", "Dukuh", "Jorong"})
 _DESCRIBING = (" alias ", " salah ", " seorang ", " warga ")
 SENTENCE_BEGINS = frozenset({". ", "\n", "\n\n", ".\n", ""})
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "pada", "yang", "itu", "ini", "dan"})
 _OF_NAMES = roles.GIVEN | roles.PREFIX | roles.SHORT | roles.SURNAME
 _LONGEST_RUN = 8
 _LONGEST_PLACE = 3  # words
+_HEAD_OF_SOMETHING = "Kepala"  # "Kepala |Bapedda|, Ana": never an office by itself
 _NOBODYS = "Tim"  # "Tim Penggerak PKK Kelurahan Xyz": nobody's office
 
 
@@ -40,7 +39,7 @@ class NamePhrase(NamedTuple):
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     rank: str | None
-    address: bool
+    address: str  # the form of address as written: "Bapak", or nothing
     given: int  # how many of its words are given names
 
     @property
@@ -74,8 +73,12 @@ def read_name(page: Page, at: int) -> NamePhrase | None:
     behind = page.gaps[last - 1]
     if glue == "/" or glue.isalpha() or (behind[:1] == "-" and behind[1:2].islower()):
         return None  # "dan/Atau", "iPhone", "Tokoh-tokoh"
+    if behind == "-" and page.words[last][0].isdigit():
+        return None  # "Kejuaraan U-50"
     if not behind and page.words[last][0].isupper() and not page.roles[last] & roles.CLAIMED:
         return None  # "NasDem"
+    if behind == " (" and _ends_long_form(page, first, last):
+        return None
     end = page.ends[last - 1]
     suffixes = read_suffixes(page, last, end)
     return NamePhrase(
@@ -90,9 +93,22 @@ def read_name(page: Page, at: int) -> NamePhrase | None:
         before.titles if before else (),
         suffixes.titles,
         before.rank if before else None,
-        before.address if before else False,
+        before.address if before else "",
         _count_given(page, first, last),
     )
+
+
+def _ends_long_form(page: Page, first: int, last: int) -> bool:
+    """Tell whether words ``first`` to ``last`` end what the bracket behind them shortens: "Bina |Samudera| (Pokmas BS)"."""
+    short = last
+    while page.gaps[short] == " ":
+        short += 1
+    letters = page.words[short]
+    long_first = last - len(letters)
+    if not (0 < long_first < first and letters.isupper() and page.gaps[short][:1] == ")"):
+        return False
+    together = all(gap == " " for gap in page.gaps[long_first : last - 1])
+    return together and letters == "".join([word[0] for word in page.words[long_first:last]])
 
 
 def _read_small_name(page: Page, office: OfficePhrase) -> NamePhrase | None:
@@ -106,38 +122,25 @@ def _read_small_name(page: Page, office: OfficePhrase) -> NamePhrase | None:
     return rest._replace(start=start, name_start=start, given=rest.given + 1) if rest else None
 
 
-def _facility_last(page: Page, at: int) -> int:
-    """Return the word behind a building, road or school and the person it is named after: "RSUD dr. H. Jusuf SK"."""
-    last = at + 1
-    while page.gaps[last - 1] in _JOINTS:
-        word, role, before = page.words[last], page.roles[last], page.roles[last - 1]
-        dotted = page.gaps[last - 1] != " "
-        if dotted and not (is_initial(page.words[last - 1]) or before & (roles.PREFIX | roles.FACILITY)):
-            break
-        claimed = role & _CLAIMS and not role & _NOT_CLAIMED
-        honoured = last == at + 1 and word in _HONOURED
-        titled = role & roles.PREFIX and last > at + 1 and not before & roles.PREFIX and not dotted
-        if not (word[0].isupper() or word in _SMALL_TITLES) or ((claimed or titled) and not honoured):
-            break
-        last += 1
-    return last
-
-
 def _place_last(page: Page, at: int) -> int:
     """Return the word behind the region, building or village at ``at``, or ``at``."""
     role = page.roles[at]
     if role & roles.GIVEN:
-        return at
+        return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] == " " else at
     if role & roles.REGION and (last := region_last(page, at)) > at:
         return last
     if role & roles.FACILITY and page.words[at][0].isupper():
-        return _facility_last(page, at)
+        return facility_last(page, at)
     return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] == " " else at
 
 
 def _village_last(page: Page, at: int) -> int:
     """Return the word behind what names a place, up to a given name: "Kecamatan |Mandastana| Siti Aminah"."""
     last = at
+    if page.words[at - 1] in _VILLAGES and page.roles[at] & roles.GIVEN:  # "Dusun |Sarah Raja|, yang terpencil"
+        while page.roles[last] & roles.FURTHER and page.gaps[last] == " " and last < at + _LONGEST_PLACE:
+            last += 1
+        return last + 1
     while page.roles[last] & (roles.FIRST | roles.GIVEN) == roles.FIRST:
         last += 1
         if page.gaps[last - 1] != " ":
@@ -164,7 +167,7 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
                 behind = small.last
         elif (role & _PLACE or page.roles[at - 1] & roles.LOCALITY) and (last := _place_last(page, at)) > at:
             behind = last
-        elif not role & roles.CLAIMED and at > behind and (last := _pass(page, at)):
+        elif not role & roles.CLAIMED and at > behind and not _is_listed(page, chunks, at) and (last := _pass(page, at)):
             passed.append(Run(at, last))
             behind = last
         elif role & roles.NAMES:
@@ -172,6 +175,11 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
             behind = name.last if name else _titles_last(page, at)
             chunks += [name] if name else []
     return _join_places(page, chunks), passed
+
+
+def _is_listed(page: Page, chunks: list[Chunk], at: int) -> bool:
+    """Tell whether a name stands before word ``at``, and "dan" between them: "Ana Budiman dan |Xyz Abc|"."""
+    return bool(chunks) and chunks[-1].last == at and isinstance(chunks[-1], NamePhrase) and page.gaps[at - 1].endswith(" dan ")
 
 
 def _titles_last(page: Page, at: int) -> int:
@@ -229,7 +237,7 @@ def _join_places(page: Page, chunks: list[Chunk]) -> list[Chunk]:
 def _is_place(page: Page, office: Chunk, word: Chunk, holder: Chunk) -> bool:
     if not isinstance(office, OfficePhrase) or not isinstance(word, NamePhrase) or not isinstance(holder, NamePhrase):
         return False
-    if office.bare and office.row.role_type == "position":
+    if office.bare and office.row.role_type == "position" and office.row.canonical != _HEAD_OF_SOMETHING:
         return False
     story = page.story
     apposed = not story[office.end : word.start].strip(" ") and story[word.end : holder.start].strip(" ") == ","

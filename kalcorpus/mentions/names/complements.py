@@ -9,11 +9,11 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.bare import read_bare_name
+from kalcorpus.mentions.names.bare import BALINESE, read_bare_name
 from kalcorpus.mentions.names.heads import DOTTED
 from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.parts import close_bracket, is_abbreviation, is_complement, region_last
-from kalcorpus.mentions.names.places import PLACE_HEADS, place_name_last
+from kalcorpus.mentions.names.places import PLACE_HEADS, facility_last, place_name_last
 from kalcorpus.mentions.names.titles import read_prefixes
 from kalcorpus.words import Position
 
@@ -25,17 +25,18 @@ _NUMBERED = frozenset(
     {"Komisi", "Wilayah", "Asisten", "Dapil", "Eselon", "Kelas", "Regional", "Bidang", "Seksi", "Zona", "Rayon", "Region"}
     | {"Tingkat", "Divisi", "Pelindo", "Ketua", "Umum"}
 )
-_BALINESE = frozenset({"Wayan", "Made", "Ketut", "Nyoman", "Gede", "Gde", "Gusti", "Komang", "Kadek", "Putu", "Dewa", "Nengah"})
 _TERM = frozenset({"terpilih", "definitif", "petahana"})  # "Bupati terpilih"
 _CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar"})
 _AND = frozenset({"dan", "serta", "&"})
 _SLASHES = frozenset({"/", " / ", "/ ", " /"})
 _TERMS = frozenset({"Sementara", "Definitif"})  # "Ketua DPRD Sementara Ana"
+_DIRECTIONS = frozenset({"Utara", "Selatan", "Barat", "Timur", "Tengah", "Tenggara", "Kaja", "Kelod", "Kangin", "Kauh"})
 _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
 _LARGE = frozenset({"Provinsi", "Kabupaten", "Kota"})
 _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
 _UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
 _ENDS_OFFICE = roles.HEAD | roles.STOP | roles.VERB
+_NO_NAME_OF_PLACE = roles.GIVEN | roles.PREFIX | roles.HEAD | roles.REGION
 _HANDLE = re.compile(r" ?\(@\w+\)")  # what an office is called on social networks
 
 
@@ -123,6 +124,8 @@ class Complement:
         closed = close_bracket(self.page, at)
         if closed is None:
             return False
+        if self.last > self.start and self.page.roles[self.last - 1] & roles.LOCALITY:
+            self.wants_name = False  # "Dinas Pemberdayaan Masyarakat Desa (DPMD) |Ana|"
         self.last, self.end = closed
         self.gap = self.page.story[self.end : self.page.starts[self.last]] or " "  # "(Aleg)Partai"
         return True
@@ -130,7 +133,10 @@ class Complement:
     def _word(self) -> bool:
         page, at = self.page, self.last
         word, role = page.words[at], page.roles[at]
-        if role & roles.REGION and (last := region_last(page, at)) > at and not (role & roles.GIVEN and last == at + 1):
+        if role & roles.PREFIX and page.roles[at - 1] & roles.FACILITY and (last := self._namesake_last(at)):
+            self.wants_name = False
+            return self._take(last)
+        if role & roles.REGION and (last := region_last(page, at)) > at and not self._is_no_region(at, last):
             self.wants_name = False
             return self._take(last)
         if word[0].isdigit():
@@ -141,6 +147,21 @@ class Complement:
         if word in _CONNECTORS:
             return page.gaps[at] == " " and self._connects(at + 1) and self._connect(at)
         return word.islower() and (word in _TERM or not role & roles.HEAD) and self._lower(word, role)
+
+    def _is_no_region(self, at: int, last: int) -> bool:
+        """Tell whether the word of a region at ``at`` is a given name, or begins one of a place: "Pelabuhan |Tanjung| Perak"."""
+        page = self.page
+        if last > at + 1:
+            return False
+        named = self.wants_name and page.gaps[at] == " " and page.words[last][0].isupper()
+        return bool(page.roles[at] & roles.GIVEN) or bool(named and not page.roles[last] & _NO_NAME_OF_PLACE)
+
+    def _namesake_last(self, at: int) -> int:
+        """Return the word behind the person whose name and titles a building bears, or 0: "Direktur RSUD |dr. Xubini|, Ana"."""
+        page = self.page
+        last = facility_last(page, at - 1)
+        named = page.gaps[last - 1][:1] in {",", "("} or page.roles[last] & (roles.PREFIX | roles.REGION)
+        return last if last > at + 1 and named else 0
 
     def _connects(self, at: int) -> bool:
         """Tell whether the word at ``at``, behind "dan" and the like, goes on with the office."""
@@ -199,7 +220,7 @@ class Complement:
             self.wants_name = False
             return self._take(place_name_last(page, at, self.row, apart=at > self.start))
         if role & roles.COMPLEMENT and not role & roles.GIVEN:
-            self.wants_name = bool(role & (roles.LOCALITY | roles.FACILITY)) and word not in _LARGE
+            self.wants_name = bool(role & (roles.LOCALITY | roles.FACILITY)) and word not in _LARGE and not self._is_matter(at)
             return self._take(at + 1)
         if role & _ENDS_OFFICE and not role & roles.GIVEN:
             return False
@@ -208,6 +229,11 @@ class Complement:
             return self._take(at + 1)
         return self._unknown()
 
+    def _is_matter(self, at: int) -> bool:
+        """Tell whether a word for a place is what a department is for: "Dinas Pemberdayaan Masyarakat dan |Desa|"."""
+        department = not _UNITS.isdisjoint(self.page.words[self.start - 2 : at])
+        return department and (self.page.gaps[at - 1].strip(" ") in _AND or bool(self.page.roles[at - 1] & roles.SUBJECT))
+
     def _belonging(self, at: int) -> int:
         """Return how many words from ``at`` on belong to the office though their roles don't tell so.
 
@@ -215,10 +241,14 @@ class Complement:
         """
         word, gap, behind = self.page.words[at], self.page.gaps[at], self.page.roles[at + 1]
         if word in _NUMERALS:
-            balinese = self.page.words[at + 1] in _BALINESE  # "Ketua |I Wayan|" is a name
+            balinese = self.page.words[at + 1] in BALINESE  # "Ketua |I Wayan|" is a name
             return int(self.page.words[at - 1] in _NUMBERED and not balinese)
         if word == "Ke" and gap == "-":
             return 2
+        if word == "Koordinator" and self.page.words[at - 1] == "Kementerian":
+            return 1
+        if word in _DIRECTIONS and at > self.start and self.page.gaps[at - 1] == " ":
+            return 1  # "Unit Nusa |Tenggara|"
         if gap != " " or self.page.roles[at] & roles.GIVEN:
             return 0
         term = word in _TERMS and self.page.words[at + 1][0].isupper()
@@ -242,6 +272,8 @@ class Complement:
             return self._take(last + 1)
         if gap.strip(" ") == "(":
             return self._bracket_behind(last)
+        if gap == "-" and following[0].isdigit():  # "Turnamen Xyz U-50"
+            return self._take(last + 1)
         if gap != " ":
             return False
         shown = following[0].isdigit() or read_prefixes(page, last).last > last  # "Dim 0404", "Kabid Propam Kombes Pol Ana"

@@ -12,6 +12,7 @@ _LONGEST_INTRODUCTION = 80  # characters
 _DESCRIBES = ("warga", "peserta", "siswa", "siswi", "mahasiswa", "petani", "pedagang", "nelayan", "pengunjung")
 _DESCRIBED = re.compile(rf",? (?:(?:salah (?:satu|seorang)|seorang) )?(?:{'|'.join(_DESCRIBES)})\b| alias ")
 _NICKNAMING = frozenset({"sapaan", "disapa", "panggilan", "dipanggil", "julukan", "dijuluki", "alias"})
+_NICKNAMES = (", sapaan akrab", ", panggilan akrab", ", begitu ia ", ", sapaannya", ", panggilannya", ", demikian ia ")
 _NICKNAME_REACH = 2  # words: "sapaan akrab Paman Budi"
 _GIVEN_OR_COMMON = roles.GIVEN | roles.COMMON
 _FOREBEARS = re.compile(r" [Bb]in(?:ti)? ")
@@ -22,6 +23,9 @@ _FAR_VERB_LETTERS = 160
 # What a full name is not behind when it is a person's: it names a place, or it is the end of a longer name
 _PLACES = frozenset({"di", "ke", "dari", "menuju", "daerah", "kawasan", "jalan", "jl", ")"})
 _AT = frozenset({"di", "ke", "menuju"})
+_BUILDINGS = frozenset(
+    {"sirkuit", "stadion", "gedung", "jalan", "jln", "jl", "bandara", "masjid", "kampus", "jembatan", "sekolah"}
+)
 _ADDRESSES = frozenset({"Pak", "Bapak", "Bu", "Ibu", "Bpk", "pak", "bapak", "bu", "ibu"})
 # Verbs whose agent is a person, and what may stand between them and the name
 _LED_BY = frozenset(
@@ -29,6 +33,9 @@ _LED_BY = frozenset(
     | {"dinahkodai", "dilatih", "diasuh", "diperankan"}
 )
 _BY = _LED_BY | {"oleh", "langsung", "saudara", "saudari"}
+# Verbs whose object is a person, and those of winning, whose agent is
+_MEETS = frozenset({"menggantikan", "melantik", "menunjuk", "mendampingi", "menemui", "menyambut", "menjenguk", "gantikan"})
+_WON_BY = frozenset({"diraih", "direbut", "disabet", "dijuarai", "dimenangkan", "diperoleh", "ditempati"})
 _LED_REACH = 3  # words: "dipimpin langsung oleh"
 _SHORTEST_PASSIVE = 6  # letters: "dibuka", "diraih"; not "di", "dia"
 _ORIGINS = frozenset({"dari", "asal", "selaku", "warga"})
@@ -45,6 +52,11 @@ def is_introduced(page: Page, name: NamePhrase) -> bool:
 def is_nickname(before: list[str]) -> bool:
     """The words before say that it is what somebody is called: "yang akrab disapa Paman Budi"."""
     return bool(before) and before[-1].islower() and not _NICKNAMING.isdisjoint(before[-_NICKNAME_REACH:])
+
+
+def is_named_nickname(page: Page, name: NamePhrase) -> bool:
+    """The words behind say that it is what somebody is called: "ungkap Paman Budi, panggilan akrabnya"."""
+    return page.story.startswith(_NICKNAMES, name.end)
 
 
 def _leads_speech(page: Page, name: NamePhrase) -> bool:
@@ -94,9 +106,15 @@ def is_full_name(page: Page, name: NamePhrase, before: str) -> bool:
     return before not in _PLACES and before[-1:] != ")" and not _names_things(page, before) and not _goes_on_behind(page, name)
 
 
-def may_be_listed(page: Page, name: NamePhrase) -> bool:
-    """Tell whether ``name`` is a person's where it stands in a list with persons: one word of it is a sure given name."""
-    return _holds_sure_given(page, name) and not page.roles[name.name_first] & roles.STOP and not _goes_on_behind(page, name)
+def may_be_listed(page: Page, name: NamePhrase, *, among_persons: bool) -> bool:
+    """Tell whether ``name`` is a person's where it stands in a list with persons: one word of it is a sure given name.
+
+    Beside two persons, ``among_persons``, a full name is one's whatever its words are.
+    """
+    if page.roles[name.name_first] & roles.STOP or _goes_on_behind(page, name):
+        return False
+    words = page.roles[name.name_first : name.name_last]
+    return _holds_sure_given(page, name) or (among_persons and len(words) > 1 and not any(role & roles.NO_NAME for role in words))
 
 
 def _names_things(page: Page, before: str) -> bool:
@@ -111,7 +129,10 @@ def _is_agent(page: Page, name: NamePhrase, before: list[str]) -> bool:
     if not _LED_BY.isdisjoint(before[-_LED_REACH:]) and _BY.issuperset(before[-_LED_REACH:]):
         return name.given > 0 or name.name_last - name.name_first > 1
     if before[-1] == "oleh":
-        return bool(page.roles[name.name_first] & roles.GIVEN)
+        won = not _WON_BY.isdisjoint(before[-_LED_REACH:]) and page.gaps[name.last - 1] == " dari "
+        return won or bool(page.roles[name.name_first] & roles.GIVEN)
+    if before[-1] in _MEETS:
+        return _is_sure_given(page, name.name_first)
     passive = before[-1].startswith("di") and before[-1].isalpha() and len(before[-1]) >= _SHORTEST_PASSIVE
     return passive and _is_sure_given(page, name.name_first)
 
@@ -123,13 +144,13 @@ def shows_person(page: Page, name: NamePhrase, before: list[str], *, introduced:
     "oleh" or another passive, a verb of speech behind it, an introduction, and a second given name.
     """
     first = page.roles[name.name_first]
-    if first & roles.STOP:
+    if first & roles.STOP or (before[-1] in _BUILDINGS and page.gaps[name.first - 1] != " "):
         return False
     if name.titled or before[-1] in verbs_before() or before[-1] == "Bernama" or _is_agent(page, name, before):
         return True
     if page.words[name.first] in _ADDRESSES and name.name_first > name.first and not _goes_on_behind(page, name):
         return True
-    if name.given and ((name.given > 1 and before[-1] not in _AT) or name.address or introduced or before[-1] == "bernama"):
+    if name.given and ((name.given > 1 and before[-1] not in _AT) or bool(name.address) or introduced or before[-1] == "bernama"):
         return True
     behind = page.story[name.end : name.end + 2]
     if ("(" in behind and _has_age(page, name)) or (behind[:1] in {",", " "} and _is_described(page, name)):

@@ -7,12 +7,13 @@ from kalcorpus.words import Position
 
 # Short forms that are also written with a dot
 DOTTED = frozenset(
-    {"Kab", "Kec", "Prov", "Kel", "Kabid", "Kabag", "Kasi", "Kadis", "Kasubbag", "Kasubag", "PT", "CV", "RT", "RW"}
+    {"Kab", "Kec", "Prov", "Kel", "Kabid", "Kabag", "Kasi", "Kadis", "Kasubbag", "Kasubag", "PT", "CV", "RT", "RW", "RS"}
 )
 _MOST_MARKS = 4
 _MARKS = frozenset({"acting", "status", "candidate"})
 _ACTING = {"Penjabat": "Pj", "Penjabat Sementara": "Pjs", "Pelaksana Tugas": "Plt", "Pelaksana Harian": "Plh"}
 _JOINTS = frozenset({" ", "-"})
+_PARTS = frozenset('"“”\n,;:')
 _MARK_JOINTS = frozenset({" ", ". ", "."})
 
 
@@ -53,15 +54,15 @@ def read_marks(page: Page, at: int) -> tuple[Marks, tuple[int, Position] | None]
         former = former or row.canonical == "Mantan"
         candidate = candidate or row.role_type == "candidate"
         at = _mark_last(page, last)
-        found = head_at(page, at)
+        found = head_at(page, at) if at else None
     return Marks(at, acting, former, candidate), found
 
 
 def _mark_last(page: Page, last: int) -> int:
-    """Return the word behind a mark, its dot and the short form in brackets: "Penjabat (Pj) |Bupati|"."""
+    """Return the word behind a mark, its dot and the short form in brackets, "Penjabat (Pj) |Bupati|"; 0 behind other signs."""
     gap = page.gaps[last - 1]
     if gap in _MARK_JOINTS:
         return last
     if gap.strip(". ") == "(" and page.gaps[last].replace(".", "").strip(" ") == ")":
         return last + 1
-    return last
+    return 0 if _PARTS.intersection(gap) else last

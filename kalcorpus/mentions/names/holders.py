@@ -23,10 +23,17 @@ _IS_HELD_BY = frozenset({"adalah", "ialah", "dijabat", "dijabat oleh", "("})  # 
 # "Bupati terpilih hasil Pilkada 2024, Ana", "anggota dewan dari daerah pemilihan Paser, Ana"
 _ELECTED = re.compile(
     r"(?:terpilih|hasil|periode|masa (?:bakti|jabatan)|"
-    r"(?:dari|asal) (?:daerah pemilihan|[Dd]apil|[Ff]raksi|[Pp]artai))\b[^,]*,?\Z"
+    r"(?:dari|asal) (?:daerah pemilihan|[Dd]apil|[Ff]raksi|[Pp]artai|[Kk]elurahan|[Dd]esa|[Kk]ecamatan))\b[^,]*,?\Z"
 )
 _OFFICE_LINKS = frozenset(
     {"selaku", "sebagai", "juga", "menjabat", "merupakan", "adalah", "kini", "dijabat", "seorang", "mantan"}
+)
+_GOES_ON = (" dan ", " serta ")
+_BUILDINGS = frozenset({"Kantor", "Jabatan", "Rujab", "Rumdin", "Dinas", "Pendopo", "Aula", "Halaman"})  # named after an office
+# Verbs behind which a new office stands: "Ana diambil sumpahnya menjadi Anggota DPRD"
+_BECOMES = frozenset({"menjadi", "jadi"})
+_MADE = frozenset(
+    {"dilantik", "diambil", "dikukuhkan", "ditunjuk", "ditetapkan", "diangkat", "terpilih", "dipercaya", "resmi", "didapuk"}
 )
 _FAR = "…"  # chunks so far apart that nothing links them
 _FARTHEST = 80  # characters between chunks
@@ -34,6 +41,7 @@ _LONGEST_LINK = 5  # words
 _LONGEST_CAPITAL_LINK = 7  # letters: "Ana Selaku Ketua"
 _LONGEST_CAREER = 7  # words: "yang sebelumnya pernah menjabat sebagai"
 _CHAINS = frozenset({"sekaligus", "merangkap", "sebagai", "selaku"})
+_HELD_BY_SEVERAL = frozenset({"Wakil Ketua DPRD", "Wakil Ketua", "Anggota DPRD", "Anggota DPR RI", "Anggota DPD RI", "Anggota"})
 _DASHES = frozenset({"-", "–", "—"})
 _BOTH_OFFICES = frozenset({"dan", "dan juga", "serta"}) | _DASHES
 _BOTH_NAMES = frozenset({"dan", "serta"}) | _DASHES
@@ -51,6 +59,7 @@ def read_holders(page: Page, chunks: Sequence[Chunk], links: Links) -> Holders:
     _add_holders_in_chains(chunks, links, holders)
     _add_holders_in_pairs(chunks, links, holders)
     _add_holders_in_lists(chunks, links, holders)
+    _share_among_listed(chunks, links, holders)
     return holders
 
 
@@ -64,7 +73,8 @@ def _links_to_office(link: str) -> bool:
         return True
     words = link.lower().replace(",", " , ").split() if len(link) <= _LONGEST_CAPITAL_LINK else link.replace(",", " , ").split()
     longest = _LONGEST_CAREER if "menjabat" in link or "bertugas" in link else _LONGEST_LINK
-    if not words or len(words) > longest or words[-1] not in _OFFICE_LINKS:
+    becomes = bool(words) and words[-1] in _BECOMES and not _MADE.isdisjoint(words)
+    if not words or len(words) > longest or not (becomes or words[-1] in _OFFICE_LINKS):
         return False
     return all(word == "," or word.islower() for word in words)
 
@@ -79,6 +89,8 @@ def _name_behind(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
         return None
     if link not in _OFFICE_THEN_NAME:
         return index + 1 if (link in _IS_HELD_BY or _ELECTED.match(link)) and _is_sure(name) else None
+    if link == "," and page.words[office.first - 1] in _BUILDINGS and page.gaps[office.first - 1] == " ":
+        return None  # "di Kantor Bupati Paser, Ana menyapa warga"
     if not link and not office.bare and office.row.role_type == "person" and name.name_last == name.name_first + 1:
         return None  # "masyarakat Desa Xyz Rahayu": the name of the place
     if office.bare and not _is_sure(name):
@@ -86,6 +98,8 @@ def _name_behind(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
             return None  # "CEO Xyz": the firm, not its head
         if link == "," and reports(page.word_before(office.first)):
             return None  # "kata Bupati, Xyz adalah ...": the comma closes the clause
+        if link == "," and name.last == name.first + 1 and page.story.startswith(_GOES_ON, name.end):
+            return None  # "Sekretaris, Xyz dan anggota": a list of offices
     return index + 1
 
 
@@ -120,6 +134,11 @@ def _is_list_of_apposed(page: Page, chunks: Sequence[Chunk], links: Links, offic
     )
 
 
+def _is_weak(name: Chunk) -> bool:
+    """Tell whether a word may as well go on with the office before it: "kata Ana, Program Manager |Save| the Children"."""
+    return isinstance(name, NamePhrase) and not _is_sure(name) and name.name_last == name.name_first + 1
+
+
 def _holders_beside(page: Page, chunks: Sequence[Chunk], links: Links) -> Holders:
     holders: Holders = {}
     for index, office in enumerate(chunks):
@@ -129,7 +148,7 @@ def _holders_beside(page: Page, chunks: Sequence[Chunk], links: Links) -> Holder
         free = before is not None and before not in holders
         if before is not None and links[before] != "," and (links[before] or behind is None):
             holders.setdefault(before, []).append(office)
-        elif behind is not None and not (free and _is_list_of_apposed(page, chunks, links, index)):
+        elif behind is not None and not (free and (_is_list_of_apposed(page, chunks, links, index) or _is_weak(chunks[behind]))):
             holders.setdefault(behind, []).append(office)
         elif before is not None and free:
             holders[before] = [office]
@@ -176,3 +195,15 @@ def _add_holders_in_lists(chunks: Sequence[Chunk], links: Links, holders: Holder
             if not isinstance(chunks[place], NamePhrase) or (place > index + 1 and links[place - 1] not in LISTED):
                 break
             holders.setdefault(place, []).append(office)
+
+
+def _share_among_listed(chunks: Sequence[Chunk], links: Links, holders: Holders) -> None:
+    """Give an office that several hold to all names of the list behind it: "Wakil Ketua DPRD Ana, Budi, dan Citra"."""
+    for place, offices in list(holders.items()):
+        shared = [office for office in offices if office.row.canonical in _HELD_BY_SEVERAL and office.end < chunks[place].start]
+        last = place
+        while shared and links[last] in LISTED and isinstance(chunks[last + 1], NamePhrase) and last + 1 not in holders:
+            last += 1
+        if last > place and links[last - 1] != ",":
+            for other in range(place + 1, last + 1):
+                holders[other] = shared

@@ -33,6 +33,8 @@ _DOTTED_GIVEN = (
     "TB",
     "Tb",
     "YB",
+    "MB",
+    "RM",
 )
 _NAME_WORD_ROLES = {
     "given": roles.GIVEN,

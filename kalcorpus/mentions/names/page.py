@@ -19,6 +19,8 @@ from kalcorpus.mentions.names.scan import cut_at_capitals, cut_at_words
 _WIDE = re.compile("  +")
 _OTHER_SPACES = "\t\xa0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"  # tabs, no-break and thin spaces
 _GLUED = re.compile(r"\.[a-z]")
+_GLUED_TITLE = re.compile(r"\b(?:drg?|drh|drs|apt|ir)\.(?=[A-Z])")  # "dr.H.Ana"
+_GLUED_TITLE_ENDS = re.compile(r"\b(?:drg?|drh|drs|apt|ir)\.\Z")
 _SENTINELS = 12  # readers look a few words ahead without asking where the page ends
 _NEAR = 50  # characters between a small office and the name of its holder
 _SENTENCE_ENDS = frozenset('.?!"”')
@@ -95,6 +97,8 @@ def _cut(story: str, words: Lexicon) -> list[str]:
     else:
         telling = set()
     telling.update([at + 1 for at in range(1, len(pieces), 2) if pieces[at] in words.heads and pieces[at + 1][1:2].islower()])
+    if _GLUED_TITLE.search(story):
+        telling.update([at for at in range(0, len(pieces), 2) if _GLUED_TITLE_ENDS.search(pieces[at])])
     if _GLUED.search(story):
         telling.update([at for at in range(0, len(pieces), 2) if _GLUED.match(pieces[at])])
     for at in sorted(telling, reverse=True):

@@ -7,11 +7,33 @@ from kalcorpus.mentions.names.parts import close_bracket, is_abbreviation, is_co
 from kalcorpus.words import Position
 
 _LONGEST = 6  # words
+_CLAIMS = roles.HEAD | roles.STOP | roles.VERB
+_NOT_CLAIMED = roles.GIVEN | roles.PREFIX | roles.COMPLEMENT
+_HONOURED = frozenset({"Panglima", "Sultan", "Raja", "Ratu"})  # a building or harbour is named after them
+_SMALL_TITLES = frozenset({"dr", "drg"})
+_JOINTS = frozenset({" ", ". ", "."})
 # Offices behind which the name of a place stands at once
 PLACE_HEADS = frozenset(
     {"Camat", "Lurah", "Kepala Desa", "Sekretaris Camat", "Sekretaris Desa", "Sekretaris Kecamatan", "Kepala Kampung"}
     | {"Kepala Kepolisian Sektor", "Komandan Komando Rayon Militer"}
 )
+
+
+def facility_last(page: Page, at: int) -> int:
+    """Return the word behind a building, road or school and the person it is named after: "RSUD dr. H. Jusuf SK"."""
+    last = at + 1
+    while page.gaps[last - 1] in _JOINTS:
+        word, role, before = page.words[last], page.roles[last], page.roles[last - 1]
+        dotted = page.gaps[last - 1] != " "
+        if dotted and not (is_initial(page.words[last - 1]) or before & (roles.PREFIX | roles.FACILITY)):
+            break
+        claimed = role & _CLAIMS and not role & _NOT_CLAIMED
+        honoured = last == at + 1 and word in _HONOURED
+        titled = role & roles.PREFIX and last > at + 1 and not before & (roles.PREFIX | roles.FACILITY) and not dotted
+        if not (word[0].isupper() or word in _SMALL_TITLES) or ((claimed or titled) and not honoured):
+            break
+        last += 1
+    return last
 
 
 def place_name_last(page: Page, at: int, office: Position, *, apart: bool) -> int:
@@ -49,6 +71,8 @@ def _is_followed(page: Page, at: int) -> bool:
 def _ends_before(page: Page, at: int, first: int, office: Position) -> bool:
     """Tell whether the name ends before word ``at``: "Camat Sungai Apit |Tengku Ana|"; a building may bear a person's name."""
     role = page.roles[at]
+    if at > first and page.roles[at - 1] & roles.FACILITY and not role & roles.HEAD:
+        return False  # "Pelabuhan Tanjung |Perak|"
     if role & roles.STOP and not _is_followed(page, at):
         return True
     if at == first:
@@ -60,6 +84,8 @@ def _ends_before(page: Page, at: int, first: int, office: Position) -> bool:
     if role & roles.PREFIX and page.gaps[at][:1] == ".":
         return True
     building = page.roles[first - 1] & roles.FACILITY
+    if building and role & (roles.GIVEN | roles.COMMON) == roles.GIVEN and not page.roles[first] & (roles.GIVEN | roles.PREFIX):
+        return page.words[first] not in _HONOURED  # "RSUD Harapan |Ana Wulandari|", but "RSUD Sultan Ana"
     return not building and (bool(role & (roles.GIVEN | roles.PREFIX)) or is_initial(page.words[at]))
 
 

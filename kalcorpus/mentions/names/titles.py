@@ -13,9 +13,12 @@ _CORPS = frozenset(
 )
 # Haji Muhammad, Kiai Haji Muhammad: titles where they are written together; in "H. M. Ana" the M belongs to the name
 WRITTEN_TOGETHER = frozenset({"HM", "KHM"})
+_NEVER_NAMES = frozenset({"Ir", "Drs", "Dra", "Hj", "Prof"})  # a comma behind them stands for a dot: "Dr. Ir, Ana"
 _SMALL_TITLES = frozenset({"dr", "drg", "drh", "drs", "apt", "ir", "hj"})
 _LONGEST_TITLE = 4  # words in one title: "M.Tr.A.P.", "S.Tr.(Han)"
 MOST_TITLES = 12
+_LEVELS = frozenset({"S", "M", "Sp"})  # with which degrees begin: sarjana, magister, spesialis
+_LONGEST_SUBJECT = 5  # letters
 _SHORTEST_BARE = 2  # letters of a degree that stands behind a name without a comma: "Efran ST MM"
 _WITHIN_TITLE = frozenset({"", ".", ". "})
 _PLAIN = frozenset({"", " "})
@@ -29,7 +32,7 @@ class Prefixes(NamedTuple):
     end: int
     titles: tuple[str, ...] = ()
     rank: str | None = None
-    address: bool = False
+    address: str = ""
 
 
 class Suffixes(NamedTuple):
@@ -91,7 +94,7 @@ def read_prefixes(page: Page, at: int) -> Prefixes:
     """Return the titles that stand one after the other from word ``at``: "Kombes Pol", "Dr. H.", "Bapak Ir."."""
     titles: list[str] = []
     rank = None
-    address = False
+    address = ""
     end = page.starts[at]
     for _ in range(MOST_TITLES):
         if not page.roles[at] & roles.PREFIX:
@@ -106,11 +109,13 @@ def read_prefixes(page: Page, at: int) -> Prefixes:
         if last == at:
             break
         gap = page.gaps[last - 1]
+        if gap == ", " and page.words[at] in _NEVER_NAMES:
+            gap = " "
         dot = gap.startswith(".")
         if not _is_before_name(gap[dot:], page.words[last]):
             break
         if page.lexicon.prefixes.get("".join(page.words[at:last])) == "address":
-            address = True
+            address = page.words[at]
         else:
             titles.append(page.story[page.starts[at] : page.ends[last - 1] + dot])
         at, end = last, page.ends[last - 1] + dot
@@ -127,6 +132,8 @@ def read_suffixes(page: Page, at: int, end: int) -> Suffixes:
     while page.words[at] in page.lexicon.suffix_beginnings and len(titles) < MOST_TITLES:
         marked = before in _BEFORE_DEGREE
         last = title_end(page, at, page.lexicon.suffixes) if marked or before in _PLAIN else at
+        if last == at and marked:
+            last = _unknown_degree_end(page, at)
         if last == at or not (marked or _is_plain_degree(page, at, last)):
             break
         dot = _dot_belongs(page, at, last)
@@ -134,6 +141,12 @@ def read_suffixes(page: Page, at: int, end: int) -> Suffixes:
         titles.append(page.text(page.starts[at], end))
         at = last
     return Suffixes(at, end, tuple(titles))
+
+
+def _unknown_degree_end(page: Page, at: int) -> int:
+    """Return the word behind a degree that no table knows, told by its shape, or ``at``: "M.Ked", "S.Xyz"."""
+    shaped = page.words[at] in _LEVELS and page.gaps[at] == "." and page.words[at + 1][0].isupper()
+    return at + 2 if shaped and len(page.words[at + 1]) <= _LONGEST_SUBJECT else at
 
 
 def _is_plain_degree(page: Page, first: int, last: int) -> bool:
