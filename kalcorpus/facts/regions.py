@@ -103,7 +103,7 @@ def _set(places: tuple[PlaceName, ...], line: DatelinePlace | None, text: str) -
 def _home(dateline: DatelinePlace | None) -> tuple[str, ...]:
     """Return what the place of the dateline may be, best first; papers date from towns: "JAMBI" is the city, not the province."""
     codes = look_up_place(dateline.place.partition(",")[0]) if dateline and dateline.place else ()
-    return codes if len(codes) == 1 or not codes or len(codes[0]) > _PROVINCE else codes[1:2]
+    return codes[1:2] if len(codes) > 1 and len(codes[0]) == _PROVINCE else codes
 
 
 def _settled(places: tuple[PlaceName, ...], home: tuple[str, ...]) -> set[str]:

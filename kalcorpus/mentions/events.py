@@ -21,7 +21,7 @@ class Cue(NamedTuple):
 
     ``role`` is "event" (a noun for one), "deed" (a verb that is one), "speech", "place" (the preposition before one, also
     "diaula" that is written together with it), or a role of the table of cues: hold, held, attend, open, frame, reason, plan,
-    modal, interview, background, past, anaphor, saying, spot, relief, case, struck, generic, other.
+    modal, interview, background, past, anaphor, saying, spot, relief, case, struck, trend, generic, other.
     ``kind`` names the happening as the text does, ``sort`` is the same for all its names ("rakor" and "rapat koordinasi"),
     ``group`` that of its like.
     """

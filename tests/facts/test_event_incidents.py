@@ -68,6 +68,15 @@ INCIDENTS = [
         "2025-03-08",
         None,
     ),
+    (
+        (
+            "Senin (10/3/2025) sore warga Kota Tarakan dikejutkan bunyi sirine. Terjadi kebakaran yang menghanguskan lima rumah. "
+            "Api dari dapur, tutur warga di lokasi kejadian, Jalan Kenanga."
+        ),
+        "kebakaran",
+        "2025-03-10",
+        "Jalan Kenanga",
+    ),
     ("Seorang pemancing belum pulang. Tim gabungan melakukan pencarian hingga malam.", "pencarian", None, None),
 ]
 
@@ -79,6 +88,7 @@ def test_an_incident_is_told_by_the_lead(text: str, kind: str, day: str | None, 
 
 
 NO_INCIDENTS = [
+    "Kebakaran lahan yang terjadi di Kecamatan Mawar semakin marak, kata BPBD.",
     "Bupati menyebut penanganan banjir di Desa Kenanga berjalan baik.",
     "Dinas Sosial mencatat dugaan keracunan di Kecamatan Mawar.",
     "Kepala Kantor Pencarian dan Pertolongan Tarakan mengimbau nelayan di Desa Kenanga.",

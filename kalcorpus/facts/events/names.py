@@ -16,7 +16,7 @@ _VERB = re.compile(r"[ \xa0](me[a-z]{6,})")
 _THING = re.compile(r"[ \xa0](?:\d[\d.,]*[ \xa0])?([a-z-]+|[A-Z]{2,5})(?![\w@])")
 _DONE_TO = re.compile(r"\d ([a-z]+(?: [a-z]+)?)(?: resmi| mulai| telah)? \Z")  # "500 bibit kakao dibagikan"
 _SUBJECT = re.compile(
-    r"(?:^|[.!?\n][ \n]*)([A-Z][a-z]+(?: (?!tersebut|ini|itu|langsung|resmi|juga|sudah|telah)[a-z]+)?)"
+    r"(?:^|[.!?\n][ \n]{0,2})([A-Z][a-z]+(?: (?!tersebut|ini|itu|langsung|resmi|juga|sudah|telah)[a-z]+)?)"
     r"(?: tersebut| ini| itu)?(?: langsung| resmi| juga| sudah| telah)? \Z"
 )
 _DONE_TO_REACH = 50  # characters
@@ -102,12 +102,11 @@ def _things(story: str, at: int) -> list[re.Match[str]]:
 
 def told_first(cue: Cue, scene: Scene, scenes: Sequence[Scene]) -> tuple[Cue, Scene]:
     """Return what the lead calls the giving that ``cue`` tells of: "menyalurkan bantuan", behind it "bantuan diserahkan"."""
-    if cue.group == "handing" and scene.number > 0:
-        lead = next((other for other in scenes if other.number == 0), None)
-        for other in lead.cues if lead else ():
-            if other.group == "handing" and other.role == "deed":
-                return other, lead or scene
-    return cue, scene
+    lead = next((other for other in scenes if other.number == 0), scene)
+    if cue.group != "handing" or lead is scene:
+        return cue, scene
+    told = next((other for other in lead.cues if other.group == "handing" and other.role == "deed"), None)
+    return (told, lead) if told else (cue, scene)
 
 
 def kind_of(cue: Cue, scene: Scene, story: str) -> str:
@@ -115,9 +114,7 @@ def kind_of(cue: Cue, scene: Scene, story: str) -> str:
     if cue.role != "deed":
         return cue.kind or cue.text.lower()
     verb = cue.text.lower()
-    if cue.group == "incident" and verb.startswith("di"):
-        return cue.kind
-    if verb.startswith("di"):
+    if verb.startswith("di") and cue.group != "incident":
         return " ".join([cue.kind, *_done_to(cue, story)])
     if not verb.startswith("me"):
         return cue.kind

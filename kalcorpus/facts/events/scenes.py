@@ -92,7 +92,7 @@ def set_scenes(
         headline_end: where the headline ends, 0 without one.
         dates: in order.
         quotations: what stands inside them is not the paper's own word.
-        captions: what a picture shows, which need not be what the article reports.
+        captions: in order, what pictures show, which need not be what the article reports.
     """
     leading = list(islice(find_sentences(story), _LEADING))
     if not leading:
@@ -117,10 +117,12 @@ def set_scenes(
 
 def _numbers(starts: Sequence[int], headline_end: int, captions: Sequence[Placed]) -> list[int]:
     """Return the number of the sentence at each of ``starts``, counted from the lead; -1 in headline and captions."""
+    beginnings = [caption.start for caption in captions]
     numbers: list[int] = []
     count = 0
     for start in starts:
-        is_apart = start < headline_end or any(caption.start <= start < caption.end for caption in captions)
+        place = bisect_right(beginnings, start) - 1
+        is_apart = start < headline_end or (place >= 0 and start < captions[place].end)
         numbers.append(-1 if is_apart else count)
         count += not is_apart
     return numbers

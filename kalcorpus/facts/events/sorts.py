@@ -13,7 +13,7 @@ _SCREEN = "video conference"
 
 def _strikes_in_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
     """Tell whether the lead tells of an accident or a disaster, which nobody holds: "Banjir merendam Desa X"."""
-    if scene.number not in (0, 1) or _tells_which(cue, scene, article):
+    if scene.number not in (0, 1) or scene.has("trend") or _tells_which(cue, scene, article):
         return False
     if is_near(scene.last_before(cue.start, "relief", "case", "speech"), cue, _CASE_REACH):
         return False
@@ -40,6 +40,11 @@ def _is_of_case(cue: Cue, scene: Scene, _: Telling) -> bool:
     return is_near(scene.last_before(cue.start, "case"), cue, _CASE_REACH)
 
 
+def _is_ongoing(_: Cue, scene: Scene, __: Telling) -> bool:
+    """Tell whether the sentence tells of what happens again and again: "kebakaran lahan di Palangka Raya semakin marak"."""
+    return scene.has("trend")
+
+
 def _is_done_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether the lead says what an office did: "Polisi menangkap dua pria", "Bupati mencanangkan gerakan tanam"."""
     return cue.role == "deed" and scene.number == 0 and not scene.has("speech", "plan", "modal")
@@ -64,7 +69,13 @@ def is_near(before: Cue | None, cue: Cue, reach: int) -> bool:
 
 
 EVIDENCE_OF_GROUP: dict[str, tuple[tuple[Holds, float], ...]] = {
-    "incident": ((_strikes_in_lead, 2.0), (_tells_which, -3.0), (_is_cause_of_relief, -4.0), (_is_of_case, -3.0)),
+    "incident": (
+        (_strikes_in_lead, 2.0),
+        (_tells_which, -3.0),
+        (_is_cause_of_relief, -4.0),
+        (_is_of_case, -3.0),
+        (_is_ongoing, -3.0),
+    ),
     "enforcement": ((_is_done_in_lead, 1.0), (_tells_which, -3.0)),
     "ceremony": ((_is_done_in_lead, 1.0), (_tells_which, -3.0)),
     "agreement": ((_is_done_in_lead, 1.0),),
