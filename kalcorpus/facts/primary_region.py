@@ -56,7 +56,7 @@ def _use_of(place: PlaceName, home: Dateline | None, text: str) -> str:
         return "dateline"
     if place.cue not in LEVEL_CUES:
         return "other"
-    return "level" if _is_only_where(place, text) else "office"
+    return "level" if place.cue != "government" and _is_only_where(place, text) else "office"
 
 
 def _weigh(names: Sequence[PlaceName], uses: Sequence[str], first: int) -> float:

@@ -171,7 +171,7 @@ def _end_of_name(story: str, start: int, stop: int) -> int:
     """
     end = at = start
     is_small = False  # whether the last word but joining ones is written small
-    while token := _TOKEN.match(story, _behind_line_break(story, start, at), stop):
+    while token := _TOKEN.match(story, at, stop) or _TOKEN.match(story, _behind_line_break(story, start, at), stop):
         word, comma, bracket = token.groups()
         use = _use_inside(word, story, token.end()) if word else "inner"
         if not use or (comma and not _is_part_of_address(story, token.end())) or (bracket and _is_day(bracket)):

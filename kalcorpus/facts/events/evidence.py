@@ -21,8 +21,9 @@ _REASON_REACH = 25  # "menyambut HUT"
 _FRAME_REACH = 40  # "saat pembukaan rapat"
 _MODAL_REACH = 40  # "bisa menggelar rapat"
 _CLOSE = 2  # sentences
-_COMMITTEES = ("panitia ", "pelaksana ", "penyelenggara ")
-_LONGEST_COMMITTEE = max(map(len, _COMMITTEES))
+_COMMITTEES = ("anitia ", "elaksana ", "enyelenggara ")  # with a capital or without
+_BEHIND = ("held", "open", "hold")
+_BEHIND_INCIDENT = (*_BEHIND, "struck")
 _POINTER = 11  # characters: " tersebut "
 _MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
 _WIDE = ("named", "town", "regency", "province")
@@ -55,8 +56,10 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     """Return how much the words around ``cue`` say that it took place."""
     before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
     role, gap = (before.role, cue.start - before.end) if before else ("", NEVER)
-    behind = scene.first_after(cue.end, "held", "open", "hold", *(("struck",) if cue.group == "incident" else ()))
-    held = behind if behind and _is_passive(behind) else _reception(cue, scene)
+    behind = scene.first_after(cue.end, *(_BEHIND_INCIDENT if cue.group == "incident" else _BEHIND))
+    held = behind if behind and _is_passive(behind) else None
+    if held is None and cue.group == "visit":
+        held = _reception(cue, scene)
     if cue.role == "deed":
         if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
             return 1.5  # "disahkan lewat rapat paripurna"
@@ -65,9 +68,10 @@ def _trigger(cue: Cue, scene: Scene) -> float:
         return 3.1 if held else 2.5
     if role == "deed" and gap < _DEED_REACH:
         return 1.0
-    named = scene.last_before(cue.start, "generic")
-    if named and cue.start - named.end <= 1 and role not in ("hold", "attend", "open") and behind is None:
-        return 1.0  # "melalui kegiatan pelatihan"
+    if behind is None and role not in ("hold", "attend", "open") and "generic" in scene.roles:
+        named = scene.last_before(cue.start, "generic")
+        if named and cue.start - named.end <= 1:
+            return 1.0  # "melalui kegiatan pelatihan"
     if role in ("hold", "attend", "open") and gap < _VERB_REACH:
         return 3.0 if cue.group else 2.0
     if held and held.start - cue.end < _HELD_REACH:
@@ -79,7 +83,7 @@ def _trigger(cue: Cue, scene: Scene) -> float:
 
 def _reception(cue: Cue, scene: Scene) -> Cue | None:
     """Return the verb that tells how a visit was received: "Kunjungan bupati disambut gubernur"."""
-    received = scene.first_after(cue.end, "deed") if cue.group == "visit" else None
+    received = scene.first_after(cue.end, "deed")
     return received if received and received.text.lower().startswith("disambut") else None
 
 
@@ -171,7 +175,7 @@ def _is_asked_for(cue: Cue, scene: Scene, _: Telling) -> bool:
 
 def _is_of_office(cue: Cue, _: Scene, article: Telling) -> bool:
     """Tell whether ``cue`` is what somebody's office is called after: "Ketua panitia Festival Mawar"."""
-    return article.story[max(0, cue.start - _LONGEST_COMMITTEE) : cue.start].lower().endswith(_COMMITTEES)
+    return article.story.endswith(_COMMITTEES, 0, cue.start)
 
 
 def _is_long_past(_: Cue, scene: Scene, __: Telling) -> bool:

@@ -25,17 +25,15 @@ def _join_broken_lines(sentences: Sequence[Span], story: str) -> list[Span]:
     r"""Join each line that breaks off to the next, as papers copy them from columns: "di halaman\nKantor Bupati"."""
     joined: list[Span] = []
     for sentence in sentences:
-        if joined and _is_broken_off(joined[-1], sentence, story):
+        if joined and story[joined[-1].end : sentence.start] == "\n" and _is_unfinished(joined[-1].of(story)):
             joined[-1] = Span(joined[-1].start, sentence.end)
         else:
             joined.append(sentence)
     return joined
 
 
-def _is_broken_off(line: Span, following: Span, story: str) -> bool:
-    if story[line.end : following.start] != "\n":
-        return False
-    return story[line.start : line.end].rpartition(" ")[2] in _unfinished()
+def _is_unfinished(line: str) -> bool:
+    return line.rpartition(" ")[2] in _unfinished()
 
 
 @cache

@@ -1,6 +1,6 @@
 """story, dates and quotations → scenes: what each sentence of an article puts together outside quotations."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple, TypeVar
@@ -117,6 +117,9 @@ def set_scenes(
 
 def _numbers(starts: Sequence[int], headline_end: int, captions: Sequence[Placed]) -> list[int]:
     """Return the number of the sentence at each of ``starts``, counted from the lead; -1 in headline and captions."""
+    if not captions:
+        headlines = bisect_left(starts, headline_end)
+        return [max(number - headlines, -1) for number in range(len(starts))]
     beginnings = [caption.start for caption in captions]
     numbers: list[int] = []
     count = 0
