@@ -22,6 +22,8 @@ _FRAME_REACH = 40  # "saat pembukaan rapat"
 _MODAL_REACH = 40  # "bisa menggelar rapat"
 _CLOSE = 2  # sentences
 _COMMITTEES = ("anitia ", "elaksana ", "enyelenggara ")  # with a capital or without
+_GENERIC_REACH = 2  # "melalui kegiatan pelatihan"
+_HOLDING = ("hold", "attend", "open")
 _BEHIND = ("held", "open", "hold")
 _BEHIND_INCIDENT = (*_BEHIND, "struck")
 _POINTER = 11  # characters: " tersebut "
@@ -56,29 +58,36 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     """Return how much the words around ``cue`` say that it took place."""
     before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
     role, gap = (before.role, cue.start - before.end) if before else ("", NEVER)
-    behind = scene.first_after(cue.end, *(_BEHIND_INCIDENT if cue.group == "incident" else _BEHIND))
-    held = behind if behind and _is_passive(behind) else None
-    if held is None and cue.group == "visit":
-        held = _reception(cue, scene)
+    held = _held_behind(cue, scene)
     if cue.role == "deed":
-        if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
-            return 1.5  # "disahkan lewat rapat paripurna"
-        if cue.group == "commemoration" and role in ("event", "reason") and gap < _VERB_REACH:
-            return 0.0  # "upacara untuk memperingati Hari Pancasila", "dalam rangka memperingati hari jadi"
-        return 3.1 if held else 2.5
+        return _trigger_of_deed(cue, scene, role if gap < _VERB_REACH else "", held)
     if role == "deed" and gap < _DEED_REACH:
         return 1.0
-    if behind is None and role not in ("hold", "attend", "open") and "generic" in scene.roles:
-        named = scene.last_before(cue.start, "generic")
-        if named and cue.start - named.end <= 1:
-            return 1.0  # "melalui kegiatan pelatihan"
-    if role in ("hold", "attend", "open") and gap < _VERB_REACH:
+    if role in _HOLDING and gap < _VERB_REACH:
         return 3.0 if cue.group else 2.0
     if held and held.start - cue.end < _HELD_REACH:
         return 2.0 if role == "reason" and gap < _REASON_REACH else 3.0
     if scene.has("held") and is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
         return 2.0
-    return 2.0 if role == "frame" and gap < _FRAME_REACH else 0.0
+    if role == "frame" and gap < _FRAME_REACH:
+        return 2.0
+    return 1.0 if is_near(scene.last_before(cue.start, "generic"), cue, _GENERIC_REACH) else 0.0
+
+
+def _trigger_of_deed(cue: Cue, scene: Scene, role: str, held: Cue | None) -> float:
+    if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
+        return 1.5  # "disahkan lewat rapat paripurna"
+    if cue.group == "commemoration" and role in ("event", "reason"):
+        return 0.0  # "upacara untuk memperingati Hari Pancasila", "dalam rangka memperingati hari jadi"
+    return 3.1 if held else 2.5
+
+
+def _held_behind(cue: Cue, scene: Scene) -> Cue | None:
+    """Return the verb behind ``cue`` that tells that it was held, that it struck, or how a visit was received."""
+    behind = scene.first_after(cue.end, *(_BEHIND_INCIDENT if cue.group == "incident" else _BEHIND))
+    if behind and _is_passive(behind):
+        return behind
+    return _reception(cue, scene) if cue.group == "visit" else None
 
 
 def _reception(cue: Cue, scene: Scene) -> Cue | None:
