@@ -8,7 +8,8 @@ from kalcorpus.facts.calendar import resolve_dates
 from kalcorpus.facts.events import find_events, mark_event_days
 from kalcorpus.facts.organizations import resolve_organizations
 from kalcorpus.facts.persons import resolve_people
-from kalcorpus.facts.regions import find_primary_region, resolve_regions
+from kalcorpus.facts.primary_region import find_primary_region
+from kalcorpus.facts.regions import resolve_regions
 from kalcorpus.facts.speakers import resolve_quotes
 from kalcorpus.header import read_header
 from kalcorpus.language import detect_language, find_language_problems
@@ -69,7 +70,8 @@ def parse(source: Source) -> Article:
     calendar = resolve_dates(find_dates(story, taken), quotations, header, story, laws)
     people = resolve_people(find_names(story), story)
     geography = resolve_regions(places, header.dateline, text)
-    events = find_events(story, calendar.dates, header.title, quotations, places=places, geography=geography)
+    captions = [block for block in blocks if block.kind == "caption"]
+    events = find_events(story, calendar.dates, header.title, quotations, places=places, geography=geography, captions=captions)
 
     url, outlet = source.metadata.url, header.outlet
     identity = identify(text, blocks, url, outlet.name if outlet else None)
@@ -91,7 +93,7 @@ def parse(source: Source) -> Article:
         people=people,
         organizations=resolve_organizations(find_organizations(story, capitals), abbreviations, geography.regions, people, story),
         regions=geography.regions,
-        primary_region=find_primary_region(geography, events[0].region if events else None),
+        primary_region=find_primary_region(geography, text, events[0].region if events else None),
         quotes=as_written(resolve_quotes(quotations, people, story), text),
         laws=as_written(laws, text),
         money=as_written(money, text),

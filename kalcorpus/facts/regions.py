@@ -1,7 +1,7 @@
 """place names → regions: provinces, regencies and cities with their codes, ambiguity decided by context."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -9,26 +9,19 @@ from typing import Literal, NamedTuple
 from pydantic import Field, TypeAdapter
 
 from kalcorpus.header import DatelinePlace
-from kalcorpus.mentions.places import PlaceName, look_up_place
+from kalcorpus.mentions.gazetteer import look_up_place
+from kalcorpus.mentions.places import PlaceName
 from kalcorpus.record import Record
 from kalcorpus.text import Mention
 from kalcorpus.words import Region as RegionRow
 from kalcorpus.words import rows
 
-_LEVEL_CUES = frozenset({"province", "regency", "city", "government"})
+LEVEL_CUES = frozenset({"province", "regency", "city", "government"})
+_PROVINCE = 2  # characters of a province's code
 _ACRONYM = 5  # letters
 _DATELINE_END = " \t\n\xa0-–—:|.,"  # what parts the place line from the sentence
 _LIST_GAPS = frozenset({", ", " dan ", ", dan ", " serta ", ", serta ", "-", " - ", "/", " atau "})
 _LONGEST_LIST_GAP = max(map(len, _LIST_GAPS))
-
-# What a mention weighs for the question whose government the article is about.
-_GOVERNMENT = 4.0
-_MOST_GOVERNMENT = 4  # mentions that count: a region named at every turn ("Bank Kalsel") is not ever more what it is about
-_MOST_OTHER = 2
-_EARLY = 2.0
-_LEAD = 450  # code points from the first place name on: headline and lead
-_DATELINE = 4.0
-_EVENT = 8.0
 
 
 class NamedRegion(Record):
@@ -60,12 +53,12 @@ class Dateline(Mention):
 class Geography(NamedTuple):
     """What the place names of an article mean together.
 
-    ``weights`` tells for each region how much the article is about it: government words and early mentions weigh most.
+    ``named`` holds the place names of each region, by its code.
     """
 
     dateline: Dateline | None
     regions: tuple[NamedRegion, ...]
-    weights: Mapping[str, float]
+    named: Mapping[str, Sequence[PlaceName]]
 
 
 def resolve_regions(places: tuple[PlaceName, ...], dateline: DatelinePlace | None, text: str) -> Geography:
@@ -76,34 +69,41 @@ def resolve_regions(places: tuple[PlaceName, ...], dateline: DatelinePlace | Non
         dateline: the place line in front of the lead, if there is one.
         text: the frozen text.
     """
-    home = look_up_place(dateline.place.partition(",")[0]) if dateline and dateline.place else ()
-    settled = _settled(places, home)
-    provinces = _provinces(places, settled, home)
-    listed = _listed(places, text)
+    setting = _set(places, dateline, text)
     mentions: dict[str, list[PlaceName]] = {}
     for place in places:
-        if place.kind == "region" and (code := _choose(place, settled, provinces, dateline, listed)):
+        if place.kind == "region" and (code := _choose(place, setting)):
             mentions.setdefault(code, []).append(place)
     return Geography(
-        dateline=_dateline(dateline, home, settled, provinces, text),
+        dateline=_dateline(setting, text),
         regions=_checked().validate_python([_region(code, names) for code, names in mentions.items()]),
-        weights={code: _weigh(names, places[0].start, dateline) for code, names in mentions.items()},
+        named=mentions,
     )
 
 
-def find_primary_region(geography: Geography, event_region: str | None) -> str | None:
-    """Return the code of the region whose government the article is about, else where the main event takes place.
+class _Setting(NamedTuple):
+    """What an article's names tell of each other: those beyond doubt, how often each province, what stands in lists.
 
-    Args:
-        geography: the article's regions with their weights.
-        event_region: code of the region where the main event takes place, if it is known.
+    ``home`` is what the place of the dateline may be, best first.
     """
-    if not geography.regions:
-        return None
-    weights = dict(geography.weights)
-    if event_region in weights:
-        weights[event_region] += _EVENT
-    return max(weights, key=lambda code: weights[code])
+
+    line: DatelinePlace | None
+    home: tuple[str, ...]
+    settled: set[str]
+    provinces: dict[str, int]
+    listed: set[int]
+
+
+def _set(places: tuple[PlaceName, ...], line: DatelinePlace | None, text: str) -> _Setting:
+    home = _home(line)
+    settled = _settled(places, home)
+    return _Setting(line, home, settled, _provinces(places, settled, home), _listed(places, text))
+
+
+def _home(dateline: DatelinePlace | None) -> tuple[str, ...]:
+    """Return what the place of the dateline may be, best first; papers date from towns: "JAMBI" is the city, not the province."""
+    codes = look_up_place(dateline.place.partition(",")[0]) if dateline and dateline.place else ()
+    return codes[1:2] if len(codes) > 1 and len(codes[0]) == _PROVINCE else codes
 
 
 def _settled(places: tuple[PlaceName, ...], home: tuple[str, ...]) -> set[str]:
@@ -111,7 +111,7 @@ def _settled(places: tuple[PlaceName, ...], home: tuple[str, ...]) -> set[str]:
     return {
         place.codes[0]
         for place in places
-        if place.kind == "region" and len(place.codes) == 1 and (not place.cautious or place.cue in _LEVEL_CUES)
+        if place.kind == "region" and len(place.codes) == 1 and (not place.cautious or place.cue in LEVEL_CUES)
     } | set(home if len(home) == 1 else ())
 
 
@@ -136,44 +136,35 @@ def _listed(places: tuple[PlaceName, ...], text: str) -> set[int]:
     return listed
 
 
-def _choose(
-    place: PlaceName, settled: set[str], provinces: dict[str, int], dateline: DatelinePlace | None, listed: set[int]
-) -> str | None:
+def _choose(place: PlaceName, setting: _Setting) -> str | None:
     """Return the code that a name stands for here, or None if it is no place."""
-    code = _best(place.codes, settled, provinces)
-    if not place.cautious or place.cue in _LEVEL_CUES or code in settled:
-        return code
-    if dateline and dateline.start <= place.start < dateline.end:
+    code = setting.home[0] if _is_home(place, setting) else _best(place.codes, setting)
+    if not place.cautious or place.cue in LEVEL_CUES or code in setting.settled or _is_in_line(place, setting):
         return code
     if place.text.isupper() and len(place.text) <= _ACRONYM:
-        return code if provinces[code[:2]] else None
-    return code if place.cue or (place.start in listed and provinces[code[:2]]) else None
+        return code if setting.provinces[code[:2]] else None
+    return code if place.cue or (place.start in setting.listed and setting.provinces[code[:2]]) else None
 
 
-def _best(codes: tuple[str, ...], settled: set[str], provinces: dict[str, int]) -> str:
+def _is_home(place: PlaceName, setting: _Setting) -> bool:
+    """Tell whether a name that a province shares with its city means the town of the dateline: there, and in "di Jambi"."""
+    if len(place.codes) == 1 or len(place.codes[0]) > _PROVINCE or not set(setting.home) & set(place.codes):
+        return False
+    return place.cue == "position" or _is_in_line(place, setting)
+
+
+def _is_in_line(place: PlaceName, setting: _Setting) -> bool:
+    return setting.line is not None and setting.line.start <= place.start < setting.line.end
+
+
+def _best(codes: tuple[str, ...], setting: _Setting) -> str:
     """Return the code that other names of the article speak for: the same region, then its province; else the first."""
     if len(codes) == 1:
         return codes[0]
-    named = [code for code in codes if code in settled]
-    if named and len(codes[0]) > len("64"):  # a bare "Jambi" is the province, whatever the article says of the city
+    named = [code for code in codes if code in setting.settled]
+    if named and len(codes[0]) > _PROVINCE:  # a bare "Jambi" is the province, whatever the article says of the city
         return named[0]
-    return max(codes, key=lambda code: provinces[code[:2]]) if len({code[:2] for code in codes}) > 1 else codes[0]
-
-
-def _weigh(names: list[PlaceName], first: int, dateline: DatelinePlace | None) -> float:
-    """Return how much the article is about the region of these mentions; the first few of each kind count."""
-    weight, governing, other = 0.0, 0, 0
-    for place in names:
-        early = _EARLY if place.start - first < _LEAD else 1.0
-        if dateline and dateline.start <= place.start < dateline.end:
-            weight += _DATELINE
-        elif place.cue in _LEVEL_CUES:
-            governing += 1
-            weight += _GOVERNMENT * early if governing <= _MOST_GOVERNMENT else 0.0
-        else:
-            other += 1
-            weight += early if other <= _MOST_OTHER else 0.0
-    return weight
+    return max(codes, key=lambda code: setting.provinces[code[:2]]) if len({code[:2] for code in codes}) > 1 else codes[0]
 
 
 def _region(code: str, names: list[PlaceName]) -> dict[str, object]:
@@ -185,12 +176,11 @@ def _region(code: str, names: list[PlaceName]) -> dict[str, object]:
     return {"code": code, "name": row.official_name, "level": level, "mentions": mentions}
 
 
-def _dateline(
-    line: DatelinePlace | None, home: tuple[str, ...], settled: set[str], provinces: dict[str, int], text: str
-) -> Dateline | None:
+def _dateline(setting: _Setting, text: str) -> Dateline | None:
+    line = setting.line
     if line is None:
         return None
-    region = _best(home, settled, provinces) if home else None
+    region = _best(setting.home, setting) if setting.home else None
     written = text[line.start : line.end].rstrip(_DATELINE_END)
     return Dateline(
         start=line.start,

@@ -21,7 +21,7 @@ class Cue(NamedTuple):
 
     ``role`` is "event" (a noun for one), "deed" (a verb that is one), "speech", "place" (the preposition before one, also
     "diaula" that is written together with it), or a role of the table of cues: hold, held, attend, open, frame, reason, plan,
-    modal, interview, background, past, anaphor, saying, spot, relief, case, generic, other.
+    modal, interview, background, past, anaphor, saying, spot, relief, case, struck, trend, generic, other.
     ``kind`` names the happening as the text does, ``sort`` is the same for all its names ("rakor" and "rapat koordinasi"),
     ``group`` that of its like.
     """
@@ -87,8 +87,9 @@ def _phrases() -> Iterator[tuple[str, _Meaning]]:
 
 
 def _glued_prepositions() -> list[str]:
-    """Return "di" written together with what is a place: "diaula", "dilapangan"."""
-    return [f"di{word}" for row in rows(VenueWord) if row.kind in ("room", "building", "ground", "road") for word in row.words]
+    """Return "di" written together with what is a place: "diaula", "diwilayah"."""
+    kinds = ("room", "building", "ground", "area", "road", "village", "district")
+    return [f"di{word}" for row in rows(VenueWord) if row.kind in kinds for word in row.words]
 
 
 def find_event_cues(story: str, start: int = 0, end: int | None = None) -> list[Cue]:

@@ -13,7 +13,9 @@ from kalcorpus.mentions.venues import Venue, read_venue
 _DONE_TO_A_PLACE = frozenset(
     {"peresmian", "peninjauan", "kunjungan", "kedatangan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"}
 )
-_BEFORE_A_PLACE = frozenset({"pada", "bertempat", "berlokasi", "Bertempat", "Berlokasi"})
+_BEFORE_A_PLACE = frozenset(
+    {"pada", "bertempat", "berlokasi", "Bertempat", "Berlokasi", "merendam", "melanda", "menerjang", "mengguncang"}
+)
 _GLUED = 2  # letters of a preposition that the place may be written together with: "diaula"
 
 

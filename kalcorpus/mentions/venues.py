@@ -11,11 +11,15 @@ from typing import NamedTuple
 
 from kalcorpus.words import Month, Region, VenueWord, Weekday, rows
 
-_TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]+|\(([^()\n]{2,40})\))")
+_TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]*|\(([^()\n]{2,40})\))")
 _SPOT = re.compile(r"[ \xa0]*lokasi [^,.\n]{3,60},[ \xa0]+")
 _SMALL_WORDS = re.compile(r"[ \xa0]*((?:[a-z-]+[ \xa0]){1,4})(?=[A-Z])")
 _DAY_NUMBER = re.compile(r"\d{1,2}[ \xa0]*(?:([-–—])|(?:(?:s\.?d\.?|hingga|sampai)[ \xa0]*)?([A-Z][a-z]{2,8}))")
+_YEAR = re.compile(r"[ \xa0]*(?:tahun[ \xa0]*)?\d{4}")
+_NUMBER_BEHIND = re.compile(r"(?<!\d)\d{1,2}[ \xa0]\Z")
+_LONGEST_DAY = 3  # characters: "17 "
 _SHORTEST = 3
+_LONGEST_HEAD = 15  # characters of a word for a place with the space behind it
 _LONGEST_ABBREVIATION = 4  # "Jln.", "Kec.": a full stop behind a longer word ends the sentence
 _DAY_WORDS = ("hari", "tanggal", "pukul", "jam", "pada", "mulai", "sejak")
 
@@ -167,7 +171,7 @@ def _end_of_name(story: str, start: int, stop: int) -> int:
     """
     end = at = start
     is_small = False  # whether the last word but joining ones is written small
-    while token := _TOKEN.match(story, at, stop):
+    while token := _TOKEN.match(story, at, stop) or _TOKEN.match(story, _behind_line_break(story, start, at), stop):
         word, comma, bracket = token.groups()
         use = _use_inside(word, story, token.end()) if word else "inner"
         if not use or (comma and not _is_part_of_address(story, token.end())) or (bracket and _is_day(bracket)):
@@ -183,30 +187,47 @@ def _end_of_name(story: str, start: int, stop: int) -> int:
     return end
 
 
+def _behind_line_break(story: str, start: int, at: int) -> int:
+    r"""Return where the name goes on that a line break parts from its first word: "halaman\nKantor Bupati"."""
+    return at + 1 if story[at : at + 1] == "\n" and story[start:at] in _heads() else at
+
+
 def _use_inside(word: str, story: str, behind: int) -> str:
     """Return what ``word``, which ends at ``behind``, is to the name of a place: head, inner, joining or name, "" for no part."""
     use = _insides().get(word.lower().rstrip("."), "")
     if use == "day":
-        return ""
+        day = _NUMBER_BEHIND.search(story, max(0, behind - len(word) - _LONGEST_DAY), behind - len(word))
+        return "name" if day and _is_named_after_day(story, day.start(), behind) else ""
     if word[0].isdigit():
         return "" if _begins_day(story, behind - len(word)) else "name"
     return "name" if word[0].isupper() and use not in ("joining", "head") else use
 
 
 def _ends_sentence(word: str, behind: str) -> bool:
-    return len(word) > _LONGEST_ABBREVIATION and not behind.strip().islower()
+    is_abbreviated = len(word) <= _LONGEST_ABBREVIATION and not word[:-1].isdigit()
+    return (not is_abbreviated and not behind.strip().islower()) or behind.strip() == "("
 
 
 def _begins_day(story: str, start: int) -> bool:
     """Tell whether the number at ``start`` is that of a day: "12 Maret", "12-14", not the one of "RW 06 Desa Suka"."""
     number = _DAY_NUMBER.match(story, start)
-    return number is not None and (number[1] is not None or number[2].lower() in _months())
+    if number is None or (number[1] is None and number[2].lower() not in _months()):
+        return False
+    return not _is_named_after_day(story, start, number.end())
+
+
+def _is_named_after_day(story: str, start: int, end: int) -> bool:
+    """Tell whether a place is called after the day at ``start``: "Stadion 5 Desember", "Jalan 17 Agustus", with no year."""
+    before = story[max(0, start - _LONGEST_HEAD) : start].rsplit(None, 1)
+    if not before or not before[-1][0].isupper() or _heads().get(before[-1].lower().rstrip(".")) not in ("ground", "road"):
+        return False
+    return not _YEAR.match(story, end)
 
 
 def _is_part_of_address(story: str, start: int) -> bool:
     """Tell whether the name of a place goes on behind a comma: "Aula X, Kantor Bupati Y"."""
     part = _TOKEN.match(story, start)
-    return bool(part and part[1] and part[1].lower().rstrip(".") in _heads())
+    return bool(part and part[1] and part[1].lower().partition(".")[0] in _heads())
 
 
 def _is_day(bracket: str) -> bool:

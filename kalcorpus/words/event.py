@@ -46,7 +46,9 @@ class EventLookalike(NamedTuple):
     ``use``: "deed" are verbs that tell of no happening; "stop" and "skip" stand behind a verb and are not what the deed is done
     to; "happening" are persons, bodies and places behind "menghadiri" or "menerima"; "name" ends a name; "joining" goes on in it;
     behind "request" stands what somebody wants and what did not take place yet; "nothing" is what is done or carried out
-    without being a happening; "statement" are the verbs behind "saat" that only tell how somebody spoke.
+    without being a happening; "statement" are the verbs behind "saat" that only tell how somebody spoke; with an "unfinished"
+    word no sentence ends, so that a line that does goes on in the next; "anybody" before a passive does not name what it is done
+    to.
     """
 
     use: str

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kalcorpus.facts.regions import find_primary_region, resolve_regions
+from kalcorpus.facts.regions import resolve_regions
 from kalcorpus.header import DatelinePlace
 from kalcorpus.mentions.places import find_places
 
@@ -56,17 +56,12 @@ def test_a_dateline_ends_where_its_words_do(story, end, place, text, region):
     assert story[dateline.start : dateline.end] == text
 
 
-PRIMARY = [
-    ("Bupati Paser membuka bimbingan teknis di Balikpapan. Pemkab Paser mengundang Samarinda.", None, "64.01"),
-    ("Gubernur Kaltara memimpin apel di Tarakan.", None, "65"),
-    ("Festival budaya digelar di Nunukan dan Malinau.", "65.02", "65.02"),
-    ("Rapat pemerintah pusat.", "64.71", None),
-]
-
-
-@pytest.mark.parametrize(("story", "event", "code"), PRIMARY)
-def test_the_government_that_an_article_is_about(story, event, code):
-    assert find_primary_region(resolve_regions(find_places(story), None, story), event) == code
+def test_a_dateline_that_a_province_shares_with_its_city_names_the_city():
+    story = "Jambi (WARTA) - Pj wali kota tiba di Jambi. Gubernur Jambi hadir."
+    geography = resolve_regions(find_places(story), DatelinePlace(0, 16, "Jambi", "WARTA", None), story)
+    assert [(region.code, len(region.mentions)) for region in geography.regions] == [("15.71", 2), ("15", 1)]
+    assert geography.dateline is not None
+    assert geography.dateline.region == "15.71"
 
 
 def test_every_mention_stands_at_its_place():

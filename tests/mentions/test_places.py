@@ -7,7 +7,8 @@ from growth import SQUARE, growth
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kalcorpus.mentions.places import find_places, look_up_place
+from kalcorpus.mentions.gazetteer import look_up_place
+from kalcorpus.mentions.places import find_places
 from tests.bars import read_bars
 
 REGIONS = [
@@ -25,6 +26,7 @@ REGIONS = [
     ("|Kalteng|-|Kalsel|", ["62", "63"]),
     ("Kota |Sabang| dan Kabupaten |Merauke|", ["11.72", "93.01"]),
     ("di |Palangka Raya|Untuk itu", ["62.71"]),
+    ("warga Kecamatan Kenanga, |Nunukan|", ["65.03"]),
 ]
 
 ELSEWHERE = [
@@ -44,6 +46,9 @@ ELSEWHERE = [
     "sungai di hulu",
     "dari Sabang sampai Merauke",
     "SABANG - MERAUKE",
+    "dibuka lurah I Made Solo, M.Si",
+    "utusan Kerajaan Kubu, Mempawah, dan Tayan",
+    "warga Kecamatan Kenanga dan Nunukan",
     "Sabang hingga Merauke",
     "",
 ]
@@ -67,6 +72,19 @@ def test_a_capital_and_a_district_are_of_their_own_kind():
         ("Tanjung Selor", "capital", ("65.01",)),
         ("Samarinda Ulu", "district", ("64.72",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("story", "cue"),
+    [
+        ("Kepala Dinas Kesehatan Sulawesi Selatan", "government"),
+        ("Badan Pusat Statistik Paser", "government"),
+        ("Kepala Kantor Pencarian dan Pertolongan Banjarmasin", "government"),
+        ("Hotel Kenanga Indah Banjarmasin", ""),
+    ],
+)
+def test_the_name_of_an_office_may_end_with_its_region(story, cue):
+    assert [place.cue for place in find_places(story)] == [cue]
 
 
 def test_a_name_of_two_regions_has_both_codes():

@@ -20,6 +20,15 @@ HELD = [
     "Layanan diluncurkan di |RW 06 Desa Suka, Kecamatan Muara|, Senin.",
     "Bibit ditanam di |Blok| 12 Maret lalu.",
     "Panen digelar di |sentra pertanian Desa Suka, Kecamatan Muara|, Sabtu.",
+    "Puncak acara digelar di |Stadion 5 Desember Mawar|, Minggu.",
+    "Lomba digelar di |Lapangan Mawar| 5 Desember 2025.",
+    "Warga mengungsi di |Desa Suka|. (Dok. Humas)",
+    "Bupati ke |Desa Suka,Kec.Muara| guna melihat sawah.",
+    "Rapat digelar di |Aula Bappeda| guna membahas banjir.",
+    "Longsor terjadi di|wilayah Kampung Suka| lalu di |Desa Mawar| sekitar pukul 10.00.",
+    "Pasien dirujuk ke |RS Kenanga Mawar|, Senin.",
+    "Banjir melanda |Desa Suka, Kecamatan Muara|, Senin.",
+    "Kapal karam di |perairan sekitar Tanjung Mawar|, Senin.",
     "Panen digelar di hamparan luas |Desa Suka, Kecamatan Muara|, Sabtu.",
 ]
 NOT_PLACES = [

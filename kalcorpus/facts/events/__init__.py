@@ -8,7 +8,7 @@ from pydantic import Field
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events.days import choose_day, takes_up
 from kalcorpus.facts.events.happenings import Happening, find_happenings
-from kalcorpus.facts.events.names import kind_of, name_of
+from kalcorpus.facts.events.names import kind_of, name_of, told_first
 from kalcorpus.facts.events.scenes import Scene, set_scenes
 from kalcorpus.facts.events.venues import choose_venue, region_of
 from kalcorpus.facts.regions import Geography
@@ -16,7 +16,7 @@ from kalcorpus.mentions.attendance import find_organizer, find_participants
 from kalcorpus.mentions.places import PlaceName
 from kalcorpus.mentions.quotes import Quotation
 from kalcorpus.record import Record
-from kalcorpus.text import places_of
+from kalcorpus.text import Placed, fold_space, places_of
 
 
 class Event(Record):
@@ -49,6 +49,7 @@ def find_events(
     *,
     places: Sequence[PlaceName],
     geography: Geography,
+    captions: Sequence[Placed] = (),
 ) -> tuple[Event, ...]:
     """Return the events that ``story`` reports, the main one first; empty if there is none.
 
@@ -59,8 +60,9 @@ def find_events(
         quotations: what stands in them is not the paper's own report.
         places: the place names of the story.
         geography: what they mean, with the region of the dateline.
+        captions: the blocks under pictures.
     """
-    scenes = set_scenes(story, _headline_end(story, title), dates, quotations)
+    scenes = set_scenes(story, _headline_end(story, title), dates, quotations, captions)
     return tuple(
         _describe(found, scenes, story, dates, places=places, geography=geography) for found in find_happenings(scenes, story)
     )
@@ -88,13 +90,13 @@ def _describe(
     stops = [told.start for told in places_of(scene.days, scene.venues) if told.start >= cue.end]
     about = [scene, *(other for other in scenes if other is not scene and other.number >= 0 and takes_up(other, cue))]
     return Event(
-        kind=kind_of(cue, scene, story),
+        kind=kind_of(*told_first(cue, scene, scenes), story),
         name=name_of(cue, min(stops, default=scene.end), story),
         start_date=day.earliest if day else None,
         end_date=day.latest if day else None,
         time=day.time if day else None,
         part_of_day=day.part_of_day if day else None,
-        venue=venue.text if venue else None,
+        venue=fold_space(venue.text) if venue else None,
         region=region_of(venue, places, geography),
         organizer=next((found for other in about if (found := find_organizer(story, other.start, other.end))), None),
         participants=next((found for other in about if (found := find_participants(story, other.start, other.end))), None),

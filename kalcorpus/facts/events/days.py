@@ -20,11 +20,18 @@ def takes_up(scene: Scene, cue: Cue) -> bool:
     return any(other.sort == cue.sort for other in scene.cues if other.sort)
 
 
+def is_name_for(other: Cue, cue: Cue) -> bool:
+    """Tell whether ``other`` may name the happening of ``cue``: the same in other words, or "rapat" for "rapat paripurna"."""
+    if other.role not in ("event", "deed"):
+        return False
+    return other.sort == cue.sort or (bool(other.kind) and cue.kind.startswith(f"{other.kind} "))
+
+
 def choose_day(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
     """Return the day of the event that ``cue`` names in the scene ``own``, or None where only a day of speaking is told."""
     day = _nearest(cue, own.event_days) or _of_content(cue, own)
     if day is None:
-        day = _of_neighbours(own, scenes)
+        day = _of_neighbours(cue, own, scenes)
     if day is None and cue.group not in _NO_GATHERINGS:
         day = _of_speech(own, scenes)
     return _whole_run(cue, own, day, scenes) or day
@@ -43,15 +50,23 @@ def _nearest(cue: Cue, days: Sequence[DateMention]) -> DateMention | None:
     return min(days, key=lambda day: day.start - cue.end if day.start >= cue.end else 2 * (cue.start - day.end), default=None)
 
 
-def _of_neighbours(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
-    """Return the day of the nearest other scene that tells one; a day long before or after the article's others is history."""
+def _of_neighbours(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
+    """Return the day of another scene that names the happening again, else of the nearest that tells one.
+
+    A day long before or after the article's others is history.
+    """
     spoken = first_spoken_day(scenes)
     dated = [scene for scene in scenes if scene.event_days and scene is not own and not scene.is_background()]
-    for scene in sorted(dated, key=lambda scene: abs(scene.number - own.number) if scene.number >= 0 else _FAR):
+    for scene in sorted(dated, key=lambda scene: _distance(cue, own, scene)):
         for day in scene.event_days:
             if not scene.last_before(day.start, "plan") and is_same_news(day, spoken):
                 return day
     return None
+
+
+def _distance(cue: Cue, own: Scene, scene: Scene) -> tuple[bool, int]:
+    names_again = any(is_name_for(other, cue) for other in scene.cues)
+    return not names_again, abs(scene.number - own.number) if scene.number >= 0 else _FAR
 
 
 def _of_speech(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:

@@ -1,11 +1,11 @@
 """what an article names → how much speaks for it as the main happening: its place, the words around it, day and venue."""
 
 import re
-from collections.abc import Callable
 
 from kalcorpus.facts.events.names import look_alikes
 from kalcorpus.facts.events.scenes import Scene
-from kalcorpus.facts.events.telling import NEVER, Named, Telling, handing, is_planned
+from kalcorpus.facts.events.sorts import EVIDENCE_OF_GROUP, is_near
+from kalcorpus.facts.events.telling import NEVER, Holds, Named, Telling, handing, is_planned
 from kalcorpus.mentions.events import Cue
 
 _POSITION = (2.0, 1.5, 1.0, 0.5, 0.0, 0.0, 0.0)
@@ -16,13 +16,16 @@ _VERB_REACH = 45  # "menghadiri acara pembukaan rapat"
 _DEED_REACH = 60  # "meresmikan gedung dalam festival"
 _HELD_REACH = 160  # "rapat ... yang digelar"
 _HELD_BEFORE_REACH = 12  # "ditandai dengan penandatanganan", "telah dilaksanakan rapat"
-_RELIEF_REACH = 10  # "korban banjir", "penanganan bencana banjir"
-_CASE_REACH = 45  # "kasus perundungan yang berujung penusukan"
 _REQUEST_REACH = 100  # "meminta pemerintah daerah untuk melakukan perbaikan"
 _REASON_REACH = 25  # "menyambut HUT"
 _FRAME_REACH = 40  # "saat pembukaan rapat"
 _MODAL_REACH = 40  # "bisa menggelar rapat"
 _CLOSE = 2  # sentences
+_COMMITTEES = ("anitia ", "elaksana ", "enyelenggara ")  # with a capital or without
+_GENERIC_REACH = 2  # "melalui kegiatan pelatihan"
+_HOLDING = ("hold", "attend", "open")
+_BEHIND = ("held", "open", "hold")
+_BEHIND_INCIDENT = (*_BEHIND, "struck")
 _POINTER = 11  # characters: " tersebut "
 _MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
 _WIDE = ("named", "town", "regency", "province")
@@ -34,6 +37,9 @@ def weigh(named: Named, article: Telling) -> float:
     cue, scene = named
     weight = _position(scene, article) + _trigger(cue, scene)
     for holds, worth in _EVIDENCE:
+        if holds(cue, scene, article):
+            weight += worth
+    for holds, worth in EVIDENCE_OF_GROUP.get(cue.group, ()):
         if holds(cue, scene, article):
             weight += worth
     for role, holds, worth in _EVIDENCE_OF_ROLE:
@@ -52,32 +58,47 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     """Return how much the words around ``cue`` say that it took place."""
     before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
     role, gap = (before.role, cue.start - before.end) if before else ("", NEVER)
-    behind = scene.first_after(cue.end, "held", "open", "hold")
-    held = behind if behind and _is_passive(behind) else None
+    held = _held_behind(cue, scene)
     if cue.role == "deed":
-        if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
-            return 1.5  # "disahkan lewat rapat paripurna"
-        if cue.group == "commemoration" and role == "event" and gap < _VERB_REACH:
-            return 0.0  # "upacara untuk memperingati Hari Pancasila"
-        return 3.1 if held else 2.5
+        return _trigger_of_deed(cue, scene, role if gap < _VERB_REACH else "", held)
     if role == "deed" and gap < _DEED_REACH:
         return 1.0
-    if role in ("hold", "attend", "open") and gap < _VERB_REACH:
+    if role in _HOLDING and gap < _VERB_REACH:
         return 3.0 if cue.group else 2.0
     if held and held.start - cue.end < _HELD_REACH:
         return 2.0 if role == "reason" and gap < _REASON_REACH else 3.0
-    if scene.has("held") and _is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
+    if scene.has("held") and is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
         return 2.0
-    return 2.0 if role == "frame" and gap < _FRAME_REACH else 0.0
+    if role == "frame" and gap < _FRAME_REACH:
+        return 2.0
+    return 1.0 if is_near(scene.last_before(cue.start, "generic"), cue, _GENERIC_REACH) else 0.0
+
+
+def _trigger_of_deed(cue: Cue, scene: Scene, role: str, held: Cue | None) -> float:
+    if cue.group in _MEETINGS and scene.first_after(cue.end, "frame"):
+        return 1.5  # "disahkan lewat rapat paripurna"
+    if cue.group == "commemoration" and role in ("event", "reason"):
+        return 0.0  # "upacara untuk memperingati Hari Pancasila", "dalam rangka memperingati hari jadi"
+    return 3.1 if held else 2.5
+
+
+def _held_behind(cue: Cue, scene: Scene) -> Cue | None:
+    """Return the verb behind ``cue`` that tells that it was held, that it struck, or how a visit was received."""
+    behind = scene.first_after(cue.end, *(_BEHIND_INCIDENT if cue.group == "incident" else _BEHIND))
+    if behind and _is_passive(behind):
+        return behind
+    return _reception(cue, scene) if cue.group == "visit" else None
+
+
+def _reception(cue: Cue, scene: Scene) -> Cue | None:
+    """Return the verb that tells how a visit was received: "Kunjungan bupati disambut gubernur"."""
+    received = scene.first_after(cue.end, "deed")
+    return received if received and received.text.lower().startswith("disambut") else None
 
 
 def _is_passive(verb: Cue) -> bool:
-    """Tell whether what stands before ``verb`` was held, opened or closed: "rapat digelar", "turnamen ditutup"."""
-    return verb.role == "held" or (verb.role == "open" and verb.text[:2].lower() == "di")
-
-
-def _is_near(before: Cue | None, cue: Cue, reach: int) -> bool:
-    return before is not None and cue.start - before.end < reach
+    """Tell whether what stands before ``verb`` was held, opened, closed or struck: "rapat digelar", "banjir merendam"."""
+    return verb.role in ("held", "struck") or (verb.role == "open" and verb.text[:2].lower() == "di")
 
 
 def _tells_day(_: Cue, scene: Scene, article: Telling) -> bool:
@@ -128,13 +149,23 @@ def _is_pointed_at(_: Cue, scene: Scene, article: Telling) -> bool:
     return scene.number in article.pointed_at
 
 
-def _is_where_it_was_said(_: Cue, scene: Scene, __: Telling) -> bool:
+def _is_where_it_was_said(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether the sentence says where the lead's words were spoken: "Hal itu disampaikan A saat membuka rapat"."""
+    if cue.group == "media":
+        return False
     return bool(scene.cues) and scene.cues[0].role == "saying" and scene.has("frame") and not scene.has("interview")
 
 
 def _is_in_planning_article(cue: Cue, scene: Scene, article: Telling) -> bool:
-    return article.is_plan and not is_planned(cue, scene)
+    """Tell whether ``cue`` is only what is told beside a plan, no other thing with the day on which it was held."""
+    if not article.is_plan or is_planned(cue, scene):
+        return False
+    return cue.sort in article.planned or not (scene.event_days and scene.first_after(cue.end, "held"))
+
+
+def _is_what_is_planned(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` names again, behind the lead, what headline or lead plan."""
+    return scene.number > 0 and cue.sort in article.planned and not is_planned(cue, scene)
 
 
 def _is_only_possible(cue: Cue, scene: Scene, _: Telling) -> bool:
@@ -151,21 +182,9 @@ def _is_asked_for(cue: Cue, scene: Scene, _: Telling) -> bool:
     return not (scene.days and scene.first_after(cue.end, "held"))  # "mengajak warga kerja bakti yang digelar di X, Senin"
 
 
-def _is_cause_of_relief(cue: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` is the disaster that others are helped in or guarded from: "korban banjir", "mencegah kebakaran"."""
-    if cue.sort in article.headline:
-        return False
-    return cue.group == "incident" and _is_near(scene.last_before(cue.start, "relief"), cue, _RELIEF_REACH)
-
-
-def _is_of_case(cue: Cue, scene: Scene, _: Telling) -> bool:
-    """Tell whether ``cue`` is what a case is about that goes on long afterwards: "kasus penganiayaan", "dugaan keracunan"."""
-    return cue.group == "incident" and _is_near(scene.last_before(cue.start, "case"), cue, _CASE_REACH)
-
-
-def _is_press_conference(cue: Cue, scene: Scene, _: Telling) -> bool:
-    """Tell whether ``cue`` is only the occasion on which somebody spoke to the press."""
-    return cue.group == "media" and scene.last_before(cue.start, "hold") is None and scene.first_after(cue.end, "held") is None
+def _is_of_office(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` is what somebody's office is called after: "Ketua panitia Festival Mawar"."""
+    return article.story.endswith(_COMMITTEES, 0, cue.start)
 
 
 def _is_long_past(_: Cue, scene: Scene, __: Telling) -> bool:
@@ -193,8 +212,7 @@ def _is_to_come(cue: Cue, scene: Scene, _: Telling) -> bool:
     return is_planned(cue, scene)
 
 
-_Holds = Callable[[Cue, Scene, Telling], bool]
-_EVIDENCE: tuple[tuple[_Holds, float], ...] = (
+_EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_tells_day, 3.0),
     (_takes_day_of_lead, 2.0),
     (_points_back, 4.5),
@@ -206,17 +224,16 @@ _EVIDENCE: tuple[tuple[_Holds, float], ...] = (
     (_is_named_beside, -1.5),
     (_is_pointed_at, 0.5),
     (_is_in_planning_article, -4.5),
-    (_is_press_conference, -2.0),
+    (_is_what_is_planned, -3.0),
+    (_is_of_office, -4.0),
 )
 # What can hold only in a scene that has a cue of this role.
-_EVIDENCE_OF_ROLE: tuple[tuple[str, _Holds, float], ...] = (
+_EVIDENCE_OF_ROLE: tuple[tuple[str, Holds, float], ...] = (
     ("saying", _is_where_it_was_said, 2.0),
     ("plan", _is_to_come, -6.0),
     ("modal", _is_only_possible, -2.5),
     ("speech", _is_asked_for, -4.0),
     ("speech", _is_reported, -3.0),
-    ("relief", _is_cause_of_relief, -4.0),
-    ("case", _is_of_case, -3.0),
     ("past", _is_long_past, -3.0),
     ("background", _is_told_as_background, -3.0),
 )

@@ -15,6 +15,7 @@ _ENOUGH_BESIDE = 6.0  # for a happening behind the main one
 _GENERIC_REACH = 25  # characters: "membuka kegiatan", "kegiatan rapat"
 _NAMING = ("event", "deed", "generic", "attend", "hold", "open")  # what names a happening, or stands before its name
 _HOLDING = ("attend", "hold", "open")
+_ADDRESSED = frozenset({"ceremony", "discussion", "legislative", "meeting", "organization", "planning", "training"})
 
 
 class Happening(NamedTuple):
@@ -30,7 +31,7 @@ def find_happenings(scenes: Sequence[Scene], story: str) -> list[Happening]:
     candidates = _candidates(scenes, story)
     best = max(candidates, key=lambda candidate: (candidate.weight, -candidate.cue.start), default=None)
     if best is None or best.weight < _ENOUGH:
-        told = find_told_deed(scenes, story)
+        told = _shown_speaking(scenes, story) or find_told_deed(scenes, story)
         return [Happening(*told, _ENOUGH)] if told else []
     chosen = {best.cue.sort: best}
     for other in candidates:
@@ -38,6 +39,15 @@ def find_happenings(scenes: Sequence[Scene], story: str) -> list[Happening]:
         if other.weight >= _ENOUGH_BESIDE and told_apart and other.scene.days and other.scene.is_placed():
             chosen[other.cue.sort] = other
     return list(chosen.values())
+
+
+def _shown_speaking(scenes: Sequence[Scene], story: str) -> tuple[Cue, Scene] | None:
+    """Return what the picture shows where somebody speaks to those who came, if the article's words were said on that day."""
+    spoken = {day.earliest for scene in scenes for day in scene.spoken_days}
+    for scene in scenes:
+        if scene.number < 0 and any(day.earliest in spoken for day in scene.event_days):
+            return next(((cue, scene) for cue in _named_in(scene, story) if cue.group in _ADDRESSED), None)
+    return None
 
 
 def _candidates(scenes: Sequence[Scene], story: str) -> list[Happening]:
@@ -57,8 +67,14 @@ def _named_in(scene: Scene, story: str) -> list[Cue]:
     if scene.has(*_HOLDING):
         known = {cue.start for cue in scene.cues}
         alone = [held_by_name(cue, story) or held_by_noun(cue, story) for cue in scene.cues if cue.role in _HOLDING]
-        found += [cue for cue in alone if cue is not None and cue.start not in known]
+        found += [cue for cue in alone if cue is not None and cue.start not in known and not _is_told_by_kind(cue, scene)]
     return found
+
+
+def _is_told_by_kind(name: Cue, scene: Scene) -> bool:
+    """Tell whether a kind of happening follows in the name: "menutup Open Turnamen"."""
+    kind = scene.first_after(name.end, "event")
+    return kind is not None and kind.start == name.end + 1 and kind.text[0].isupper()
 
 
 def _is_held(cue: Cue, scene: Scene) -> bool:

@@ -1,6 +1,7 @@
 """event cue → what the event is called: its kind and its full name as written."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from kalcorpus.facts.events.scenes import Scene
@@ -14,6 +15,10 @@ _PROPER_OBJECT = re.compile(r"[ \xa0]+(?:secara resmi |langsung |kembali )?([A-Z
 _VERB = re.compile(r"[ \xa0](me[a-z]{6,})")
 _THING = re.compile(r"[ \xa0](?:\d[\d.,]*[ \xa0])?([a-z-]+|[A-Z]{2,5})(?![\w@])")
 _DONE_TO = re.compile(r"\d ([a-z]+(?: [a-z]+)?)(?: resmi| mulai| telah)? \Z")  # "500 bibit kakao dibagikan"
+_SUBJECT = re.compile(
+    r"(?:^|[.!?\n][ \n]{0,2})([A-Z][a-z]+(?: (?!tersebut|ini|itu|langsung|resmi|juga|sudah|telah)[a-z]+)?)"
+    r"(?: tersebut| ini| itu)?(?: langsung| resmi| juga| sudah| telah)? \Z"
+)
 _DONE_TO_REACH = 50  # characters
 _HOLDS = ("menggelar", "gelar", "mengadakan", "melaksanakan", "menyelenggarakan", "melakukan", "melangsungkan", "menghelat")
 _THING_WORDS = 2  # a noun and the one that tells it apart: "bibit pohon"
@@ -61,8 +66,11 @@ def _is_of_name(word: str) -> bool:
 
 def held_by_name(verb: Cue, story: str) -> Cue | None:
     """Return what somebody holds, opens or attends where a proper name alone tells it: "menghadiri Haul Akbar"."""
-    if verb.text.lower().startswith("di"):
+    written = verb.text.lower()
+    if written.startswith("di"):
         return None  # "dipimpin Bupati": behind a passive stands who did it
+    if verb.role == "hold" and not written.startswith(_HOLDS):
+        return None  # "mendapat MBG"
     named = _PROPER_OBJECT.match(story, verb.end)
     if not named or named[1].lower() in look_alikes("happening") | look_alikes("name"):
         return None
@@ -92,14 +100,22 @@ def _things(story: str, at: int) -> list[re.Match[str]]:
     return things
 
 
+def told_first(cue: Cue, scene: Scene, scenes: Sequence[Scene]) -> tuple[Cue, Scene]:
+    """Return what the lead calls the giving that ``cue`` tells of: "menyalurkan bantuan", behind it "bantuan diserahkan"."""
+    lead = next((other for other in scenes if other.number == 0), scene)
+    if cue.group != "handing" or lead is scene:
+        return cue, scene
+    told = next((other for other in lead.cues if other.group == "handing" and other.role == "deed"), None)
+    return (told, lead) if told else (cue, scene)
+
+
 def kind_of(cue: Cue, scene: Scene, story: str) -> str:
     """Return the kind of a happening, of a deed with the thing it is done to: "penyerahan bantuan", "pelepasan pawai"."""
     if cue.role != "deed":
         return cue.kind or cue.text.lower()
     verb = cue.text.lower()
-    if verb.startswith("di"):
-        done_to = _DONE_TO.search(story, max(0, cue.start - _DONE_TO_REACH), cue.start)
-        return f"{cue.kind} {done_to[1]}" if done_to else cue.kind
+    if verb.startswith("di") and cue.group != "incident":
+        return " ".join([cue.kind, *_done_to(cue, story)])
     if not verb.startswith("me"):
         return cue.kind
     things = [thing[1] for thing in _things(story, cue.end)]
@@ -107,6 +123,14 @@ def kind_of(cue: Cue, scene: Scene, story: str) -> str:
     if not things and event and event.start == cue.end + 1:
         things = [event.kind]
     return " ".join([cue.kind, *things])
+
+
+def _done_to(cue: Cue, story: str) -> list[str]:
+    """Return what stands before a passive and is done to: "500 bibit kakao dibagikan", "Penghargaan diserahkan"."""
+    start = max(0, cue.start - _DONE_TO_REACH)
+    done_to = _DONE_TO.search(story, start, cue.start) or _SUBJECT.search(story, start, cue.start)
+    thing = done_to[1].lower() if done_to else ""
+    return [thing] if thing and thing not in look_alikes("anybody") else []
 
 
 def first_verb(story: str, start: int, end: int) -> Cue | None:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from kalcorpus.facts.calendar import DateMention
+from kalcorpus.facts.events.lines import join_lines
 from kalcorpus.facts.events.spoken_days import ToldDays, tell_apart
 from kalcorpus.mentions.events import Cue
 from kalcorpus.mentions.quotes import Quotation
@@ -17,9 +18,8 @@ from kalcorpus.text import Placed, Span
 _LEADING = 8  # sentences; the main happening stands in them, or in one that tells its day
 _NO_DAYS = ToldDays([], [], [])
 _LONGEST = 2000  # characters of a sentence that are read; what goes on longer is no sentence
-_TO_COME = ("mendatang", "nanti")  # ends of dates
+_TO_COME = ("mendatang", "nanti", "lusa", "besok")  # ends of dates
 _OPENING = 5  # characters from the beginning of a sentence to its first cue
-_DAY_LINE = 25  # characters besides the day: a dateline, "Pada hari"
 
 
 PlacedT = TypeVar("PlacedT", bound=Placed)
@@ -28,8 +28,8 @@ PlacedT = TypeVar("PlacedT", bound=Placed)
 class Scene(NamedTuple):
     """A sentence with what stands in it outside quotations.
 
-    ``number`` counts from the lead, the headline is -1; ``days`` are all that it tells: ``event_days``, on which something
-    happened, and ``spoken_days``, on which somebody only spoke; ``roles`` are those of its cues.
+    ``number`` counts from the lead, headline and captions are -1; ``days`` are all that it tells: ``event_days``, on which
+    something happened, and ``spoken_days``, on which somebody only spoke; ``roles`` are those of its cues.
     """
 
     start: int
@@ -75,10 +75,16 @@ def is_day(date: DateMention) -> bool:
     """Tell whether a date names days, one or several, not only a month or a year and not "20 Februari mendatang"."""
     if date.text.endswith(_TO_COME):
         return False
-    return date.kind in ("date", "interval") and date.precision == "day" and date.earliest is not None
+    return date.kind in ("date", "interval") and date.precision == "day"
 
 
-def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> list[Scene]:
+def set_scenes(
+    story: str,
+    headline_end: int,
+    dates: Sequence[DateMention],
+    quotations: Sequence[Quotation],
+    captions: Sequence[Placed] = (),
+) -> list[Scene]:
     """Return the scenes that may tell of a happening: those of the leading sentences and of each that tells a day.
 
     Args:
@@ -86,26 +92,43 @@ def set_scenes(story: str, headline_end: int, dates: Sequence[DateMention], quot
         headline_end: where the headline ends, 0 without one.
         dates: in order.
         quotations: what stands inside them is not the paper's own word.
+        captions: in order, what pictures show, which need not be what the article reports.
     """
     leading = list(islice(find_sentences(story), _LEADING))
     if not leading:
         return []
     days = _own_days(dates, quotations)
-    found = _join_day_lines([*leading, *_sentences_with_days(story, days, leading[-1].end)], days, story)
+    found = join_lines([*leading, *_sentences_with_days(story, days, leading[-1].end)], days, story)
     sentences = [one if one.end - one.start <= _LONGEST else Span(one.start, one.start + _LONGEST) for one in found]
     cues, venues = _read_all(_without(story, quotations), sentences)
     if any(day.start < headline_end for day in days):
         headline_end = 0  # a line that dates what it tells is a lead, whatever stands behind it
     starts = [sentence.start for sentence in sentences]
-    headlines = bisect_left(starts, headline_end)
+    numbers = _numbers(starts, headline_end, captions)
     own = (_share(cues, sentences, starts), _share(days, sentences, starts), _share(venues, sentences, starts))
     scenes: list[Scene] = []
-    for number, (place, own_cues, own_days, own_venues) in enumerate(zip(sentences, *own, strict=True)):
+    for number, place, own_cues, own_days, own_venues in zip(numbers, sentences, *own, strict=True):
         if own_cues or own_days or own_venues:
             roles = frozenset([cue.role for cue in own_cues])
             told = tell_apart(own_days, own_cues, place.start, story) if own_days else _NO_DAYS
-            scenes.append(Scene(*place, max(number - headlines, -1), own_cues, own_venues, roles, *told))
+            scenes.append(Scene(*place, number, own_cues, own_venues, roles, *told))
     return scenes
+
+
+def _numbers(starts: Sequence[int], headline_end: int, captions: Sequence[Placed]) -> list[int]:
+    """Return the number of the sentence at each of ``starts``, counted from the lead; -1 in headline and captions."""
+    if not captions:
+        headlines = bisect_left(starts, headline_end)
+        return [max(number - headlines, -1) for number in range(len(starts))]
+    beginnings = [caption.start for caption in captions]
+    numbers: list[int] = []
+    count = 0
+    for start in starts:
+        place = bisect_right(beginnings, start) - 1
+        is_apart = start < headline_end or (place >= 0 and start < captions[place].end)
+        numbers.append(-1 if is_apart else count)
+        count += not is_apart
+    return numbers
 
 
 def _own_days(dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> list[DateMention]:
@@ -134,41 +157,6 @@ def _sentences_with_days(story: str, days: Sequence[DateMention], at: int) -> li
         found.append(sentence)
         at = sentence.end
     return found
-
-
-def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention], story: str) -> list[Span]:
-    """Return ``sentences`` with each that is little more than a day joined to the next: "Pada Senin, 6 Mei 2024. Bupati ...".
-
-    One that ends its paragraph belongs to the sentence before it: "... di Aula Bappeda. Senin (6/5/2024)".
-    """
-    longest = max([len(day.text) for day in days], default=0) + _DAY_LINE
-    if not any(end - start < longest for start, end in sentences):
-        return [*sentences]
-    joined: list[Span] = []
-    reached = 0
-    waiting: Span | None = None
-    for sentence in sentences:
-        while reached < len(days) and days[reached].start < sentence.start:
-            reached += 1
-        if waiting is not None:
-            joined.append(Span(waiting.start, sentence.end))
-            waiting = None
-        elif reached < len(days) and _is_day_line(sentence, days[reached]):
-            if joined and _ends_paragraph(joined[-1], sentence, story):
-                joined[-1] = Span(joined[-1].start, sentence.end)
-            else:
-                waiting = sentence
-        else:
-            joined.append(sentence)
-    return [*joined, waiting] if waiting else joined
-
-
-def _is_day_line(sentence: Span, day: DateMention) -> bool:
-    return day.end <= sentence.end and sentence.end - sentence.start - len(day.text) < _DAY_LINE
-
-
-def _ends_paragraph(before: Span, sentence: Span, story: str) -> bool:
-    return "\n" not in story[before.end : sentence.start] and story[sentence.end : sentence.end + 1] in ("", "\n")
 
 
 def _without(story: str, quotations: Sequence[Quotation]) -> str:

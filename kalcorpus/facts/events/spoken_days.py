@@ -12,6 +12,7 @@ from kalcorpus.mentions.events import Cue
 
 _REACH = 18  # characters before a day: "sampai tanggal "
 _REFERENCES = frozenset({"sejak", "per", "tertanggal", "hingga", "sampai", "sebelum"})
+_LASTING = frozenset({"hingga", "sampai"})
 _SPEECH_BEHIND = 60  # characters: "Senin (1/1), di ruang kerjanya, mengatakan"
 _SPEECH = ("speech", "interview")
 _ADDRESS = "sambutan"  # speech that is part of a happening: "saat memberikan sambutan di X, Senin (1/1)"
@@ -44,6 +45,8 @@ def tell_apart(days: Sequence[DateMention], cues: Sequence[Cue], start: int, sto
 
 def _is_event_day(day: DateMention, cues: Sequence[Cue], start: int, story: str) -> bool:
     before = _word_before(day, start, story)
+    if before in _LASTING and day.part_of_day and day.text[0].islower():
+        return True  # "hujan sejak malam hingga dini hari, Rabu (1/1)"
     if before in _REFERENCES and not (before == "sejak" and any(cue.role in ("held", "hold") for cue in cues)):
         return False
     if before == "mulai":

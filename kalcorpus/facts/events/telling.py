@@ -1,6 +1,6 @@
 """scenes → how the article as a whole tells: what its headline names, which sentences give days, whether it only plans."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kalcorpus.facts.calendar import DateMention
@@ -26,10 +26,11 @@ class Telling(NamedTuple):
 
     ``dated`` are the numbers of the scenes that tell the day of a happening; ``headline`` holds the sorts that the headline
     names, and "handing" if it names a deed of giving; ``taken_up`` those that the sentences behind the lead say were held;
-    ``is_plan`` if headline or lead only plan; ``lead`` is the number of the leading scene that gives a day and a place, or
-    a day alone and names nothing that happened; ``second_tells`` if the sentence behind the lead gives a day; ``naming``
-    are the numbers of the scenes that name a happening with a word of its own, ``pointed_at`` of those behind which a sentence
-    speaks of "rapat tersebut"; ``first_speech_day`` is the number of the first scene that has only days of speaking.
+    ``is_plan`` if headline or lead only plan, ``planned`` the sorts that they do; ``lead`` is the number of the leading scene
+    that gives a day and a place, or a day alone and names nothing that happened; ``second_tells`` if the sentence behind the
+    lead gives a day; ``naming`` are the numbers of the scenes that name a happening with a word of its own, ``pointed_at`` of
+    those behind which a sentence speaks of "rapat tersebut"; ``first_speech_day`` is the number of the first scene that has
+    only days of speaking.
     """
 
     story: str
@@ -37,11 +38,15 @@ class Telling(NamedTuple):
     headline: frozenset[str]
     taken_up: frozenset[str]
     is_plan: bool
+    planned: frozenset[str]
     lead: int
     second_tells: bool
     naming: frozenset[int]
     pointed_at: frozenset[int]
     first_speech_day: int
+
+
+Holds = Callable[[Cue, Scene, Telling], bool]  # whether something speaks for what a cue names, or against it
 
 
 def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) -> Telling:
@@ -53,6 +58,7 @@ def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) ->
         dated=dated,
         headline=frozenset(told for cue, scene in named if scene.number < 0 for told in (cue.sort, handing(cue))),
         taken_up=frozenset(cue.sort for cue, scene in named if scene.number > 0 and _is_said_held(cue, scene)),
+        planned=frozenset(cue.sort for cue, scene in named if scene.number <= 0 and _is_still_to_come(cue, scene)),
         is_plan=_are_planned(named, -1) or _are_planned(named, 0),
         lead=next((scene.number for scene in scenes if scene.number in (0, 1) and _tells_lead(scene, dated)), NEVER),
         second_tells=1 in dated and any(scene.number == 1 and scene.has("held") for scene in scenes),
@@ -100,6 +106,11 @@ def _are_planned(named: Sequence[Named], number: int) -> bool:
     """Tell whether all that the lead (0) or the headline (-1) names is only to come."""
     planned = [is_planned(cue, scene) for cue, scene in named if scene.number == number]
     return bool(planned) and all(planned)
+
+
+def _is_still_to_come(cue: Cue, scene: Scene) -> bool:
+    """Tell whether ``cue`` is planned for another day than "hari ini"."""
+    return is_planned(cue, scene) and not any(day.text.lower().startswith("hari ini") for day in scene.days)
 
 
 def _is_said_held(cue: Cue, scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kalcorpus.facts.events.days import is_name_for
 from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.facts.regions import Geography
 from kalcorpus.mentions.events import Cue
@@ -26,6 +27,9 @@ _TOWN_BEHIND = 25  # characters: "Hotel Jatra, Kota Balikpapan"
 _REGENCY = 5  # characters of a regency's code
 _HELD_AT = 12  # characters between "digelar" and the venue behind it
 _WITHIN = 60  # characters: "saat peluncuran layanan X di Desa Y"
+_NAMELESS = 4.0  # "lahan persawahan milik kelompok tani" tells less than any name
+_TOLD_WITHIN = 90  # characters: "Peristiwa itu terjadi pada Senin (6/5/2024) malam, tepatnya pukul 20.00 Wita, di Jalan Mawar"
+_GATEWAYS = ("bandara", "pelabuhan", "dermaga")
 _WIDE = frozenset({"district", "regency", "town", "province"})  # too wide to be the place itself where a nearer one is told
 _NOT_NEAR = frozenset({"named", "area", "road", *_WIDE})
 _BEARERS = frozenset({"handing", "visit"})  # deeds done where something or somebody is brought
@@ -35,22 +39,21 @@ def choose_venue(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
     """Return the place of the event that ``cue`` names in the scene ``own``."""
     offers = [(_worth(venue, scene, cue, own), -venue.start, venue) for scene in scenes for venue in scene.venues]
     worth, _, venue = max(offers, default=(0.0, 0, None), key=lambda offer: offer[:2])
-    return venue if worth > 0 else _of_lead(own, scenes)
+    return venue if worth > 0 else _of_lead(cue, own, scenes)
 
 
-def _of_lead(own: Scene, scenes: Sequence[Scene]) -> Venue | None:
+def _of_lead(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
     """Return the one place that the lead tells of what a sentence behind it dates: "di Desa X. Hunian diresmikan Senin"."""
     if own.number not in (1, 2) or own.venues:
         return None
-    told = [venue for scene in scenes if scene.number == 0 for venue in scene.venues if venue.kind not in _NOT_NEAR]
+    far = _WIDE if cue.group == "incident" else _NOT_NEAR
+    told = [venue for scene in scenes if scene.number == 0 for venue in scene.venues if venue.kind not in far]
     return told[0] if len(told) == 1 and told[0].preposition == "di" else None
 
 
 def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
     """Return how much speaks for ``venue``: what kind of place it is, how it is told, how near to the event."""
-    if _is_of_interview(venue, scene) or venue.kind == "province":
-        return -1.0
-    if venue.preposition == "ke" and cue.group not in _BEARERS:
+    if _is_elsewhere(venue, scene, cue):
         return -1.0
     is_beside_day = any(0 <= day.start - venue.end < _BESIDE for day in scene.days)
     if venue.kind == "town":
@@ -59,19 +62,41 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
         return 0.5 if scene is own else -1.0  # a whole town only where nothing nearer is told
     worth = float(_RANK[venue.kind])
     worth += 2.0 if is_beside_day else 0.0
-    held = scene.last_before(venue.start, "held")
-    is_held_at = held is not None and venue.start - held.end < _HELD_AT
+    worth -= _NAMELESS if venue.text.islower() else 0.0
     if scene is own:
-        worth += 2.0 if is_held_at else -3.0 if venue.kind in _WIDE else 0.0
+        worth += 2.0 if _is_held_at(venue, scene) else -3.0 if venue.kind in _WIDE else 0.0
         return worth + (6.0 if venue.start > cue.start else 4.0)
+    if is_beside_day and scene.event_days and scene.number >= 0 and not own.days and not venue.text.islower():
+        worth += 4.0
+    return worth + _worth_elsewhere(venue, scene, cue, own)
+
+
+def _worth_elsewhere(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
+    """Return how much the words of another sentence say that the event was at ``venue``."""
     if _happens_at(venue, scene, cue):
-        return worth + 2.0
-    worth += 4.0 if is_held_at else 0.0
+        return 2.0
+    if _is_told_with(venue, scene, cue):
+        return 3.0 if scene.last_before(venue.start, "speech") else 7.0
+    worth = 4.0 if _is_held_at(venue, scene) else 0.0
     worth += 1.0 if scene.has("anaphor") or (scene.has("generic") and scene.has("held")) else 0.0
     worth += 3.0 if scene.has("spot") else -3.0 if scene.last_before(venue.start, "speech") else 0.0
     if any(other.sort == cue.sort for other in scene.cues):
         return worth - 3.0
     return worth - 3.0 - 0.7 * abs(max(scene.number, 0) - own.number)
+
+
+def _is_held_at(venue: Venue, scene: Scene) -> bool:
+    held = scene.last_before(venue.start, "held")
+    return held is not None and venue.start - held.end < _HELD_AT
+
+
+def _is_elsewhere(venue: Venue, scene: Scene, cue: Cue) -> bool:
+    """Tell whether ``venue`` is no place of the event: that of an interview, where people go, where visitors land."""
+    if _is_of_interview(venue, scene) or venue.kind == "province":
+        return True
+    if venue.preposition == "ke":
+        return cue.group not in _BEARERS
+    return cue.group == "visit" and venue.preposition == "di" and venue.text.lower().startswith(_GATEWAYS)
 
 
 def _is_of_interview(venue: Venue, scene: Scene) -> bool:
@@ -90,6 +115,20 @@ def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
         return True  # "menyerahkan berkas ke KPU Kalteng"
     frame = scene.last_before(named.start, "frame")
     return frame is not None and named.start - frame.end < _BESIDE
+
+
+def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
+    """Tell whether another sentence names the happening and then the place: "Kegiatan yang digelar di X"."""
+    if scene.number < 0 or scene.has("plan", "background"):
+        return False
+    named = scene.last_before(venue.start, "event", "deed", "generic", "anaphor")
+    if named is None or venue.start - named.end > _TOLD_WITHIN:
+        return False
+    if scene.number == 0 and is_name_for(named, cue) and venue.preposition == ("ke" if cue.group == "visit" else "di"):
+        return venue.preposition == "ke" or venue.kind not in _WIDE
+    held = scene.last_before(venue.start, "held")
+    is_named = named.role in ("generic", "anaphor") or is_name_for(named, cue)
+    return is_named and venue.kind not in _WIDE and held is not None and held.start >= named.end
 
 
 def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography) -> str | None:

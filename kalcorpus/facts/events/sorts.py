@@ -1,0 +1,86 @@
+"""what an article names → what speaks for it by its sort: disasters, police work, deeds of an office, the press, screens."""
+
+from kalcorpus.facts.events.scenes import Scene
+from kalcorpus.facts.events.telling import Holds, Telling
+from kalcorpus.mentions.events import Cue
+
+# How far, in characters, a word tells something about what it stands before.
+_RELIEF_REACH = 10  # "korban banjir", "penanganan bencana banjir"
+_CASE_REACH = 45  # "kasus perundungan yang berujung penusukan"
+_HOLD_REACH = 45  # "melakukan pencarian"
+_SCREEN = "video conference"
+
+
+def _strikes_in_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether the lead tells of an accident or a disaster, which nobody holds: "Banjir merendam Desa X"."""
+    if scene.number not in (0, 1) or scene.has("trend") or _tells_which(cue, scene, article):
+        return False
+    if is_near(scene.last_before(cue.start, "relief", "case", "speech"), cue, _CASE_REACH):
+        return False
+    return scene.is_placed() or is_near(scene.last_before(cue.start, "hold"), cue, _HOLD_REACH)
+
+
+def _tells_which(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` only tells which thing is spoken of: "jembatan yang ambruk", "anggota dewan yang baru dilantik"."""
+    if cue.role != "deed":
+        return False
+    before = ("yang baru ",) if cue.group == "ceremony" else (" yang ", "orban ")
+    return article.story.endswith(before, 0, cue.start)
+
+
+def _is_cause_of_relief(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` is the disaster that others are helped in or guarded from: "korban banjir", "mencegah kebakaran"."""
+    if cue.sort in article.headline:
+        return False
+    return is_near(scene.last_before(cue.start, "relief"), cue, _RELIEF_REACH)
+
+
+def _is_of_case(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether ``cue`` is what a case is about that goes on long afterwards: "kasus penganiayaan", "dugaan keracunan"."""
+    return is_near(scene.last_before(cue.start, "case"), cue, _CASE_REACH)
+
+
+def _is_ongoing(_: Cue, scene: Scene, __: Telling) -> bool:
+    """Tell whether the sentence tells of what happens again and again: "kebakaran lahan di Palangka Raya semakin marak"."""
+    return scene.has("trend")
+
+
+def _is_done_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether the lead says what an office did: "Polisi menangkap dua pria", "Bupati mencanangkan gerakan tanam"."""
+    return cue.role == "deed" and scene.number == 0 and not scene.has("speech", "plan", "modal")
+
+
+def _is_press_conference(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether ``cue`` is only the occasion on which somebody spoke to the press."""
+    if scene.last_before(cue.start, "hold") is not None:
+        return False
+    behind = scene.first_after(cue.end, "held", "event", "deed", "speech")
+    return behind is None or behind.role != "held"
+
+
+def _is_only_medium(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` is only how something was attended: "melalui Zoom Meeting mengikuti paparan"."""
+    return cue.sort == _SCREEN and article.story.endswith(("elalui ", " via ", "ewat ", "ecara "), 0, cue.start)
+
+
+def is_near(before: Cue | None, cue: Cue, reach: int) -> bool:
+    """Tell whether ``before`` stands less than ``reach`` characters in front of ``cue``."""
+    return before is not None and cue.start - before.end < reach
+
+
+EVIDENCE_OF_GROUP: dict[str, tuple[tuple[Holds, float], ...]] = {
+    "incident": (
+        (_strikes_in_lead, 2.0),
+        (_tells_which, -3.0),
+        (_is_cause_of_relief, -4.0),
+        (_is_of_case, -3.0),
+        (_is_ongoing, -3.0),
+    ),
+    "enforcement": ((_is_done_in_lead, 1.0), (_tells_which, -3.0)),
+    "ceremony": ((_is_done_in_lead, 1.0), (_tells_which, -3.0)),
+    "agreement": ((_is_done_in_lead, 1.0),),
+    "handing": ((_is_done_in_lead, 1.0),),
+    "visit": ((_is_done_in_lead, 1.0),),
+    "media": ((_is_press_conference, -4.5),),
+    "meeting": ((_is_only_medium, -2.0),),
+}
