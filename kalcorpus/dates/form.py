@@ -7,12 +7,13 @@
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, cast
 
-from kalcorpus.dates.reading import Reading
+from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.value import PartOfDay
 
 _CENTURY_TURN = 40  # a year of two digits: 00-39 is 20xx, 40-99 is 19xx ("17-8-45")
 
 
+_POINTED = {"kemarin": -1, "besok": 1}
 _SENTENCE_ENDS = ".!?\n“”\"‘’'–—-:"
 
 
@@ -73,6 +74,15 @@ class Slots(NamedTuple):
     def part(self) -> PartOfDay | None:
         """Return the part of day."""
         return cast("PartOfDay | None", self.words.get("part") or self.words.get("part2"))
+
+    @property
+    def today(self) -> Moment | None:
+        """Return the day that "pagi tadi" and "malam nanti" point at: "malam tadi" was yesterday's; None without such a word."""
+        word = self.words.get("tadi") or self.words.get("earlier")
+        if word is None or (word == "lalu" and self.part != "malam"):
+            return None
+        shift = _POINTED.get(word, 0)
+        return Moment(shift=-1 if self.part == "malam" and word in ("tadi", "lalu") else shift)
 
     @property
     def edge(self) -> Literal["start", "mid", "end"] | None:

@@ -60,9 +60,9 @@ def listed_day(slots: Slots) -> Reading | None:
 
 
 def months(slots: Slots) -> Reading | None:
-    """Read a range of months."""
+    """Read a range of months; "Mei-mei" is none."""
     reading = two_months(slots)
-    if reading is None or reading.start is None or reading.end is None:
+    if reading is None or reading.start is None or reading.end is None or reading.start == reading.end:
         return None
     return interval(
         reading.start._replace(precision="month", weekday=None), reading.end._replace(precision="month", weekday=None)
@@ -75,6 +75,24 @@ def month_to_day(slots: Slots) -> Reading | None:
     if reading is None or reading.start is None or reading.end is None:
         return None
     return interval(reading.start._replace(day=None, precision="month"), reading.end._replace(day=slots.number("day")))
+
+
+def months_of_counted_year(slots: Slots) -> Reading | None:
+    """Read "April-Juni tahun ini": months of a year that is counted."""
+    first, last = slots.number("monthname") or 0, slots.number("monthname2") or 0
+    start, end = (Moment(month=month, precision="month", years=slots.when) for month in (first, last))
+    return interval(start, end) if first < last else None
+
+
+def numerals_of_two_months(slots: Slots) -> Reading | None:
+    """Read "28/11 - 2/12/2025": the separators must be the same."""
+    return two_months(slots) if slots.text("sep") == slots.text("sep2") == slots.text("sep3") else None
+
+
+def season(slots: Slots) -> Reading | None:
+    """Read "2025/26": two years that follow each other."""
+    first, last = slots.number("year") or 0, slots.number("yy")
+    return interval(*(Moment(year, precision="year") for year in (first, first + 1))) if last == (first + 1) % 100 else None
 
 
 def neighbouring_months(slots: Slots) -> Reading | None:
@@ -91,6 +109,14 @@ def days_of_some_month(slots: Slots) -> Reading | None:
     if last <= first:
         return None
     return interval(Moment(day=first, shift=slots.when), Moment(day=last, shift=slots.when))
+
+
+def days_of_counted_month(slots: Slots) -> Reading | None:
+    """Read "tanggal 1 hingga 5 bulan depan"."""
+    first, last = slots.number("day") or 0, slots.number("day2") or 0
+    if last <= first or (_is_and(slots) and last != first + 1):
+        return None
+    return interval(*(Moment(day=day, precision="month", shift=slots.when) for day in (first, last)))
 
 
 def years(slots: Slots) -> Reading | None:
@@ -176,6 +202,19 @@ RANGES = (
         },
     ),
     Form(
+        name="weekdays-and-days-of-two-months",
+        shape="[{dayword}] {weekday} {toand} [{dayword}] {weekday} [,] [(] [{dateword}] {day} {month} {to} [{dateword}] {day} {month}"
+        " [[{pause}] [{yearword}] {year}])",
+        read=two_months,
+        examples={"Jumat hingga Senin, 28 November-1 Desember 2025": "2025-11-28/2025-12-01"},
+    ),
+    Form(
+        name="numerals-of-two-months",
+        shape="[{dateword}] {day}{sep}{mm} {to} [{dateword}] {day}{sep}{mm}{sep}{year}",
+        read=numerals_of_two_months,
+        examples={"28/11 - 2/12/2025": "2025-11-28/2025-12-02"},
+    ),
+    Form(
         name="month-to-day",
         shape="[{monthword}] {monthname} {to} [{dateword}] {day} {month} [[{yearword}] {year}]",
         read=month_to_day,
@@ -186,6 +225,12 @@ RANGES = (
         shape="[{monthword}] {monthname} {to} [{monthword}] {monthname} [[{yearword}] {year}]",
         read=lambda slots: months(slots._replace(words={**slots.words, **_months_of(slots)})),
         examples={"Juni-November 2025": "2025-06/2025-11", "Januari sampai Mei": "XXXX-01/XXXX-05"},
+    ),
+    Form(
+        name="months-of-counted-year",
+        shape="[{monthword}] {monthname} {to} [{monthword}] {monthname} tahun {when}",
+        read=months_of_counted_year,
+        examples={"April-Juni tahun ini": "XXXX-04 year+0/XXXX-06 year+0"},
     ),
     Form(
         name="months-with-word",
@@ -207,6 +252,12 @@ RANGES = (
         refuses=("setiap tanggal 1 sampai 10",),
     ),
     Form(
+        name="days-of-counted-month",
+        shape="{dateword} {day} {toand} {day} bulan {when}",
+        read=days_of_counted_month,
+        examples={"tanggal 1 hingga 5 bulan ini": "XXXX-XX-01 this/XXXX-XX-05 this"},
+    ),
+    Form(
         name="years",
         shape="[{yearword}] {year} {to} [{yearword}] {year}",
         read=years,
@@ -223,6 +274,19 @@ RANGES = (
         shape="{yearword} {year} {dashslash} {yy}",
         read=years,
         examples={"tahun ajaran 2025/26": "2025/2026"},
+    ),
+    Form(
+        name="season",
+        shape="{year}/{yy}",
+        read=season,
+        examples={"2025/26": "2025/2026"},
+        refuses=("Nomor 2025/26"),
+    ),
+    Form(
+        name="season-named-so",
+        shape="{season} |{year} {dashslash} {yy}|",
+        read=season,
+        examples={"musim |2024-25|": "2024/2025"},
     ),
 )
 

@@ -37,6 +37,12 @@ def year(slots: Slots) -> Reading | None:
     return Reading("date", Moment(slots.year(), precision="year", shift=slots.when), modifier=slots.edge)
 
 
+def spoken_year(slots: Slots) -> Reading | None:
+    """Read a year in words."""
+    number = (slots.number("spokencentury") or 0) + (slots.number("number") or 0)
+    return Reading("date", Moment(number, precision="year"), modifier=slots.edge)
+
+
 def numbered_part(slots: Slots) -> Reading | None:
     """Read a quarter or half of a year."""
     number = slots.number("ordinal") or 0
@@ -45,6 +51,26 @@ def numbered_part(slots: Slots) -> Reading | None:
         return None
     code = (_FIRST_QUARTER if precision == "quarter" else _FIRST_HALF) + number - 1
     return Reading("date", Moment(slots.year(), code, precision=precision, shift=slots.when), modifier=slots.edge)
+
+
+def half_alone(slots: Slots) -> Reading | None:
+    """Read "semester II"; in numerals it is one of a course of study ("semester 2")."""
+    return numbered_part(slots._replace(words={"half": "semester", "ordinal": slots.words["halfordinal"]}))
+
+
+def quarters(slots: Slots) -> Reading | None:
+    """Read a range of quarters; of two with "dan" between them only neighbours are one."""
+    first, last = slots.number("ordinal") or 0, slots.number("ordinal2") or 0
+    if last <= first or (slots.text("toand") in ("dan", "&", "serta") and last != first + 1):
+        return None
+    start, end = (Moment(slots.year(), _FIRST_QUARTER + number - 1, precision="quarter") for number in (first, last))
+    return Reading("interval", start, end)
+
+
+def counted_part(slots: Slots) -> Reading | None:
+    """Read "kuartal lalu": a quarter or half counted from the one of writing."""
+    precision: Literal["quarter", "half"] = "quarter" if slots.text("quarter") else "half"
+    return Reading("date", Moment(precision=precision, shift=slots.when), modifier=slots.edge)
 
 
 def decade(slots: Slots) -> Reading | None:
@@ -164,6 +190,12 @@ UNITS = (
         refuses=("2018 orang", "QZ8501", "Nomor 2018"),
     ),
     Form(
+        name="spoken-year",
+        shape="[{edge}] {yearword} {spokencentury} [{number}]",
+        read=spoken_year,
+        examples={"tahun dua ribu dua puluh lima": "2025", "tahun seribu sembilan ratus empat puluh lima": "1945"},
+    ),
+    Form(
         name="year-of-our-era",
         shape="[{yearword}] {year} {masehi}",
         read=year,
@@ -193,6 +225,16 @@ UNITS = (
         examples={"semester II tahun anggaran 2025": "2025-41", "semester pertama 2025": "2025-40"},
     ),
     Form(
+        name="quarters",
+        shape="{quarter} [-] {ordinal} {toand} [{quarter} [-]] {ordinal} [{pause}] [{yearword}] {year}",
+        read=quarters,
+        examples={
+            "triwulan I hingga III 2025": "2025-33/2025-35",
+            "kuartal I-III 2025": "2025-33/2025-35",
+            "triwulan II dan III 2025": "2025-34/2025-35",
+        },
+    ),
+    Form(
         name="quarter-directed",
         shape="[{edge}] {quarter} {ordinal} [tahun {when}]",
         read=numbered_part,
@@ -205,6 +247,25 @@ UNITS = (
         examples={"semester I tahun lalu": "XXXX-40 last"},
     ),
     Form(
+        name="half-alone",
+        shape="[{edge}] semester {halfordinal} [ini]",
+        read=half_alone,
+        examples={"semester II": "XXXX-41", "semester pertama": "XXXX-40"},
+        refuses=("mahasiswa semester II", "semester 2", "semester ketiga"),
+    ),
+    Form(
+        name="part-directed",
+        shape="[{edge}] {quarter} {when}",
+        read=counted_part,
+        examples={"triwulan lalu": "quarter-1", "akhir kuartal ini": "quarter+0 end"},
+    ),
+    Form(
+        name="semester-directed",
+        shape="[{edge}] semester {when}",
+        read=counted_part,
+        examples={"semester ini": "half+0", "awal semester depan": "half+1 start"},
+    ),
+    Form(
         name="decade",
         shape="[{edge}] [{decadeword}] {year} [-] an",
         read=decade,
@@ -212,15 +273,16 @@ UNITS = (
     ),
     Form(
         name="decade-in-short",
-        shape="[{edge}] {decadeword} {anyyear} [-] an",
+        shape="[{edge}] {decadeword} [{apostrophe}] {anyyear} [-] an",
         read=decade,
-        examples={"era 80-an": "198X", "akhir tahun 90-an": "199X end"},
+        examples={"era 80-an": "198X", "akhir tahun 90-an": "199X end", "tahun ’60-an": "196X"},
     ),
     Form(
         name="century",
-        shape="[{edge}] abad [ke] [-] {ordcount}",
+        shape="[{edge}] abad [ke] [-] {ordcount} [{masehi}]",
         read=century,
-        examples={"abad ke-14": "13XX", "abad XIX": "18XX", "abad ke-21": "20XX"},
+        examples={"abad ke-14": "13XX", "abad XIX": "18XX", "abad ke-4 Masehi": "03XX", "abad kesembilan belas": "18XX"},
+        refuses=("abad ke-4 sebelum Masehi",),
     ),
     Form(
         name="weekend",
@@ -229,10 +291,23 @@ UNITS = (
         examples={"akhir pekan ini": "week+0-6/week+0-7", "awal pekan depan": "week+1 start"},
     ),
     Form(
+        name="edge-of-running-unit",
+        shape="{edge} {bigunit} nanti",
+        read=counted_unit,
+        examples={"akhir tahun nanti": "year+0 end", "akhir bulan nanti": "month+0 end"},
+    ),
+    Form(
         name="unit-directed",
         shape="[{edge}] {bigunit} {when}",
         read=counted_unit,
         examples={"pekan lalu": "week-1", "bulan depan": "month+1", "tahun ini": "year+0", "akhir tahun ini": "year+0 end"},
+    ),
+    Form(
+        name="month-edge",
+        shape="{at} |{edge} bulan| !{when} !{monthname} !{hijrimonth}",
+        read=lambda slots: Reading("date", Moment(precision="month", shift=0), modifier=slots.edge),
+        examples={"pada |akhir bulan|": "month+0 end"},
+        refuses=("setiap akhir bulan",),
     ),
     Form(
         name="year-edge",

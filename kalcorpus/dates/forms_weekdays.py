@@ -103,6 +103,12 @@ WEEKDAYS = (
         examples={"pada |malam Minggu|": "XXXX-WXX-6 malam"},
     ),
     Form(
+        name="eve-behind-comma",
+        shape="{comma} |malam {dayname}|",
+        read=eve,
+        examples={"di alun-alun, |malam Minggu|": "XXXX-WXX-6 malam"},
+    ),
+    Form(
         name="neighbouring-weekdays",
         shape="{dayname} {listing} {dayname} {listing} {dayname} [{listing} {dayname}] [{listing} {dayname}] [[{week}] {when}]",
         read=neighbouring_weekdays,
@@ -139,8 +145,12 @@ WEEKDAYS = (
     ),
     Form(
         name="weekday-of-week",
-        shape="[{dayword}] {dayname} [{part}] {week} {when}",
+        shape="[{dayword}] {dayname} [{part}] [akhir] {week} {when}",
         read=weekday_of_week,
-        examples={"Senin pekan depan": "week+1-1", "Rabu malam pekan lalu": "week-1-3 malam"},
+        examples={
+            "Sabtu akhir pekan ini": "week+0-6",
+            "Senin pekan depan": "week+1-1",
+            "Rabu malam pekan lalu": "week-1-3 malam",
+        },
     ),
 )

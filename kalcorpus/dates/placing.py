@@ -51,7 +51,7 @@ def _counted(moment: Moment, anchor: datetime.date) -> Moment | None:
     if moment.years is not None:
         return moment._replace(year=anchor.year + moment.years, years=None)
     if moment.precision in ("quarter", "half"):
-        return moment._replace(year=anchor.year + shift, shift=None)
+        return _counted_part(moment, anchor) if moment.month is None else moment._replace(year=anchor.year + shift, shift=None)
     if moment.month is not None:
         return _directed_month(moment, anchor)
     if moment.day is not None:
@@ -65,6 +65,14 @@ def _counted(moment: Moment, anchor: datetime.date) -> Moment | None:
         return Moment(anchor.year + years, month + 1, precision="month")
     days = _WEEK * shift if moment.precision == "week" else shift
     return _on(moment, anchor + datetime.timedelta(days=days))
+
+
+def _counted_part(moment: Moment, anchor: datetime.date) -> Moment:
+    """Return the quarter or half that is ``shift`` of them from the one of ``anchor``."""
+    codes = _QUARTERS if moment.precision == "quarter" else _HALVES
+    here = (anchor.month - 1) * len(codes) // _DECEMBER
+    years, part = divmod(here + (moment.shift or 0), len(codes))
+    return Moment(anchor.year + years, codes.start + part, precision=moment.precision)
 
 
 def _on(moment: Moment, day: datetime.date) -> Moment:
@@ -176,7 +184,8 @@ def _days_ahead(moment: Moment, year: int, anchor: datetime.date) -> int:
 
 def _years_about(moment: Moment, anchor: datetime.date) -> list[int]:
     reach = _LEAP if moment.day == 29 and moment.month == 2 else 1  # noqa: PLR2004 - the leap day
-    years = range(anchor.year - reach, anchor.year + reach + 1)
+    ahead = 0 if moment.precision in ("quarter", "half") else reach  # reports name them: what is planned has its year written
+    years = range(anchor.year - reach, anchor.year + ahead + 1)
     return [year for year in years if moment.day is None or moment.month is None or day_of(moment._replace(year=year))]
 
 

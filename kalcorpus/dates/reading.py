@@ -48,7 +48,7 @@ class Moment(NamedTuple):
 
     def __str__(self) -> str:
         if self.precision in ("decade", "century") and self.year is not None:
-            return f"{self.year // 10}X" if self.precision == "decade" else f"{self.year // 100}XX"
+            return f"{self.year // 10:03d}X" if self.precision == "decade" else f"{self.year // 100:02d}XX"
         if not self.is_named or self.precision == "week":
             weekday = f"-{self.weekday}" if self.weekday else ""
             return f"{'scene ' * self.scene}{self.precision}{self.shift or 0:+d}{weekday}"
