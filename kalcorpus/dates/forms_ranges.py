@@ -203,8 +203,8 @@ RANGES = (
     ),
     Form(
         name="weekdays-and-days-of-two-months",
-        shape="[{dayword}] {weekday} {toand} [{dayword}] {weekday} [,] [(] [{dateword}] {day} {month} {to} [{dateword}] {day} {month}"
-        " [[{pause}] [{yearword}] {year}])",
+        shape="[{dayword}] {weekday} {toand} [{dayword}] {weekday} [,] [(] [{dateword}] {day} {month} {to} [{dateword}] {day}"
+        " {month} [[{pause}] [{yearword}] {year}])",
         read=two_months,
         examples={"Jumat hingga Senin, 28 November-1 Desember 2025": "2025-11-28/2025-12-01"},
     ),
@@ -280,7 +280,7 @@ RANGES = (
         shape="{year}/{yy}",
         read=season,
         examples={"2025/26": "2025/2026"},
-        refuses=("Nomor 2025/26"),
+        refuses=("Nomor 2025/26",),
     ),
     Form(
         name="season-named-so",

@@ -169,12 +169,6 @@ RELATIVE = (
         examples={"malam yang sama": "scene day+0 malam"},
     ),
     Form(
-        name="part-before",
-        shape="{quarter} {beforehand}",
-        read=lambda slots: Reading("date", Moment(precision="quarter", shift=slots.number("beforehand"), scene=True)),
-        examples={"triwulan sebelumnya": "scene quarter-1"},
-    ),
-    Form(
         name="duration",
         shape="{n} [{to} {n}] [({n})] {span} !{year} !{ago}",
         read=duration,

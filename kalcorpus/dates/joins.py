@@ -170,7 +170,12 @@ JOINS = (
     Join("night-and-day", "[,]", night_and_day, {"dini hari, Senin 2 Juni 2025": "2025-06-02 dini hari"}),
     Join("deictic-and-day", "", deictic_and_day, {"Hari ini Kamis 13 Desember 2018": "2018-12-13"}),
     Join("day-and-deictic", "", day_and_deictic, {"Senin (9/6) pagi tadi": "XXXX-06-09 pagi"}),
-    Join("deictic-comma-day", ",", deictic_and_weekday, {"besok, Sabtu (16/10)": "XXXX-10-16", "hari ini, 26 November 2025": "2025-11-26"}),
+    Join(
+        "deictic-comma-day",
+        ",",
+        deictic_and_weekday,
+        {"besok, Sabtu (16/10)": "XXXX-10-16", "hari ini, 26 November 2025": "2025-11-26"},
+    ),
     Join(
         "date-and-short-year",
         "",

@@ -56,17 +56,20 @@ def resolve_dates(
     known = [name_year(expressions, index, almanac, story) for index in range(len(expressions))]
     story_day = _story_day(known)
     base = Anchors(expressions, known, quotations, almanac, story_day=story_day, story=story)
+    clocks: list[int] = []
+    for index, one in enumerate(known):
+        if one.reading.is_clock:
+            clocks.append(index)
+        elif one.place.edtf is None:
+            known[index] = base.count(index)
+    for index in clocks:  # last, for the day of a clock time may be told behind it: "pukul 16.00, kata kapolres, Selasa malam"
+        known[index] = base.clock(index)
     dates: list[DateMention] = []
     problems: list[Problem] = []
-    for index, expression in enumerate(expressions):
-        if known[index].reading.is_clock:
-            known[index] = base.clock(index)
-            if known[index].reading.start is None:
-                continue
-        elif known[index].place.edtf is None:
-            known[index] = base.count(index)
-        dates.append(_mention(expression, known[index]))
-        problems += _doubts(expression, known[index])
+    for expression, one in zip(expressions, known, strict=True):
+        if not one.reading.is_clock:
+            dates.append(_mention(expression, one))
+            problems += _doubts(expression, one)
     published = header.published or _inferred(expressions, known, story)
     return Calendar(tuple(dates), tuple(problems), published)
 

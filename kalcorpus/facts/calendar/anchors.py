@@ -5,6 +5,7 @@ from the scene told just before.
 """
 
 import datetime
+import re
 from bisect import bisect_right
 
 from kalcorpus.dates.placing import day_of, place, settle
@@ -18,6 +19,9 @@ from kalcorpus.mentions.quotes import Quotation
 _REACH_OF_SPEAKER = 400  # behind a quotation, within which the day of speaking stands
 _SCENES = 8  # mentions before a clock time or "sehari sebelumnya" among which its day is looked for
 _LONG_AFTER = datetime.timedelta(days=45)  # a page published so much later repeats an older story
+# What may stand between "sehari sebelumnya" and the day that it is.
+_RESTATES = re.compile(r"\s*[,(]?\s*(?:(?:tepatnya|yakni|yaitu|persisnya|atau)\s+)?(?:pada\s+)?", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _EVENING, _MORNING = "18:00", "06:00"
 
 
@@ -39,7 +43,7 @@ class Anchors:
         self.starts = [expression.start for expression in expressions]
         self.story_day = story_day
         published = almanac.published
-        is_repeated = published is not None and story_day is not None and published - story_day > _LONG_AFTER
+        is_repeated = published is not None and _is_older(known, published)
         self.writing_day = story_day if published is None or is_repeated else published
 
     def count(self, index: int) -> Known:
@@ -49,6 +53,8 @@ class Anchors:
         start, end = reading.start, reading.end
         if start is None or reading.hijri or not any(moment and moment.is_relative for moment in (start, end)):
             return known
+        if start.scene and start.precision == "day" and (restated := self._restated(index)):
+            return restated._replace(reading=restated.reading._replace(part_of_day=reading.part_of_day, time=None, end_time=None))
         day = self._scene(index, start) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
         if day is None:
             return self._by_year(known)
@@ -79,14 +85,30 @@ class Anchors:
 
     def _scene(self, index: int, moment: Moment) -> datetime.date | None:
         """Return the day told just before, from which "sehari sebelumnya" counts; else the one told next."""
-        if moment.precision != "day" and moment.shift == -1:  # "bulan sebelumnya"; "tiga tahun kemudian" goes on telling
-            return self.writing_day
         before = self.known[max(0, index - _SCENES) : index]
+        if moment.precision != "day" and moment.shift == -1:  # "bulan sebelumnya"; "tiga tahun kemudian" goes on telling
+            return self._unit_told(index, moment) or self.writing_day
         for other in (*reversed(before), *self.known[index + 1 : index + 2]):
             start = other.reading.start
             if other.place.earliest and start and (start.day or moment.precision != "day"):
                 return other.place.earliest
         return self.writing_day
+
+    def _unit_told(self, index: int, moment: Moment) -> datetime.date | None:
+        """Return the month, quarter or year told right before in the same paragraph, from which the one before it counts."""
+        if index == 0 or "\n" in self.story[self.starts[index - 1] : self.starts[index]]:
+            return None
+        told = self.known[index - 1]
+        start = told.reading.start
+        return told.place.earliest if start and start.precision == moment.precision and start.day is None else None
+
+    def _restated(self, index: int) -> Known | None:
+        """Return the day that "sehari sebelumnya, Minggu (8/6)" names right behind."""
+        if index + 1 == len(self.known):
+            return None
+        behind = self.known[index + 1]
+        is_beside = _RESTATES.fullmatch(self.story[self.expressions[index].end : self.starts[index + 1]])
+        return behind if is_beside and _day_told(behind) else None
 
     def _day_of_speaking(self, at: int) -> datetime.date | None:
         """Return the day on which the quotation around ``at`` was spoken: it stands behind it, or is the story's."""
@@ -117,7 +139,17 @@ class Anchors:
             before = self.known[number].reading.time or ""
             after_midnight = before >= _EVENING and (known.reading.time or "") <= _MORNING
             return self._at(known, day + datetime.timedelta(days=after_midnight))
-        return self._at(known, self.story_day) if is_back and self.story_day else known
+        day = self.story_day if is_back else self._day_behind(index) or self.story_day
+        return self._at(known, day) if day else known
+
+    def _day_behind(self, index: int) -> datetime.date | None:
+        """Return the day that the rest of the sentence tells: "pukul 16.00 korban ditemukan, kata kapolres, Selasa (25/11)"."""
+        for number in range(index + 1, min(index + _SCENES, len(self.known))):
+            if _SENTENCE_ENDS.search(self.story, self.expressions[index].end, self.starts[number]):
+                return None
+            if day := _day_told(self.known[number]):
+                return day
+        return None
 
     def _is_left_behind(self, number: int, day: datetime.date, at: int) -> bool:
         """Tell whether a day still to come was named in a paragraph before: the telling is back at what has happened."""
@@ -126,6 +158,13 @@ class Anchors:
     def _at(self, known: Known, day: datetime.date) -> Known:
         reading = known.reading._replace(start=Moment(day.year, day.month, day.day))
         return Known(reading, "context", settle(reading), "event")
+
+
+def _is_older(known: list[Known], published: datetime.date) -> bool:
+    """Tell whether the story is older than its page: the days on which it happened and was told of lie long before."""
+    told = [day for one in known if (day := _day_told(one)) and one.role != "reference"]
+    vouched = any(one.reading.start and one.reading.start.weekday and one.role != "reference" for one in known)
+    return bool(told) and vouched and published - max(told) > _LONG_AFTER
 
 
 def _day_told(known: Known) -> datetime.date | None:

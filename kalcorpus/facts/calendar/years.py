@@ -18,7 +18,7 @@ _REACH_BEFORE = 200  # in front of a date, within which "pada tahun 2018" or "12
 _BEFORE = 4  # mentions in front of a date among which its sentence's year is looked for
 _LONGEST_PREPOSITION = 12
 _SAME_SCENE = 45  # days between a full date and one without year that goes on telling of it
-_YEAR_FOLLOWS = re.compile(r"\s*(?:(?:di|pada|dalam)\s+)?")
+_YEAR_FOLLOWS = re.compile(r"\s*\)?\s*(?:(?:di|pada|dalam)\s+)?")
 _ALTERNATIVE = re.compile(r"\s*(?:,|atau|dan|maupun|serta|dan/atau)\s*")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|[\n“”\"]")
 # Behind these words a sentence turns to another time.
@@ -68,7 +68,9 @@ def _waits(moment: Moment, almanac: Almanac) -> bool:
 
 
 def _settle_range(start: Moment, end: Moment | None, almanac: Almanac, at: int) -> Settled:
-    moment = start if end is None or start.weekday is not None or end.weekday is None else end
+    """Return the year of a range: its start settles it, but its end where only that has a weekday or both are months."""
+    by_end = end is not None and start.weekday is None and (end.weekday is not None or start.day is None)
+    moment = end if end and by_end else start
     settled = almanac.settle(moment, at)
     if moment is end and settled.year and (start.month or 0) > (end.month or 0):
         return settled._replace(year=settled.year - 1)
