@@ -65,7 +65,8 @@ def named_day(slots: Slots) -> Reading | None:
 
 def day_alone(slots: Slots) -> Reading | None:
     """Read a day of a month that is told elsewhere."""
-    return Reading("date", Moment(day=slots.number("day"), shift=slots.when))
+    moment = Moment(day=slots.number("day"), weekday=slots.number("weekday"), shift=slots.when)
+    return Reading("date", moment, part_of_day=slots.part)
 
 
 def short_year(slots: Slots) -> Reading | None:
@@ -270,6 +271,12 @@ DAYS = (
         read=day_alone,
         examples={"tanggal 20": "XXXX-XX-20", "tanggal 5 nanti": "XXXX-XX-05 next"},
         refuses=("setiap tanggal 17",),
+    ),
+    Form(
+        name="weekday-and-day-of-month",
+        shape="[{dayword}] {weekday} [{part}] [,] {dateword} {day} [{when}]",
+        read=day_alone,
+        examples={"hari Kamis tanggal 27": "XXXX-XX-27", "Kamis, tanggal 27 mendatang": "XXXX-XX-27 next"},
     ),
     Form(
         name="spoken-day-of-month",

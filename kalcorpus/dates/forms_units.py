@@ -122,6 +122,13 @@ UNITS = (
         refuses=("Ibu Mei dan April",),
     ),
     Form(
+        name="month-with-figure",
+        shape="|{monthname}| [{figureword}] {count} {counted}",
+        read=bare_month,
+        examples={"|April| tercatat 134 kasus": "XXXX-04", "|Maret| 71 kasus": "XXXX-03"},
+        refuses=("april 134 kasus",),
+    ),
+    Form(
         name="month-alone",
         shape="{suremonth}",
         read=month_alone,

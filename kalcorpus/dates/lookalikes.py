@@ -26,6 +26,7 @@ LOOK_ALIKES = (
     LookAlike("counted-year", "{year} {counted}", ("2018 orang",)),
     LookAlike("age", "{age} {n} {span}", ("usia 17 tahun",)),
     LookAlike("year-end", "{yearend} {edge} {bigunit} !{when} !{year}", ("libur akhir tahun", "laporan akhir tahun")),
+    LookAlike("one-night", "{stay} semalam", ("singgah semalam", "dalam semalam")),
     LookAlike("half-ago", "setengah {unit} {ago}", ("setengah tahun lalu",)),
     LookAlike("team", "{year} {versus}", ("Persikabo 1973 vs Persita",)),
     LookAlike("year-before-our-era", "[{yearword}] {year} {beforeera}", ("tahun 1500 SM",)),

@@ -122,6 +122,8 @@ def _directed_day(moment: Moment, anchor: datetime.date) -> Moment | None:
         days = [day for day in days if day <= anchor]
     elif moment.shift == 1:
         days = [day for day in days if day >= anchor]
+    if moment.weekday:
+        days = [day for day in days if day.isoweekday() == moment.weekday] or days
     return _on(moment, min(days, key=lambda day: abs(day - anchor))) if days else None
 
 
@@ -169,6 +171,8 @@ def nearest_year(moment: Moment, anchor: datetime.date, *, ahead: int = _HALF_YE
 def distance(moment: Moment, year: int, anchor: datetime.date) -> int:
     """Return how far, in days, ``year`` puts a day or month from ``anchor``; a doubt counts as days too."""
     ahead = _days_ahead(moment, year, anchor)
+    if ahead > 0 and moment.day is None and year > anchor.year:
+        ahead *= 2  # "pada Mei" is rather the past one: papers write the year of months of the next
     day = day_of(moment._replace(year=year)) if moment.weekday else None
     doubts = (day is not None and day.isoweekday() != moment.weekday) + (moment.shift == (-1 if ahead > 0 else 1) and ahead != 0)
     return abs(ahead) + _DOUBT * doubts

@@ -126,7 +126,7 @@ class Anchors:
     def clock(self, index: int) -> Known:
         """Give a bare clock time the day of the scene before it; without one, or in a rule or schedule, it is no date."""
         known, at = self.known[index], self.expressions[index].start
-        if is_regular(self.story, at):
+        if is_regular(self.story, at, self.expressions[index].end) or self._is_in_week(index):
             return known
         is_back = False
         for number in range(index - 1, max(-1, index - _SCENES - 1), -1):
@@ -141,6 +141,12 @@ class Anchors:
             return self._at(known, day + datetime.timedelta(days=after_midnight))
         day = self.story_day if is_back else self._day_behind(index) or self.story_day
         return self._at(known, day) if day else known
+
+    def _is_in_week(self, index: int) -> bool:
+        """Tell whether the sentence has told recurring days before the clock time: "Senin hingga Jumat dimulai pukul 08.00"."""
+        if index == 0 or self.known[index - 1].reading.kind != "set":
+            return False
+        return not _SENTENCE_ENDS.search(self.story, self.expressions[index - 1].end, self.starts[index])
 
     def _day_behind(self, index: int) -> datetime.date | None:
         """Return the day that the rest of the sentence tells: "pukul 16.00 korban ditemukan, kata kapolres, Selasa (25/11)"."""

@@ -12,6 +12,7 @@ from kalcorpus.dates.value import Role
 from kalcorpus.words import SpeechVerb, TimeWord, rows
 
 _REACH = 400  # characters in front of a date that tell what it is the date of
+_BEHIND = 20  # characters behind a clock time in which "setiap hari" begins
 _WORDS = 40  # words of that, the nearest first
 _MARKS = dict.fromkeys(map(ord, ".,:;()[]–—"), " ")
 _BREAKS = (". ", "! ", "? ", "\n", "“", "”", '"')  # behind these a sentence or quotation begins or ends
@@ -55,8 +56,9 @@ def _regular_words() -> frozenset[str]:
     return frozenset(row.word for row in rows(TimeWord) if row.slot == "regular")
 
 
-def is_regular(story: str, start: int) -> bool:
-    """Tell whether the sentence in front of a clock time speaks of a rule or schedule ("setiap hari", "jam masuk sekolah")."""
+def is_regular(story: str, start: int, end: int) -> bool:
+    """Tell whether the sentence around a clock time speaks of a rule or schedule ("setiap hari", "jam masuk sekolah")."""
     words = _words_before(story, start)
+    words += story[end : end + _BEHIND].lower().split(None, 1)[:1]
     pairs = map(" ".join, pairwise(words))
     return not _regular_words().isdisjoint(words) or not _regular_words().isdisjoint(pairs)

@@ -3,6 +3,7 @@
 What stands beside a date comes first ("Januari sampai Mei di tahun 2023", "Pada tahun 2018 ... 28 September"), then the almanac.
 """
 
+import datetime
 import re
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ _ALTERNATIVE = re.compile(r"\s*(?:,|atau|dan|maupun|serta|dan/atau)\s*")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|[\n“”\"]")
 # Behind these words a sentence turns to another time.
 _CONTRAST = re.compile(r"(?<!\w)(?:sedangkan|sementara|namun|tetapi|tapi|kini|sekarang|dibanding\w*|daripada|menjadi)(?!\w)")
+_SINCE = re.compile(r"(?<!\w)(?:sejak|semenjak)\s+\Z", re.IGNORECASE)
 _TELLS_WHEN = re.compile(r"(?:^|[.!?\n,“\"]\s*|(?<!\w)(?:pada|di|dalam|saat|ketika)\s+)\Z", re.IGNORECASE)
 
 
@@ -53,6 +55,8 @@ def name_year(expressions: tuple[DateExpression, ...], index: int, almanac: Alma
         )
         if settled.year is None and start.is_relative:
             return Known(reading, None, NOWHERE, None, settled.candidates)
+        if settled.year and _is_since(story, expression.start) and _is_ahead(start, settled.year, almanac.published):
+            settled = settled._replace(year=settled.year - 1)
         reading, basis, candidates = _with_year(reading, settled.year), settled.basis, settled.candidates
     elif end and end.year is None:
         reading = reading._replace(end=_not_before(end, start))
@@ -115,6 +119,16 @@ def _gives_year(before: DateExpression, told: Moment, moment: Moment, story: str
         return before.bound is None and before.reading.end is None and tells_when is not None
     day = settle(Reading("date", told)).earliest
     return day is not None and told.year is not None and distance(moment, told.year, day) <= _SAME_SCENE
+
+
+def _is_since(story: str, at: int) -> bool:
+    return _SINCE.search(story, max(0, at - _LONGEST_PREPOSITION), at) is not None
+
+
+def _is_ahead(moment: Moment, year: int, published: datetime.date | None) -> bool:
+    """Tell whether ``year`` puts a moment behind the publication, where nothing can have begun yet."""
+    day = settle(Reading("date", moment._replace(year=year))).earliest
+    return published is not None and day is not None and day > published
 
 
 def _with_year(reading: Reading, year: int | None) -> Reading:
