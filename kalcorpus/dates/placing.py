@@ -9,6 +9,7 @@ datetime.date(2025, 2, 28)
 import calendar
 import datetime
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from kalcorpus.dates.reading import Moment, Reading
@@ -22,6 +23,7 @@ _HALF_YEAR = 183
 _MISPRINTS = 21  # days around the anchor within which a weekday that disagrees is taken for a misprint
 _DOUBT = 200  # days of distance that a weekday that disagrees, or "lalu" before a day to come, is worth
 _NEVER = 10**6
+_REMEMBERED = 2_000  # years and months come again in every article
 
 
 class Place(NamedTuple):
@@ -193,6 +195,7 @@ def _years_about(moment: Moment, anchor: datetime.date) -> list[int]:
     return [year for year in years if moment.day is None or moment.month is None or day_of(moment._replace(year=year))]
 
 
+@lru_cache(_REMEMBERED)
 def _bounds(moment: Moment) -> tuple[datetime.date, datetime.date] | None:
     """Return the first and last day of a moment whose year is known, None if there is no such day."""
     try:

@@ -14,7 +14,7 @@ from kalcorpus.words import SpeechVerb, TimeWord, rows
 _REACH = 400  # characters in front of a date that tell what it is the date of
 _BEHIND = 20  # characters behind a clock time in which "setiap hari" begins
 _WORDS = 40  # words of that, the nearest first
-_MARKS = dict.fromkeys(map(ord, ".,:;()[]–—"), " ")
+_MARKS = ".,:;()[]–—"
 _BREAKS = (". ", "! ", "? ", "\n", "“", "”", '"')  # behind these a sentence or quotation begins or ends
 
 
@@ -48,7 +48,12 @@ def role_of(story: str, start: int, *, is_day: bool) -> Role:
 def _words_before(story: str, start: int) -> list[str]:
     """Return the last words in front of ``start`` in its sentence, quotations apart."""
     before = story[max(0, start - _REACH) : start]
-    return before[max(map(before.rfind, _BREAKS)) + 1 :].lower().translate(_MARKS).rsplit(None, _WORDS)
+    for sentence_break in _BREAKS:
+        before = before.rpartition(sentence_break)[2]
+    sentence = before.lower()
+    for mark in _MARKS:  # several times faster than str.translate
+        sentence = sentence.replace(mark, " ")
+    return sentence.rsplit(None, _WORDS)
 
 
 @cache
