@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kalcorpus.dates.form import Slots, Surroundings
 from kalcorpus.dates.gate import find_times
+from kalcorpus.dates.invisible import has_invisible, see
 from kalcorpus.dates.reading import Reading
 from kalcorpus.dates.rules import Fit, Place, joins_over, places, reader
 from kalcorpus.dates.vocabulary import OTHER, SPACE, TOKEN, tokenize
@@ -57,6 +58,14 @@ def find_readings(story: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fou
     Clock times without a day are among them (their reading has no start): the article knows the day.
     """
     covered = _cover(story, taken)
+    if not has_invisible(covered):
+        return _read(story, covered)
+    seen, places = see(covered)
+    plain = "".join(map(story.__getitem__, places))
+    return [Found(places[start], places[end - 1] + 1, reading) for start, end, reading in _read(plain, seen)]
+
+
+def _read(story: str, covered: str) -> list[Found]:
     found: list[Found] = []
     for start, end in _windows(covered):
         found += _read_window(story, covered, start, end)
