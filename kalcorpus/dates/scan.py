@@ -139,7 +139,8 @@ def _choose(place: Place, run: int, read: range, window: _Window, pieces: list[_
         if fit.form is None:
             return range(start, end)
         reading = fit.form.read(_slots(run + at, fit, window))
-        if reading is not None and not _is_part(reading, window.story, window.offsets[start], window.offsets[end]):
+        is_behind = bool(pieces) and pieces[-1].end + 1 == start  # "12-03-2025,14:05" is no decimal fraction
+        if reading is not None and (is_behind or not _is_part(reading, window.story, window.offsets[start], window.offsets[end])):
             behind, reading = _with_tail(reading, end, window.tokens, window.classes)
             pieces.append(_Piece(start, behind, reading))
             return range(start, behind)
