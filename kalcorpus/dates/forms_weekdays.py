@@ -66,6 +66,13 @@ WEEKDAYS = (
         examples={"pada |Kamis|": "XXXX-WXX-4", "sejak |hari Senin|": "XXXX-WXX-1", "hingga |Minggu malam|": "XXXX-WXX-7 malam"},
     ),
     Form(
+        name="weekday-behind-verb",
+        shape="{happened} |{dayname} [{part}]|",
+        read=bare_weekday,
+        examples={"ditutup |Jumat|": "XXXX-WXX-5", "tiba |Rabu malam|": "XXXX-WXX-3 malam"},
+        refuses=("salat Jumat", "apel Senin", "dibuka minggu"),
+    ),
+    Form(
         name="weekday-before-clock",
         shape="|[{dayword}] {dayname}| [,] [{approx}] {clock} {hour}",
         read=bare_weekday,

@@ -9,9 +9,9 @@ import re
 from bisect import bisect_right
 
 from kalcorpus.dates.placing import day_of, place, settle
-from kalcorpus.dates.reading import Moment
+from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.facts.calendar.almanac import Almanac
-from kalcorpus.facts.calendar.roles import is_regular, role_of
+from kalcorpus.facts.calendar.roles import is_announced, is_habit, is_regular, role_of
 from kalcorpus.facts.calendar.years import Known
 from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.quotes import Quotation
@@ -53,11 +53,15 @@ class Anchors:
         start, end = reading.start, reading.end
         if start is None or reading.hijri or not any(moment and moment.is_relative for moment in (start, end)):
             return known
+        if _is_bare_weekday(start) and (self._is_in_week(index) or is_habit(self.story, expression.start)):
+            return known._replace(reading=Reading("set"))
         if start.scene and start.precision == "day" and (restated := self._restated(index)):
             return restated._replace(reading=restated.reading._replace(part_of_day=reading.part_of_day, time=None, end_time=None))
         day = self._scene(index, start) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
         if day is None:
             return self._by_year(known)
+        if _is_bare_weekday(start) and is_announced(self.story, expression.start):
+            start, day = start._replace(shift=1), day - datetime.timedelta(days=1)  # the day of writing itself may be meant
         first = place(start, day)
         last = None if end is None else place(end, _day_to_end(end, first, day))
         if first is None or (end is not None and last is None):
@@ -126,7 +130,7 @@ class Anchors:
     def clock(self, index: int) -> Known:
         """Give a bare clock time the day of the scene before it; without one, or in a rule or schedule, it is no date."""
         known, at = self.known[index], self.expressions[index].start
-        if is_regular(self.story, at, self.expressions[index].end) or self._is_in_week(index):
+        if self._is_in_week(index) or is_regular(self.story, at, self.expressions[index].end):
             return known
         is_back = False
         for number in range(index - 1, max(-1, index - _SCENES - 1), -1):
@@ -143,7 +147,7 @@ class Anchors:
         return self._at(known, day) if day else known
 
     def _is_in_week(self, index: int) -> bool:
-        """Tell whether the sentence has told recurring days before the clock time: "Senin hingga Jumat dimulai pukul 08.00"."""
+        """Tell whether recurring days stand before it in its sentence: "Senin-Kamis pukul 08.00, Jumat pukul 09.00"."""
         if index == 0 or self.known[index - 1].reading.kind != "set":
             return False
         return not _SENTENCE_ENDS.search(self.story, self.expressions[index - 1].end, self.starts[index])
@@ -164,6 +168,10 @@ class Anchors:
     def _at(self, known: Known, day: datetime.date) -> Known:
         reading = known.reading._replace(start=Moment(day.year, day.month, day.day))
         return Known(reading, "context", settle(reading), "event")
+
+
+def _is_bare_weekday(moment: Moment) -> bool:
+    return moment.weekday is not None and moment.day is None and moment.shift is None
 
 
 def _is_older(known: list[Known], published: datetime.date) -> bool:

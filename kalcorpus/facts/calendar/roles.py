@@ -12,6 +12,7 @@ from kalcorpus.dates.value import Role
 from kalcorpus.words import SpeechVerb, TimeWord, rows
 
 _REACH = 400  # characters in front of a date that tell what it is the date of
+_NEAR = 5  # words in front of a weekday
 _BEHIND = 20  # characters behind a clock time in which "setiap hari" begins
 _WORDS = 40  # words of that, the nearest first
 _MARKS = ".,:;()[]–—"
@@ -57,8 +58,26 @@ def _words_before(story: str, start: int) -> list[str]:
 
 
 @cache
-def _regular_words() -> frozenset[str]:
-    return frozenset(row.word for row in rows(TimeWord) if row.slot == "regular")
+def _words_of(slot: str) -> frozenset[str]:
+    return frozenset(row.word for row in rows(TimeWord) if row.slot == slot)
+
+
+def is_announced(story: str, start: int) -> bool:
+    """Tell whether the sentence in front of a weekday speaks of what is to come: "akan digelar pada Sabtu".
+
+    Behind a comma it is the day of the report: "akan digelar di Tarakan, Sabtu".
+    """
+    return not _is_behind_comma(story, start) and not _words_of("announcing").isdisjoint(_words_before(story, start))
+
+
+def is_habit(story: str, start: int) -> bool:
+    """Tell whether the words in front of a weekday make it one of every week: "tutup pada hari Sabtu"."""
+    near = _words_before(story, start)[-_NEAR:]
+    return not _is_behind_comma(story, start) and not _words_of("habit").isdisjoint(near)
+
+
+def _is_behind_comma(story: str, start: int) -> bool:
+    return story[max(0, start - len(", ")) : start].rstrip()[-1:] == ","
 
 
 def is_regular(story: str, start: int, end: int) -> bool:
@@ -66,4 +85,4 @@ def is_regular(story: str, start: int, end: int) -> bool:
     words = _words_before(story, start)
     words += story[end : end + _BEHIND].lower().split(None, 1)[:1]
     pairs = map(" ".join, pairwise(words))
-    return not _regular_words().isdisjoint(words) or not _regular_words().isdisjoint(pairs)
+    return not _words_of("regular").isdisjoint(words) or not _words_of("regular").isdisjoint(pairs)
