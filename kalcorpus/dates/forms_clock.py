@@ -80,7 +80,7 @@ def spoken_time(slots: Slots) -> Reading | None:
 CLOCK = (
     Form(
         name="clock",
-        shape="{clock} {hour} [{colon}{minute} [{colon}{minute}]] [{zone}] [{part} [{tadi}]] [{zone}]",
+        shape="{clock} {hour} [{colon}{minute} [{colon}{minute}]] [{zone}] [{part} [{tadi}]] [{zone}] [waktu setempat]",
         read=time,
         examples={
             "pukul 09.00 WITA": "09:00 +08:00",
@@ -88,6 +88,7 @@ CLOCK = (
             "jam 8 malam": "20:00 malam",
             "pukul 04.53 WIB subuh": "04:53 +07:00 dini hari",
             "pkl. 19:30": "19:30",
+            "pukul 14.00 waktu setempat": "14:00",
             "pukul 02.15 Wita dini hari tadi": "day+0 02:15 +08:00 dini hari",
             "pukul 22.30 WIB malam tadi": "day-1 22:30 +07:00 malam",
         },

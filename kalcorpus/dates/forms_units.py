@@ -109,6 +109,13 @@ UNITS = (
         refuses=("kata April", "Ibu Mei"),
     ),
     Form(
+        name="month-behind-verb",
+        shape="{scheduled} |{monthname}|",
+        read=bare_month,
+        examples={"dimulai |Juli|": "XXXX-07", "rampung |Mei|": "XXXX-05"},
+        refuses=("ditemui Juli", "dimulai juli"),
+    ),
+    Form(
         name="month-before-and",
         shape="|{monthname}| {series} [{monthword}] {month} [{series} {month}] [{yearword}] {year}",
         read=bare_month,

@@ -13,7 +13,8 @@ def bare_weekday(slots: Slots) -> Reading | None:
         return None
     if not slots.capital and (slots.text("dayword") is None or slots.text("dayname") == "7"):
         return None
-    return Reading("date", Moment(weekday=slots.number("dayname"), shift=slots.when), part_of_day=slots.part)
+    shift = 1 if slots.text("tadi") == "besok" else slots.when
+    return Reading("date", Moment(weekday=slots.number("dayname"), shift=shift), part_of_day=slots.part)
 
 
 def directed_weekday(slots: Slots) -> Reading | None:
@@ -43,7 +44,8 @@ def neighbouring_weekdays(slots: Slots) -> Reading | None:
     days = [int(day) for name in ("dayname", "dayname2", "dayname3", "dayname4", "dayname5") if (day := slots.text(name))]
     if not slots.capital:
         return None
-    if any(last != first % 7 + 1 for first, last in pairwise(days)):
+    is_range = slots.text("toand") not in (None, "dan", "&", "serta") and days[0] < days[-1]
+    if not is_range and any(last != first % 7 + 1 for first, last in pairwise(days)):
         return Reading("set") if slots.when is None else None
     shift = 1 if slots.when is None else slots.when
     precision: Precision = "week" if slots.text("week") or (shift == 0 and days[0] < days[-1]) else "day"
@@ -125,13 +127,17 @@ WEEKDAYS = (
         name="two-weekdays-directed",
         shape="{dayname} {toand} {dayname} [{week}] {when}",
         read=neighbouring_weekdays,
-        examples={"Sabtu dan Minggu ini": "week+0-6/week+0-7", "Sabtu-Minggu pekan depan": "week+1-6/week+1-7"},
+        examples={
+            "Sabtu dan Minggu ini": "week+0-6/week+0-7",
+            "Sabtu-Minggu pekan depan": "week+1-6/week+1-7",
+            "Senin sampai Rabu pekan depan": "week+1-1/week+1-3",
+        },
     ),
     Form(
         name="weekday-and-part",
         shape="[{dayword}] {dayname} {part} [{tadi}]",
         read=bare_weekday,
-        examples={"Jumat malam": "XXXX-WXX-5 malam"},
+        examples={"Jumat malam": "XXXX-WXX-5 malam", "Kamis pagi besok": "XXXX-WXX-4 next pagi"},
     ),
     Form(
         name="hari-weekday",

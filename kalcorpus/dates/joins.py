@@ -63,8 +63,10 @@ def time_and_day(clock: Reading, day: Reading) -> Reading | None:
 
 def day_and_part(day: Reading, part: Reading) -> Reading | None:
     """Join a day and the part of day behind it."""
-    if not (_is_day(day) and _is_part(part) and day.part_of_day is None):
+    if not (_is_day(day) and _is_part(part)):
         return None
+    if day.part_of_day is not None:
+        return day if day.end else None  # "Sabtu (7/6) sore hingga Minggu (8/6) pagi": the part that counts is that of its start
     return day._replace(part_of_day=part.part_of_day)
 
 
@@ -200,6 +202,7 @@ JOINS = (
         {
             "9 Agustus 2024 - 31 Desember 2024": "2024-08-09/2024-12-31",
             "Senin (6/10) hingga Rabu (8/10/2025)": "2025-10-06/2025-10-08",
+            "Sabtu (7/6) sore hingga Minggu (8/6) pagi": "XXXX-06-07/XXXX-06-08 sore",
             "Rabu (26/11/2025) pukul 19.00 hingga Kamis (27/11/2025) pukul 07.00 WIB": "2025-11-26/2025-11-27 19:00-07:00 +07:00",
             "tahun 2024 sampai Mei ini": "2024/XXXX-05 this",
         },

@@ -188,7 +188,7 @@ def _value(tokens: list[str], values: dict[str, str]) -> str:
 
 
 def _with_tail(reading: Reading, stop: int, tokens: list[str], classes: str) -> tuple[int, Reading]:
-    """Take "lalu", "mendatang", "nanti" behind a date into it; "ini" belongs to what stands before a range or a full day."""
+    """Take "lalu", "mendatang", "nanti" behind a date into it; "ini" behind a range or a full day belongs to what stands before them."""
     start = reading.start
     if start is None or not start.is_named or start.shift is not None or reading.kind not in ("date", "interval"):
         return stop, reading
@@ -196,7 +196,7 @@ def _with_tail(reading: Reading, stop: int, tokens: list[str], classes: str) -> 
     if not match:
         return stop, reading
     shift = int(_value(tokens[stop : match.end()], reader().tails))
-    if shift == 0 and start.day is not None:
+    if shift == 0 and start.day is not None and (start.year is not None or reading.end is not None):
         return stop, reading
     if reading.end is not None and start.year is not None:  # "2013-2018 ini": its end is now
         return match.end(), reading._replace(end=reading.end._replace(shift=shift))

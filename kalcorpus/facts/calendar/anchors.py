@@ -60,7 +60,7 @@ class Anchors:
         day = self._scene(index, start) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
         if day is None:
             return self._by_year(known)
-        if _is_bare_weekday(start) and is_announced(self.story, expression.start):
+        if _is_bare_weekday(start) and (expression.text.lower().endswith("nanti") or is_announced(self.story, expression.start)):
             start, day = start._replace(shift=1), day - datetime.timedelta(days=1)  # the day of writing itself may be meant
         first = place(start, day)
         last = None if end is None else place(end, _day_to_end(end, first, day))

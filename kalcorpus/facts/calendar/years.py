@@ -55,7 +55,12 @@ def name_year(expressions: tuple[DateExpression, ...], index: int, almanac: Alma
         )
         if settled.year is None and start.is_relative:
             return Known(reading, None, NOWHERE, None, settled.candidates)
-        if settled.year and _is_since(story, expression.start) and _is_ahead(start, settled.year, almanac.published):
+        if (
+            settled.year
+            and start.day is None
+            and _is_since(story, expression.start)
+            and _is_ahead(start, settled.year, almanac.published)
+        ):
             settled = settled._replace(year=settled.year - 1)
         reading, basis, candidates = _with_year(reading, settled.year), settled.basis, settled.candidates
     elif end and end.year is None:
@@ -118,7 +123,10 @@ def _gives_year(before: DateExpression, told: Moment, moment: Moment, story: str
         tells_when = _TELLS_WHEN.search(story[max(0, before.start - _LONGEST_PREPOSITION) : before.start])
         return before.bound is None and before.reading.end is None and tells_when is not None
     day = settle(Reading("date", told)).earliest
-    return day is not None and told.year is not None and distance(moment, told.year, day) <= _SAME_SCENE
+    if day is None or told.year is None:
+        return False
+    goes_on = moment.day is not None and (moment.month or 0) > day.month  # "diteken 15 Mei 2025, berakhir 31 Desember"
+    return goes_on or distance(moment, told.year, day) <= _SAME_SCENE
 
 
 def _is_since(story: str, at: int) -> bool:
