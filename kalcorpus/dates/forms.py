@@ -13,5 +13,6 @@ from kalcorpus.dates.forms_ranges import RANGES
 from kalcorpus.dates.forms_relative import RELATIVE
 from kalcorpus.dates.forms_units import UNITS
 from kalcorpus.dates.forms_weekdays import WEEKDAYS
+from kalcorpus.dates.forms_years import YEARS
 
-FORMS: tuple[Form, ...] = (*DAYS, *WEEKDAYS, *RANGES, *UNITS, *QUARTERS, *RELATIVE, *CLOCK, *HIJRI)
+FORMS: tuple[Form, ...] = (*DAYS, *WEEKDAYS, *RANGES, *YEARS, *UNITS, *QUARTERS, *RELATIVE, *CLOCK, *HIJRI)

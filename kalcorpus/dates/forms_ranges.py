@@ -1,4 +1,4 @@
-"""Forms of several days, months or years in one expression: "4–5 Desember 2025", "tahun 2011-2013"."""
+"""Forms of several days or months in one expression: "4–5 Desember 2025", "Juni-November 2025"."""
 
 from kalcorpus.dates.form import Form, Slots
 from kalcorpus.dates.reading import Moment, Reading
@@ -89,12 +89,6 @@ def numerals_of_two_months(slots: Slots) -> Reading | None:
     return two_months(slots) if slots.text("sep") == slots.text("sep2") == slots.text("sep3") else None
 
 
-def season(slots: Slots) -> Reading | None:
-    """Read "2025/26": two years that follow each other."""
-    first, last = slots.number("year") or 0, slots.number("yy")
-    return interval(*(Moment(year, precision="year") for year in (first, first + 1))) if last == (first + 1) % 100 else None
-
-
 def neighbouring_months(slots: Slots) -> Reading | None:
     """Read "bulan Desember dan Januari": neighbours are one interval, others a mention each."""
     reading = months(slots)
@@ -117,16 +111,6 @@ def days_of_counted_month(slots: Slots) -> Reading | None:
     if last <= first or (_is_and(slots) and last != first + 1):
         return None
     return interval(*(Moment(day=day, precision="month", shift=slots.when) for day in (first, last)))
-
-
-def years(slots: Slots) -> Reading | None:
-    """Read a range of years; one with a slash must be two neighbours, as school years are."""
-    first, last = slots.number("year") or 0, slots.number("year2")
-    if last is None:
-        last = first // 100 * 100 + (slots.number("yy") or 0)
-    if last <= first or (slots.text("slash") and last != first + 1):
-        return None
-    return interval(Moment(first, precision="year"), Moment(last, precision="year"))
 
 
 RANGES = (
@@ -256,37 +240,6 @@ RANGES = (
         shape="{dateword} {day} {toand} {day} bulan {when}",
         read=days_of_counted_month,
         examples={"tanggal 1 hingga 5 bulan ini": "XXXX-XX-01 this/XXXX-XX-05 this"},
-    ),
-    Form(
-        name="years",
-        shape="[{yearword}] {year} {to} [{yearword}] {year}",
-        read=years,
-        examples={"2011-2013": "2011/2013", "tahun 2011 hingga 2013": "2011/2013"},
-    ),
-    Form(
-        name="years-with-slash",
-        shape="[{yearword}] {year} {slash} {year}",
-        read=years,
-        examples={"tahun ajaran 2025/2026": "2025/2026"},
-    ),
-    Form(
-        name="years-in-short",
-        shape="{yearword} {year} {dashslash} {yy}",
-        read=years,
-        examples={"tahun ajaran 2025/26": "2025/2026"},
-    ),
-    Form(
-        name="season",
-        shape="{year}/{yy}",
-        read=season,
-        examples={"2025/26": "2025/2026"},
-        refuses=("Nomor 2025/26",),
-    ),
-    Form(
-        name="season-named-so",
-        shape="{season} |{year} {dashslash} {yy}|",
-        read=season,
-        examples={"musim |2024-25|": "2024/2025"},
     ),
 )
 

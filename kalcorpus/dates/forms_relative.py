@@ -163,6 +163,12 @@ RELATIVE = (
         refuses=("minggu yang samar",),
     ),
     Form(
+        name="that-very-day",
+        shape="hari itu juga",
+        read=lambda _slots: Reading("date", Moment(shift=0, scene=True)),
+        examples={"hari itu juga": "scene day+0"},
+    ),
+    Form(
         name="same-part",
         shape="{part} yang sama",
         read=lambda slots: Reading("date", Moment(shift=0, scene=True), part_of_day=slots.part),

@@ -93,6 +93,12 @@ WEEKDAYS = (
         examples={"besok Kamis": "day+1"},
     ),
     Form(
+        name="weekday-and-today",
+        shape="{dayname} hari ini",
+        read=lambda _slots: Reading("date", Moment(shift=0)),
+        examples={"Senin hari ini": "day+0"},
+    ),
+    Form(
         name="weekday-announced",
         shape="{earlier} |[{dayword}] {dayname} [{part}]|",
         read=lambda slots: bare_weekday(slots._replace(words={**slots.words, "when": "1"})),

@@ -36,7 +36,7 @@ _LACKS = (
         "write the year in full",
     ),
     _Lack(
-        re.compile(r"\b(?:jam|menit|detik)\b.*\blalu\b", re.IGNORECASE),
+        re.compile(r"\b(?:jam|menit|detik) (?:yang )?lalu\b", re.IGNORECASE),
         "a day, for hours count from a clock",
         "pass the day itself",
     ),

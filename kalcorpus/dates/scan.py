@@ -188,7 +188,7 @@ def _value(tokens: list[str], values: dict[str, str]) -> str:
 
 
 def _with_tail(reading: Reading, stop: int, tokens: list[str], classes: str) -> tuple[int, Reading]:
-    """Take "lalu", "mendatang", "nanti" behind a date into it; "ini" behind a range or a full day belongs to what stands before them."""
+    """Take "lalu", "mendatang", "nanti" behind a date into it; behind a range or a full day "ini" points at something else."""
     start = reading.start
     if start is None or not start.is_named or start.shift is not None or reading.kind not in ("date", "interval"):
         return stop, reading

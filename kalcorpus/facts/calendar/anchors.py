@@ -20,7 +20,7 @@ _REACH_OF_SPEAKER = 400  # behind a quotation, within which the day of speaking 
 _SCENES = 8  # mentions before a clock time or "sehari sebelumnya" among which its day is looked for
 _LONG_AFTER = datetime.timedelta(days=45)  # a page published so much later repeats an older story
 # What may stand between "sehari sebelumnya" and the day that it is.
-_RESTATES = re.compile(r"\s*[,(]?\s*(?:(?:tepatnya|yakni|yaitu|persisnya|atau)\s+)?(?:pada\s+)?", re.IGNORECASE)
+_RESTATES = re.compile(r"\s*+[,(]?+\s*+(?:(?:tepatnya|yakni|yaitu|persisnya|atau)\s++)?+(?:pada\s++)?+", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _EVENING, _MORNING = "18:00", "06:00"
 

@@ -19,7 +19,7 @@ _REACH_BEFORE = 200  # in front of a date, within which "pada tahun 2018" or "12
 _BEFORE = 4  # mentions in front of a date among which its sentence's year is looked for
 _LONGEST_PREPOSITION = 12
 _SAME_SCENE = 45  # days between a full date and one without year that goes on telling of it
-_YEAR_FOLLOWS = re.compile(r"\s*\)?\s*(?:(?:di|pada|dalam)\s+)?")
+_YEAR_FOLLOWS = re.compile(r"\s*+\)?+\s*+(?:(?:di|pada|dalam)\s++)?+")
 _ALTERNATIVE = re.compile(r"\s*(?:,|atau|dan|maupun|serta|dan/atau)\s*")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|[\n“”\"]")
 # Behind these words a sentence turns to another time.
