@@ -13,6 +13,7 @@ from kalcorpus.dates.value import PartOfDay
 _CENTURY_TURN = 40  # a year of two digits: 00-39 is 20xx, 40-99 is 19xx ("17-8-45")
 
 
+_ANDS = ("dan", "&", "serta")
 _POINTED = {"kemarin": -1, "besok": 1}
 _SENTENCE_ENDS = ".!?\n“”\"‘’'–—-:"
 
@@ -88,6 +89,11 @@ class Slots(NamedTuple):
     def edge(self) -> Literal["start", "mid", "end"] | None:
         """Return the part of the unit that is meant: awal, pertengahan, akhir."""
         return cast("Literal['start', 'mid', 'end'] | None", self.words.get("edge"))
+
+    @property
+    def has_and(self) -> bool:
+        """Tell whether "dan" stands between its numbers, which makes a range only of neighbours."""
+        return any(self.words.get(slot) in _ANDS for slot in ("toand", "toand2", "and"))
 
     @property
     def when(self) -> int | None:

@@ -27,7 +27,7 @@ def half_alone(slots: Slots) -> Reading | None:
 def quarters(slots: Slots) -> Reading | None:
     """Read a range of quarters; of two with "dan" between them only neighbours are one."""
     first, last = slots.number("ordinal") or 0, slots.number("ordinal2") or 0
-    if last <= first or (slots.text("toand") in ("dan", "&", "serta") and last != first + 1):
+    if last <= first or (slots.has_and and last != first + 1):
         return None
     start, end = (Moment(slots.year(), _FIRST_QUARTER + number - 1, precision="quarter") for number in (first, last))
     return Reading("interval", start, end)

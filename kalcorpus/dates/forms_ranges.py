@@ -12,7 +12,7 @@ def interval(start: Moment, end: Moment) -> Reading:
 def named_days(slots: Slots) -> Reading | None:
     """Read a range of days in one month; "5 dan 9 Mei" are no range, but neighbours are one ("19 dan 20 Agustus")."""
     first, last = slots.number("day") or 0, slots.number("day2") or 0
-    if last <= first or (_is_and(slots) and last != first + 1):
+    if last <= first or (slots.has_and and last != first + 1):
         return None
     year, month = slots.year(), slots.number("month") or slots.number("mm")
     reading = interval(
@@ -20,10 +20,6 @@ def named_days(slots: Slots) -> Reading | None:
         Moment(year, month, last, slots.number("weekday2"), shift=slots.when),
     )
     return reading._replace(part_of_day=slots.part)
-
-
-def _is_and(slots: Slots) -> bool:
-    return any(slots.text(slot) in ("dan", "&", "serta") for slot in ("toand", "toand2", "and"))
 
 
 def numeral_days(slots: Slots) -> Reading | None:
@@ -108,7 +104,7 @@ def days_of_some_month(slots: Slots) -> Reading | None:
 def days_of_counted_month(slots: Slots) -> Reading | None:
     """Read "tanggal 1 hingga 5 bulan depan"."""
     first, last = slots.number("day") or 0, slots.number("day2") or 0
-    if last <= first or (_is_and(slots) and last != first + 1):
+    if last <= first or (slots.has_and and last != first + 1):
         return None
     return interval(*(Moment(day=day, precision="month", shift=slots.when) for day in (first, last)))
 

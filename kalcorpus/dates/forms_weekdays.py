@@ -44,7 +44,7 @@ def neighbouring_weekdays(slots: Slots) -> Reading | None:
     days = [int(day) for name in ("dayname", "dayname2", "dayname3", "dayname4", "dayname5") if (day := slots.text(name))]
     if not slots.capital:
         return None
-    is_range = slots.text("toand") not in (None, "dan", "&", "serta") and days[0] < days[-1]
+    is_range = slots.text("toand") is not None and not slots.has_and and days[0] < days[-1]
     if not is_range and any(last != first % 7 + 1 for first, last in pairwise(days)):
         return Reading("set") if slots.when is None else None
     shift = 1 if slots.when is None else slots.when

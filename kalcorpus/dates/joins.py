@@ -41,12 +41,10 @@ def day_and_time(day: Reading, clock: Reading) -> Reading | None:
     """Join a day and the clock time behind it; behind a range with a clock time already it is that of its end."""
     if not (_is_day(day) and _is_clock(clock)):
         return None
+    if day.time is not None and (day.end is None or day.end_time):
+        return None
     if day.time is not None:
-        return (
-            None
-            if day.end is None or day.end_time
-            else day._replace(end_time=clock.time, timezone=clock.timezone or day.timezone)
-        )
+        return day._replace(end_time=clock.time, timezone=clock.timezone or day.timezone)
     part = clock.part_of_day or day.part_of_day
     return day._replace(time=clock.time, end_time=clock.end_time, timezone=clock.timezone, part_of_day=part)
 

@@ -18,7 +18,6 @@ from kalcorpus.mentions.quotes import Quotation
 
 _REACH_OF_SPEAKER = 400  # behind a quotation, within which the day of speaking stands
 _SCENES = 8  # mentions before a clock time or "sehari sebelumnya" among which its day is looked for
-_LONG_AFTER = datetime.timedelta(days=45)  # a page published so much later repeats an older story
 # What may stand between "sehari sebelumnya" and the day that it is.
 _RESTATES = re.compile(r"\s*+[,(]?+\s*+(?:(?:tepatnya|yakni|yaitu|persisnya|atau)\s++)?+(?:pada\s++)?+", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
@@ -42,9 +41,7 @@ class Anchors:
         self.quotations, self.opens = quotations, [quotation.opens for quotation in quotations]
         self.starts = [expression.start for expression in expressions]
         self.story_day = story_day
-        published = almanac.published
-        is_repeated = published is not None and _is_older(known, published)
-        self.writing_day = story_day if published is None or is_repeated else published
+        self.writing_day = almanac.published or story_day
 
     def count(self, index: int) -> Known:
         """Resolve an expression that counts from another day."""
@@ -172,13 +169,6 @@ class Anchors:
 
 def _is_bare_weekday(moment: Moment) -> bool:
     return moment.weekday is not None and moment.day is None and moment.shift is None
-
-
-def _is_older(known: list[Known], published: datetime.date) -> bool:
-    """Tell whether the story is older than its page: the days on which it happened and was told of lie long before."""
-    told = [day for one in known if (day := _day_told(one)) and one.role != "reference"]
-    vouched = any(one.reading.start and one.reading.start.weekday and one.role != "reference" for one in known)
-    return bool(told) and vouched and published - max(told) > _LONG_AFTER
 
 
 def _day_told(known: Known) -> datetime.date | None:

@@ -134,7 +134,7 @@ def _is_since(story: str, at: int) -> bool:
 
 
 def _is_ahead(moment: Moment, year: int, published: datetime.date | None) -> bool:
-    """Tell whether ``year`` puts a moment behind the publication, where nothing can have begun yet."""
+    """Tell whether ``year`` puts a moment after the publication, when nothing can have begun yet."""
     day = settle(Reading("date", moment._replace(year=year))).earliest
     return published is not None and day is not None and day > published
 
