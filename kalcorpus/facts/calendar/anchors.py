@@ -11,7 +11,7 @@ from bisect import bisect_right
 from kalcorpus.dates.placing import day_of, place, settle
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.facts.calendar.almanac import Almanac
-from kalcorpus.facts.calendar.roles import is_announced, is_habit, is_regular, role_of
+from kalcorpus.facts.calendar.roles import is_announced, is_behind_comma, is_habit, is_regular, role_of
 from kalcorpus.facts.calendar.years import Known
 from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.quotes import Quotation
@@ -57,7 +57,7 @@ class Anchors:
         day = self._scene(index, start) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
         if day is None:
             return self._by_year(known)
-        if _is_bare_weekday(start) and (expression.text.lower().endswith("nanti") or is_announced(self.story, expression.start)):
+        if _is_bare_weekday(start) and self._is_to_come(expression):
             start, day = start._replace(shift=1), day - datetime.timedelta(days=1)  # the day of writing itself may be meant
         first = place(start, day)
         last = None if end is None else place(end, _day_to_end(end, first, day))
@@ -83,6 +83,13 @@ class Anchors:
             return known
         resolved = known.reading._replace(start=place(start, datetime.date(year, 1, 1)))
         return Known(resolved, basis, settle(resolved), "reference")
+
+    def _is_to_come(self, expression: DateExpression) -> bool:
+        """Tell whether a weekday is the next one; behind a comma only one with a clock time: else it is the day of the report."""
+        start, text, reading = expression.start, expression.text, expression.reading
+        if text.lower().endswith("nanti"):
+            return True
+        return is_announced(self.story, start) and (reading.time is not None or not is_behind_comma(self.story, start))
 
     def _scene(self, index: int, moment: Moment) -> datetime.date | None:
         """Return the day told just before, from which "sehari sebelumnya" counts; else the one told next."""

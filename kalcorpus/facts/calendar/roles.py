@@ -63,20 +63,18 @@ def _words_of(slot: str) -> frozenset[str]:
 
 
 def is_announced(story: str, start: int) -> bool:
-    """Tell whether the sentence in front of a weekday speaks of what is to come: "akan digelar pada Sabtu".
-
-    Behind a comma it is the day of the report: "akan digelar di Tarakan, Sabtu".
-    """
-    return not _is_behind_comma(story, start) and not _words_of("announcing").isdisjoint(_words_before(story, start))
+    """Tell whether the sentence in front of a weekday speaks of what is to come: "akan digelar pada Sabtu"."""
+    return not _words_of("announcing").isdisjoint(_words_before(story, start))
 
 
 def is_habit(story: str, start: int) -> bool:
     """Tell whether the words in front of a weekday make it one of every week: "tutup pada hari Sabtu"."""
     near = _words_before(story, start)[-_NEAR:]
-    return not _is_behind_comma(story, start) and not _words_of("habit").isdisjoint(near)
+    return not is_behind_comma(story, start) and not _words_of("habit").isdisjoint(near)
 
 
-def _is_behind_comma(story: str, start: int) -> bool:
+def is_behind_comma(story: str, start: int) -> bool:
+    """Tell whether a weekday stands behind a comma, as the day of a report does: "digelar di Tarakan, Sabtu"."""
     return story[max(0, start - len(", ")) : start].rstrip()[-1:] == ","
 
 
