@@ -136,6 +136,12 @@ RANGES = (
         examples={"tanggal 5, 6 dan 7 Mei 2025": "2025-05-05/2025-05-07"},
     ),
     Form(
+        name="neighbouring-days-with-marks",
+        shape="[{dateword}] {day}{dashslash}{day} [{dashslash} {day}] {month} [[{yearword}] {year}]",
+        read=day_list,
+        examples={"28/29 Juni 2025": "2025-06-28/2025-06-29", "28-29-30 Juni 2025": "2025-06-28/2025-06-30"},
+    ),
+    Form(
         name="listed-day",
         shape="|[{dateword}] {day}| {listing} {day} [{listing} {day}] [{listing} {day}] [{listing} {day}] [{monthword}] {month}"
         " [[{yearword}] {year}]",
@@ -205,6 +211,12 @@ RANGES = (
         shape="[{monthword}] {monthname} {to} [{monthword}] {monthname} [[{yearword}] {year}]",
         read=lambda slots: months(slots._replace(words={**slots.words, **_months_of(slots)})),
         examples={"Juni-November 2025": "2025-06/2025-11", "Januari sampai Mei": "XXXX-01/XXXX-05"},
+    ),
+    Form(
+        name="months-in-short",
+        shape="{month} {to} {month} [{yearword}] {year}",
+        read=months,
+        examples={"Jan-Jun 2025": "2025-01/2025-06", "Nov – Feb 2025": "2024-11/2025-02"},
     ),
     Form(
         name="months-of-counted-year",
