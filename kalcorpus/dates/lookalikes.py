@@ -24,6 +24,7 @@ LOOK_ALIKES = (
     LookAlike("named-weekday", "{weekday} {dayname_suffix}", ("Minggu Raya", "Jumat Agung")),
     LookAlike("score", "{score} {digits} - {digits}", ("skor 95-67", "menang 2-1")),
     LookAlike("counted-year", "{year} {counted}", ("2018 orang",)),
+    LookAlike("between-counts", "antara {year} dan {year} {counted}", ("antara 1500 dan 2000 orang",)),
     LookAlike("age", "{age} {n} {span}", ("usia 17 tahun",)),
     LookAlike("year-end", "{yearend} {edge} {bigunit} !{when} !{year}", ("libur akhir tahun", "laporan akhir tahun")),
     LookAlike("one-night", "{stay} semalam", ("singgah semalam", "dalam semalam")),

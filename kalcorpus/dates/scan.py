@@ -158,6 +158,10 @@ def _is_part(reading: Reading, story: str, start: int, end: int) -> bool:
         return False
     if behind[:1] == "," and behind[1:2].isdigit() and not behind[1:].isdigit():
         return True
+    if behind[:1].isalpha() or (behind[:1] in "-–" and behind[1:2].isupper()):  # "2025ABC", "2024-A"
+        return True
+    if before.isspace() and story[max(0, start - 5) : start - 1].isdigit():  # "0812 2025 1945"
+        return True
     return before.isalpha() or (before in ".,:" and further.isdigit()) or (before in "-–@#_" and further.isalnum())
 
 
