@@ -42,6 +42,11 @@ class Moment(NamedTuple):
         return self.year is not None and self.month is not None and self.day is not None
 
     @property
+    def is_bare_weekday(self) -> bool:
+        """Tell whether it is a weekday that nothing else says anything of."""
+        return self.weekday is not None and self.day is None and self.shift is None
+
+    @property
     def is_relative(self) -> bool:
         """Tell whether it can be placed only by counting from another day."""
         return self.year is None and (self.shift is not None or self.years is not None or self.month is None)

@@ -50,14 +50,14 @@ class Anchors:
         start, end = reading.start, reading.end
         if start is None or reading.hijri or not any(moment and moment.is_relative for moment in (start, end)):
             return known
-        if _is_bare_weekday(start) and (self._is_in_week(index) or is_habit(self.story, expression.start)):
+        if start.is_bare_weekday and (self._is_in_week(index) or is_habit(self.story, expression.start)):
             return known._replace(reading=Reading("set"))
         if start.scene and start.precision == "day" and (restated := self._restated(index)):
             return restated._replace(reading=restated.reading._replace(part_of_day=reading.part_of_day, time=None, end_time=None))
         day = self._scene(index, start) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
         if day is None:
             return self._by_year(known)
-        if _is_bare_weekday(start) and self._is_to_come(expression):
+        if start.is_bare_weekday and self._is_to_come(expression):
             start, day = start._replace(shift=1), day - datetime.timedelta(days=1)  # the day of writing itself may be meant
         first = place(start, day)
         last = None if end is None else place(end, _day_to_end(end, first, day))
@@ -103,12 +103,12 @@ class Anchors:
         return self.writing_day
 
     def _unit_told(self, index: int, moment: Moment) -> datetime.date | None:
-        """Return the month, quarter or year told right before in the same paragraph, from which the one before it counts."""
+        """Return the day, month, quarter or year told right before in the same paragraph, from which the one before it counts."""
         if index == 0 or "\n" in self.story[self.starts[index - 1] : self.starts[index]]:
             return None
         told = self.known[index - 1]
         start = told.reading.start
-        return told.place.earliest if start and start.precision == moment.precision and start.day is None else None
+        return told.place.earliest if start and (start.day or start.precision == moment.precision) else None
 
     def _restated(self, index: int) -> Known | None:
         """Return the day that "sehari sebelumnya, Minggu (8/6)" names right behind."""
@@ -172,10 +172,6 @@ class Anchors:
     def _at(self, known: Known, day: datetime.date) -> Known:
         reading = known.reading._replace(start=Moment(day.year, day.month, day.day))
         return Known(reading, "context", settle(reading), "event")
-
-
-def _is_bare_weekday(moment: Moment) -> bool:
-    return moment.weekday is not None and moment.day is None and moment.shift is None
 
 
 def _day_told(known: Known) -> datetime.date | None:

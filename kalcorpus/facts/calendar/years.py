@@ -7,7 +7,7 @@ import datetime
 import re
 from typing import NamedTuple
 
-from kalcorpus.dates.placing import NOWHERE, Place, agreeing_years, distance, settle
+from kalcorpus.dates.placing import NOWHERE, Place, agreeing_years, day_of, distance, settle
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.value import Role, YearBasis
 from kalcorpus.facts.calendar.almanac import Almanac, Settled
@@ -43,7 +43,8 @@ def name_year(expressions: tuple[DateExpression, ...], index: int, almanac: Alma
     expression = expressions[index]
     reading = expression.reading
     start, end = reading.start, reading.end
-    if start is None or reading.hijri or _waits(start, almanac) or (end and _waits(end, almanac)):
+    is_until_weekday = bool(start and start.day and end and end.is_bare_weekday)
+    if start is None or reading.hijri or _waits(start, almanac) or (end and not is_until_weekday and _waits(end, almanac)):
         return Known(reading, None, NOWHERE, None)
     basis: YearBasis | None = "written"
     candidates: tuple[int, ...] = ()
@@ -65,6 +66,8 @@ def name_year(expressions: tuple[DateExpression, ...], index: int, almanac: Alma
         reading, basis, candidates = _with_year(reading, settled.year), settled.basis, settled.candidates
     elif end and end.year is None:
         reading = reading._replace(end=_not_before(end, start))
+    if is_until_weekday:
+        reading = _until_weekday(reading)
     role = role_of(story, expression.start, is_day=start.day is not None)
     return Known(reading, basis, settle(reading), role, candidates)
 
@@ -127,6 +130,16 @@ def _gives_year(before: DateExpression, told: Moment, moment: Moment, story: str
         return False
     goes_on = moment.day is not None and (moment.month or 0) > day.month  # "diteken 15 Mei 2025, berakhir 31 Desember"
     return goes_on or distance(moment, told.year, day) <= _SAME_SCENE
+
+
+def _until_weekday(reading: Reading) -> Reading:
+    """Return a range that ends on a weekday without a date with that day: "Minggu (12/3) hingga Senin"."""
+    start, end = reading.start, reading.end
+    day = day_of(start) if start and start.is_full_day else None
+    if end is None or end.weekday is None or day is None:
+        return reading
+    last = day + datetime.timedelta(days=(end.weekday - day.isoweekday()) % 7)
+    return reading._replace(end=Moment(last.year, last.month, last.day, end.weekday))
 
 
 def _is_since(story: str, at: int) -> bool:
