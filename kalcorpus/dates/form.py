@@ -18,42 +18,38 @@ _POINTED = {"kemarin": -1, "besok": 1}
 _SENTENCE_ENDS = ".!?\n“”\"‘’'–—-:"
 
 
-class Surroundings(NamedTuple):
-    """Where a form stands: the story, where its span begins, its first word in lower case, and where an unknown word follows."""
+class Slots(NamedTuple):
+    """What filled the slots of a shape, and where it stands.
 
+    Attributes:
+        words: values of the word tables, numbers as they stand; of a missing part there is none.
+        story: the text around it.
+        start: where its span begins in the story.
+        first: its first word in lower case.
+        follower: where an unknown word follows it, None if none does.
+    """
+
+    words: Mapping[str, str]
     story: str = " "
     start: int = 0
     first: str = ""
     follower: int | None = None
 
-
-class Slots(NamedTuple):
-    """What filled the slots of a shape: values of the word tables, numbers as they stand. A missing part is None."""
-
-    words: Mapping[str, str]
-    around: Surroundings = Surroundings()
-
-    @property
-    def first(self) -> str:
-        """Return the first word in lower case."""
-        return self.around.first
-
     @property
     def capital(self) -> bool:
         """Tell whether it begins with a capital letter."""
-        return self.around.story[self.around.start].isupper()
+        return self.story[self.start].isupper()
 
     @property
     def opens(self) -> bool:
         """Tell whether it opens a sentence or a line."""
-        before = self.around.story[max(0, self.around.start - 3) : self.around.start].rstrip(" \u00a0")
+        before = self.story[max(0, self.start - 3) : self.start].rstrip(" \u00a0")
         return not before or before[-1] in _SENTENCE_ENDS
 
     @property
     def named(self) -> bool:
         """Tell whether a word with a capital follows, which makes it part of a name: "Jumat Agung"."""
-        follower = self.around.follower
-        return follower is not None and self.around.story[follower].isupper()
+        return self.follower is not None and self.story[self.follower].isupper()
 
     def text(self, slot: str) -> str | None:
         """Return the value of ``slot`` as the word tables give it."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from kalcorpus.dates.form import Slots, Surroundings
+from kalcorpus.dates.form import Slots
 from kalcorpus.dates.gate import find_times
 from kalcorpus.dates.invisible import has_invisible, see
 from kalcorpus.dates.reading import Reading
@@ -179,7 +179,7 @@ def _slots(at: int, fit: Fit, window: _Window) -> Slots:
     start, end = at + fit.start, at + fit.end
     after = end + (classes[end : end + 1] == SPACE)
     follower = offsets[after] if classes[after : after + 1] == OTHER else None
-    return Slots(words, Surroundings(story, offsets[start], tokens[start], follower))
+    return Slots(words, story, offsets[start], tokens[start], follower)
 
 
 def _value(tokens: list[str], values: dict[str, str]) -> str:
