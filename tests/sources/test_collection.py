@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -165,3 +166,24 @@ def test_what_only_the_whole_of_a_large_csv_tells_is_found(tmp_path, monkeypatch
     whole = outcome()
     monkeypatch.setattr("kalcorpus.sources.lines._WHOLE", 0)
     assert outcome() == whole
+
+
+BROKEN = Path(
+    "/proc/self/mem"
+)  # a file of Linux that opens, and whose first byte can't be read: a drive that is gone does the same
+
+
+@pytest.mark.skipif(not BROKEN.exists(), reason="no file here that opens and can't be read")
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.json", "a.parquet"])
+def test_a_collection_that_breaks_off_while_it_is_read_is_told(tmp_path, name):
+    (tmp_path / name).symlink_to(BROKEN)
+    with pytest.raises(UnreadableInput):
+        list(read_collection(tmp_path / name))
+
+
+@pytest.mark.parametrize("content", [b"", b"isi\n" + b"Rapat\n" * 100_000 + b"\xff"])
+def test_a_large_csv_that_became_another_one_while_it_was_read_is_told(tmp_path, monkeypatch, content):
+    (tmp_path / "a.csv").write_bytes(content)
+    monkeypatch.setattr("kalcorpus.sources.lines._is_large_and_plain", lambda _: True)  # what it was a moment ago
+    with pytest.raises((UnreadableInput, InvalidData), match=r"a\.csv"):
+        list(read_collection(tmp_path / "a.csv"))
