@@ -6,13 +6,15 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import pytest
 from pydantic_core import SchemaError
 
-from kalcorpus import parse_file, read_dataset
+from kalcorpus import parse_file, parse_many, read_dataset
 from kalcorpus.cli import main
 from kalcorpus.cli.progress import progress_line, with_progress
+from kalcorpus.corpus import Opened
 from kalcorpus.errors.catalogue import catalogue
 from kalcorpus.files import FORMATS
 
@@ -286,13 +288,46 @@ def test_an_interruption_while_modules_load_is_told(capsys, monkeypatch):
     assert capsys.readouterr().err.startswith("kalcorpus: interrupted")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")
-def test_ctrl_c_while_a_model_is_built_is_an_interruption(monkeypatch):
-    def interrupted() -> None:
-        raise SchemaError("Error building `literal` serializer:\n  KeyboardInterrupt: ")
+def interrupt() -> None:
+    """Send what Ctrl-C sends; a job in the background of a shell would be deaf to it, and so would be its tests."""
+    os.kill(os.getpid(), signal.SIGINT)
 
-    monkeypatch.setattr("kalcorpus.schema.json_schema", interrupted)
-    assert main(["schema"]) == 130
+
+@pytest.fixture
+def listening():
+    before = signal.signal(signal.SIGINT, signal.default_int_handler), sys.unraisablehook
+    yield
+    sys.unraisablehook = before[1]
+    signal.signal(signal.SIGINT, before[0])
+
+
+@pytest.mark.usefixtures("listening")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT that a process sends to itself")
+@pytest.mark.parametrize("error", [SchemaError("KeyboardInterrupt: "), BaseException("a panic")])
+def test_ctrl_c_that_becomes_another_error_is_an_interruption(kalcorpus, monkeypatch, error):
+    def disguised() -> None:  # as pydantic does while it builds a model, and while its core loads
+        with suppress(KeyboardInterrupt):
+            interrupt()
+        raise error
+
+    monkeypatch.setattr("kalcorpus.schema.json_schema", disguised)
+    assert kalcorpus("schema").code == 130
+
+
+@pytest.mark.usefixtures("listening")
+@pytest.mark.skipif(os.name == "nt", reason="as above")
+@pytest.mark.parametrize("terminal", [True, False])
+def test_ctrl_c_that_a_library_swallows_ends_the_run(kalcorpus, folder, monkeypatch, terminal):
+    def swallowing(*_args, **_options):
+        with suppress(KeyboardInterrupt):  # numpy does so while it loads
+            interrupt()
+        return Opened(parse_many([folder] * 2), 2)
+
+    monkeypatch.setattr("kalcorpus.corpus.open_articles", swallowing)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    run = kalcorpus("parse", folder)
+    assert (run.code, run.out) == (130, "")
+    assert "interrupted; nothing half-written was left behind" in run.err
 
 
 def test_ctrl_c_leaves_nothing_half_written(tmp_path):

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from kalcorpus.cli.interruption import raise_interruption
 from kalcorpus.cli.streams import tell
 
 ItemT = TypeVar("ItemT")
@@ -15,17 +16,22 @@ _EVERY_SECONDS = 0.2
 def with_progress(items: Iterable[ItemT], total: int | None, what: str) -> Iterator[ItemT]:
     """Yield ``items`` and keep one line on stderr up to date; prints nothing where stderr is no terminal.
 
+    Between two of them Ctrl-C is heard even where something has swallowed it.
+
     Args:
         items: what passes.
         total: how many there will be, or None if that is not known.
         what: what they are called, "articles".
     """
     if not sys.stderr.isatty():
-        yield from items
+        for item in items:
+            raise_interruption()
+            yield item
         return
     began = shown_at = time.monotonic()
     count = 0
     for count, item in enumerate(items, start=1):
+        raise_interruption()
         yield item
         now = time.monotonic()
         if now - shown_at >= _EVERY_SECONDS:
