@@ -11,6 +11,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hard_cases import CASES, Case, attempt, reason_to_skip
 
 from kalcorpus import Failure, parse_file, parse_many, read_dataset, validate, write_dataset
 from kalcorpus.errors import UnreadableInput
@@ -20,6 +21,14 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes, links and signal
 STORY = "TARAKAN – Wali Kota membuka rapat koordinasi di aula, Senin (19/5/2025)."
 PROGRAM = [sys.executable, "-m", "kalcorpus"]
 EVIL = ("\x1b[2J\nnama\r.txt", "\x1b]0;judul\x07.txt", "\u202etxt.exe.txt", "\udcff.txt", "-rf.txt", " .txt", "a\tb.txt")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
+def test_the_case(case: Case, tmp_path):
+    if reason := reason_to_skip(case):
+        pytest.skip(reason)
+    _, faults = attempt(case, tmp_path)
+    assert not faults
 
 
 def holds(path):

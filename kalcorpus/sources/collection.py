@@ -96,13 +96,16 @@ def _array_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
     values = parse_json(decoded.text, where)
     for number, value in enumerate(values if isinstance(values, list) else [values], 1):
         content = json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
-        try:
-            result: Reading | KalcorpusError = read_object(value, f"{where}[{number - 1}]", column)._replace(
-                encoding=decoded.encoding
-            )
-        except KalcorpusError as error:
-            result = error
-        yield Item(number, content, result)
+        yield Item(number, content, _attempt_value(value, len(content), f"{where}[{number - 1}]", column, decoded.encoding))
+
+
+def _attempt_value(value: object, size: int, where: str, column: str | None, encoding: str) -> Reading | KalcorpusError:
+    try:
+        if size > SIZE_LIMIT:
+            raise _too_long(where, "an item")
+        return read_object(value, where, column)._replace(encoding=encoding)
+    except KalcorpusError as error:
+        return error
 
 
 def _csv_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
