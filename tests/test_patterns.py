@@ -110,7 +110,7 @@ def sample(items: list[tuple[object, object]]) -> str:
 
 def attacks(pattern: re.Pattern[str]) -> set[str]:
     tree = _parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
-    own = sorted(set(parts(tree)), key=len)[:25]
+    own = sorted(set(parts(tree)), key=lambda part: (len(part), part))[:25]
     whole = sample(tree)
     return {piece for piece in (*EVERYWHERE, *own, *(f"{piece} " for piece in own), whole, f"{whole} ", whole[:-1]) if piece}
 

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from kalcorpus.cli.interruption import raise_interruption
@@ -13,14 +13,14 @@ ItemT = TypeVar("ItemT")
 _EVERY_SECONDS = 0.2
 
 
-def with_progress(items: Iterable[ItemT], total: int | None, what: str) -> Iterator[ItemT]:
+def with_progress(items: Iterable[ItemT], total: Callable[[], int | None], what: str) -> Iterator[ItemT]:
     """Yield ``items`` and keep one line on stderr up to date; prints nothing where stderr is no terminal.
 
     Between two of them Ctrl-C is heard even where something has swallowed it.
 
     Args:
         items: what passes.
-        total: how many there will be, or None if that is not known.
+        total: tells how many there will be, or None if that is not known; asked only where it is shown.
         what: what they are called, "articles".
     """
     if not sys.stderr.isatty():
@@ -28,6 +28,7 @@ def with_progress(items: Iterable[ItemT], total: int | None, what: str) -> Itera
             raise_interruption()
             yield item
         return
+    expected = total()
     began = shown_at = time.monotonic()
     count = 0
     for count, item in enumerate(items, start=1):
@@ -36,8 +37,8 @@ def with_progress(items: Iterable[ItemT], total: int | None, what: str) -> Itera
         now = time.monotonic()
         if now - shown_at >= _EVERY_SECONDS:
             shown_at = now
-            _show(progress_line(count, total, now - began, what))
-    _show(progress_line(count, total, time.monotonic() - began, what))
+            _show(progress_line(count, expected, now - began, what))
+    _show(progress_line(count, expected, time.monotonic() - began, what))
     tell("\n")
 
 
