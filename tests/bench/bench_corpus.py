@@ -1,8 +1,8 @@
 """Two workers against one, and memory as the input grows: python tests/bench/bench_corpus.py [articles] [large] [repeats].
 
 Parses ``articles`` variants of the seeds from JSON Lines (2,000) with one process and with two, in turns, ``repeats`` times (5).
-Prints how the times compare in the best turn, for a machine that others use too is never quiet for long; what the processors did for
-it, which tells what two of them could do if nobody else used them; and whether the bytes are the same. Then it prints the highest
+Prints how the times compare in the best turn, for a machine that others use too is never quiet for long; what the processors did,
+which tells what two of them could do if nobody else used them; and whether the bytes are the same. Then it prints the highest
 memory of a fresh process that exports 1,000 and then ``large`` (100,000) articles of one paragraph each as JSON Lines, and again
 with tables and their near-duplicate index; not where ``large`` is 0. Linux only.
 """
