@@ -1,7 +1,7 @@
 """What it takes to import kalcorpus, beside pydantic: python tests/bench/bench_import.py.
 
-Prints the processor's time of a fresh process beyond that of one that imports nothing, the best of several. Where bytecode may not
-be written, it is made anew each time; the first parse builds models, patterns and tables. Not for Windows.
+Prints the processor's time of a fresh process beyond that of one that imports nothing, the best of several. Bytecode that may not
+be written is made anew each time; the first parse builds models, patterns and tables. Not for Windows.
 """
 
 import resource

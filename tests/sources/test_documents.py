@@ -11,9 +11,8 @@ from kalcorpus.sources.docx import read_docx
 from kalcorpus.sources.pdf import read_pdf
 
 LEAD = "TARAKAN - Wali Kota membuka pasar murah di halaman kantornya pada Senin pagi."
-ROW = (
-    '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="{}"/></w:tcPr><w:p><w:r><w:t>Anggaran</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'
-)
+CELL = '<w:tc><w:tcPr><w:gridSpan w:val="{}"/></w:tcPr><w:p><w:r><w:t>Anggaran</w:t></w:r></w:p></w:tc>'
+ROW = f"<w:tbl><w:tblGrid>{'<w:gridCol/>' * 63}</w:tblGrid><w:tr>{CELL}</w:tr></w:tbl>"
 
 
 def kinds(reading):
