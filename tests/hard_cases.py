@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from documents import body_of, document, entity_bomb, pdf_bomb, pdf_of_forms, with_part
-from measured import Outcome, run_measured
+from measured import STATUS, Outcome, run_measured
 
 from kalcorpus import parse_text, read_dataset, validate, write_dataset
 
@@ -97,12 +97,18 @@ def attempt(case: Case, folder: Path) -> tuple[Outcome, list[str]]:
     """Try a case in an empty folder; return what came of it, and what of that is not as it must be."""
     case.make(folder)
     read = sum(path.lstat().st_size for path in folder.rglob("*"))
-    outcome = run_measured(case.arguments, folder, [*_wrapped(case), *(ORDINARY if case.ordinary else ())])
+    outcome = run_measured(case.arguments, folder, [*_wrapped(case), *_ordinary(case)])
     return outcome, list(faults(case, outcome, folder, read))
 
 
-# What takes away root's right to read and write what the rights of a file forbid; others never had it.
-ORDINARY = ("setpriv", "--inh-caps=-all", "--bounding-set=-all") if os.name != "nt" and os.geteuid() == 0 else ()
+_ROOT = os.name != "nt" and os.geteuid() == 0
+_NAMESPACE = ("unshare", "--mount") if _ROOT else ("unshare", "--mount", "--map-root-user")
+
+
+def _ordinary(case: Case) -> tuple[str, ...]:
+    """Return what takes away root's right to read and write what the rights of a file forbid; others never had it."""
+    needed = case.ordinary and (_ROOT or _wrapped(case))
+    return ("setpriv", "--inh-caps=-all", "--bounding-set=-all") if needed else ()
 
 
 def _wrapped(case: Case) -> tuple[str, ...]:
@@ -110,19 +116,16 @@ def _wrapped(case: Case) -> tuple[str, ...]:
         return ()
     # What the folder `out` holds is copied while its file system is there.
     script = f'{case.before or ":"} || exit 9; "$@"; code=$?; cp -r out left; exit $code'
-    return (*NAMESPACE, "sh", "-c", script, "sh")
-
-
-NAMESPACE = ("unshare", "--mount", "--map-root-user") if os.name != "nt" and os.geteuid() else ("unshare", "--mount")
+    return (*_NAMESPACE, "sh", "-c", script, "sh")
 
 
 def reason_to_skip(case: Case) -> str:
     """Return why a case can't be tried here; empty where it can."""
-    if not Path("/proc/self/status").exists():
+    if not STATUS.exists():
         return "only Linux tells a process its own memory"
-    if (case.before or case.left is not None) and not _runs(*NAMESPACE, "sh", "-c", "mount -t tmpfs tmpfs /mnt"):
+    if _wrapped(case) and not _runs(*_NAMESPACE, "sh", "-c", "mount -t tmpfs tmpfs /mnt"):
         return "nothing may be mounted here"
-    if case.ordinary and ORDINARY and not _runs(*ORDINARY, "true"):
+    if (ordinary := _ordinary(case)) and not _runs(*(_NAMESPACE if _wrapped(case) else ()), *ordinary, "true"):
         return "root may read and write everything, and can't lay that right down here"
     return ""
 

@@ -14,6 +14,7 @@ import pytest
 from hard_cases import CASES, Case, attempt, reason_to_skip
 
 from kalcorpus import Failure, parse_file, parse_many, read_dataset, validate, write_dataset
+from kalcorpus.corpus import open_articles
 from kalcorpus.errors import UnreadableInput
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes, links and signals of POSIX")
@@ -90,6 +91,7 @@ def test_a_pipe_is_refused_at_once(tmp_path, ending):
     with pytest.raises(UnreadableInput):
         parse_file(pipe)
     assert [item.code for item in parse_many(pipe)] == ["input.unreadable"]
+    assert open_articles(pipe).total() is None
     with pytest.raises(UnreadableInput):
         list(parse_many(tmp_path, metadata=pipe))
 

@@ -10,6 +10,7 @@ r"""a file → how many articles it seems to hold, for people who wait: counted 
 from pathlib import Path
 
 from kalcorpus.errors import KalcorpusError
+from kalcorpus.sources.devices import is_device
 from kalcorpus.sources.extras import load_extra
 from kalcorpus.sources.inputs import is_collection
 
@@ -18,6 +19,8 @@ _CHUNK = 1 << 20  # bytes
 
 def count_articles(path: Path) -> int | None:
     """Return how many articles a file seems to hold; None where only reading it would tell, or where it can't be read."""
+    if is_device(path):  # a pipe would be emptied, and may never end
+        return None
     if not is_collection(path):
         return 1
     suffix = path.suffix.lower()

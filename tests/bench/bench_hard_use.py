@@ -112,7 +112,12 @@ def of_suite(suite: Suite) -> str:
         sys.exit(f"{suite.what}: {run.stdout[-2_000:]}")
     examples = sum(map(int, re.findall(r"(\d+) passing(?:,| examples,)", run.stdout)))  # as new and old Hypothesis say it
     made = f"{examples:,} examples, " if examples else ""
-    return "; ".join([f"{made}{ended[1]} tests in {float(ended[2]):.0f} s", *([suite.more()] if suite.more else [])])
+    return "; ".join(
+        [
+            f"{made}{ended[1]} {'test' if ended[1] == '1' else 'tests'} in {float(ended[2]):.0f} s",
+            *([suite.more()] if suite.more else []),
+        ]
+    )
 
 
 def of_case(case: Case) -> str:
