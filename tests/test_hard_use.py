@@ -132,20 +132,43 @@ def test_ctrl_c_with_several_processes(tmp_path, command, seconds):
         os.killpg(run.pid, 0)
 
 
+def assert_all_end(group):
+    """Assert that soon no process of a group is left."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    os.killpg(group, signal.SIGKILL)
+    pytest.fail("a process goes on without its parent")
+
+
 def test_no_process_outlives_a_parent_that_is_killed(tmp_path):
     (tmp_path / "a.jsonl").write_text((json.dumps({"text": STORY * 20}) + "\n") * 20_000, encoding="utf-8")
     command = [*PROGRAM, "parse", "a.jsonl", "--workers", "2"]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, start_new_session=True) as run:
         assert run.stdout.readline()
         run.kill()
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        try:
-            os.killpg(run.pid, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.1)
-    pytest.fail("a process goes on without its parent")
+    assert_all_end(run.pid)
+
+
+KILLED_WHILE_IT_SENDS = """
+import os, signal, struct
+from kalcorpus.corpus.processes import _Worker
+
+worker = _Worker(60.0)
+os.write(worker.pipe.fileno(), struct.pack("!i", 1_000))  # how long the message is that never comes
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_no_process_outlives_a_parent_that_is_killed_while_it_sends():
+    with subprocess.Popen([sys.executable, "-c", KILLED_WHILE_IT_SENDS], start_new_session=True) as run:
+        pass
+    assert run.returncode == -signal.SIGKILL
+    assert_all_end(run.pid)
 
 
 @pytest.mark.parametrize("output", ["dataset", "dataset.xlsx", "dataset.jsonl"])

@@ -214,6 +214,7 @@ def _work(pipe: "Connection[Any, Any]", at: "c_int", timeout: float) -> None:
     gc.disable()  # a parse leaves no cycles behind; what the libraries of pages leave is collected between chunks
     chunks: SimpleQueue[list[Task]] = SimpleQueue()
     Thread(target=_take_in, args=(pipe, chunks), daemon=True).start()
+    Thread(target=_end_with_parent, daemon=True).start()
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device
         while True:
             pipe.send(_parse_chunk(chunks.get(), at, timeout, nowhere))
@@ -221,14 +222,18 @@ def _work(pipe: "Connection[Any, Any]", at: "c_int", timeout: float) -> None:
 
 
 def _take_in(pipe: "Connection[Any, Any]", chunks: "SimpleQueue[list[Task]]") -> None:
-    """Take chunks in while another is parsed; end the process with its parent."""
-    parent = parent_process()
-    try:
-        while pipe in wait([pipe, *([parent.sentinel] if parent else [])]):
+    """Take chunks in while another is parsed."""
+    with suppress(EOFError, OSError):
+        while True:
             chunks.put(pipe.recv())
-    except (EOFError, OSError):
-        pass
     os._exit(0)
+
+
+def _end_with_parent() -> None:
+    """End the process with its parent, whatever it is at: one that was killed may have sent half of a chunk."""
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os._exit(0)
 
 
 def _parse_chunk(tasks: list[Task], at: "c_int", timeout: float, nowhere: TextIO) -> list[Result]:
