@@ -322,7 +322,7 @@ def test_ctrl_c_that_becomes_another_error_is_an_interruption(kalcorpus, monkeyp
 @pytest.mark.parametrize("terminal", [True, False])
 def test_ctrl_c_that_a_library_swallows_ends_the_run(kalcorpus, folder, monkeypatch, terminal):
     def swallowing(*_args, **_options):
-        with suppress(KeyboardInterrupt):  # numpy does so while it loads
+        with suppress(KeyboardInterrupt):  # as happens while libraries load
             interrupt()
         return Opened(iter([b"{}"]), ())
 

@@ -1,6 +1,6 @@
 """Ctrl-C → `KeyboardInterrupt`, and the knowledge that it came, for libraries swallow the exception or raise another one.
 
-numpy and lxml do so while they load or clean up, and then a run would go on as if nobody had asked it to end.
+Some do so while they load or clean up, and then a run would go on as if nobody had asked it to end.
 """
 
 import signal
