@@ -7,7 +7,8 @@ from kalcorpus.mentions.names import OfficeWords, PersonName
 
 _WORD = re.compile(r"\w+(?:[-'’‘`ʼ]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?] |\n")
-_POINTS = (",", " itu", " ini", " tersebut")  # "kata Paman Budi, panggilan akrabnya", "ujar pria yang disapa Budi itu"
+# "kata Paman Budi, panggilan akrabnya", "ujar pria yang disapa Budi itu"
+_POINTS = (", sapaan", ", panggilan", ", begitu ia", ", demikian ia", " itu", " ini", " tersebut")
 _NICKNAME_REACH = 120  # characters
 _Written = tuple[PersonName, tuple[str, ...]]
 _BLENDED = (2, 3)  # letters of the second name

@@ -4,15 +4,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.bare import PARTICLE_GAPS, begins_as_region, is_initial, read_bare_name
+from kalcorpus.mentions.names.bare import BALINESE, PARTICLE_GAPS, begins_as_region, is_initial, read_bare_name
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.parts import region_last
 from kalcorpus.mentions.names.places import facility_last
-from kalcorpus.mentions.names.titles import MOST_TITLES, read_prefixes, read_suffixes
+from kalcorpus.mentions.names.titles import MOST_TITLES, rank_last, read_prefixes, read_suffixes
 from kalcorpus.mentions.names.verbs import verbs_before
 
 _PLACE = roles.REGION | roles.FACILITY
+_BEHIND_VILLAGE = frozenset({" ", ". "})  # "Desa. Xyz"
 _VILLAGES = frozenset({"Dusun", "Desa", "Kelurahan", "Kecamatan", "Gampong", "Nagari", "Distrik", "Dukuh", "Jorong"})
 _DESCRIBING = (" alias ", " salah ", " seorang ", " warga ", " alumnus ", " lulusan ")
 SENTENCE_BEGINS = frozenset({". ", "\n", "\n\n", ".\n", ""})
@@ -22,6 +23,7 @@ _LONGEST_RUN = 8
 _LONGEST_PLACE = 3  # words
 _HEAD_OF_SOMETHING = "Kepala"  # "Kepala |Bapedda|, Ana": never an office by itself
 _LONGEST_LETTERS = 3
+_NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 _SHORTEST_SMALL = 3  # letters of a given name that has lost its capital
 _SITE_ENDINGS = (".com", ".co.id", ".co ")
 _NOBODYS = "Tim"  # "Tim Penggerak PKK Kelurahan Xyz": nobody's office
@@ -71,8 +73,8 @@ def read_name(page: Page, at: int) -> NamePhrase | None:
     before = read_prefixes(page, at) if page.roles[at] & roles.PREFIX else None
     first = before.last if before else at
     last = read_bare_name(page, first)
-    if last == first:
-        return None
+    if last == first or (page.words[first] in _NUMERALS and page.gaps[first] == " " and page.words[first + 1] not in BALINESE):
+        return None  # "Sultan HB |X| Xyz"
     glue = page.gaps[at - 1][-1:]
     behind = page.gaps[last - 1]
     if glue == "/" or glue.isalpha() or (behind[:1] == "-" and behind[1:2].islower()):
@@ -139,12 +141,12 @@ def _place_last(page: Page, at: int) -> int:
     """Return the word behind the region, building or village at ``at``, or ``at``."""
     role = page.roles[at]
     if role & roles.GIVEN:
-        return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] == " " else at
+        return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] in _BEHIND_VILLAGE else at
     if role & roles.REGION and (last := region_last(page, at)) > at:
         return at if last == at + 1 and begins_as_region(page, at) else last
     if role & roles.FACILITY and page.words[at][0].isupper():
         return facility_last(page, at)
-    return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] == " " else at
+    return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] in _BEHIND_VILLAGE else at
 
 
 def _village_last(page: Page, at: int) -> int:
@@ -165,18 +167,21 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
     """Return the offices and possible names of ``page``, in order and without overlap, and the runs that were passed over."""
     chunks: list[Chunk] = []
     passed: list[Run] = []
+    villages: set[str] = set()
     behind = 0
     for at in page.beginnings:
         if at < behind:
             continue
         role = page.roles[at]
-        if role & roles.HEAD and (office := read_office(page, at)):
+        if role & roles.HEAD and not _begins_rank(page, at, role) and (office := read_office(page, at)):
             behind = office.last
             if page.words[at - 1] == _NOBODYS:
                 continue
             chunks.append(office)
         elif (role & _PLACE or page.roles[at - 1] & roles.LOCALITY) and (last := _place_last(page, at)) > at:
             behind = last
+            if page.words[at - 1] in _VILLAGES:
+                villages.add(page.text(page.starts[at], page.ends[last - 1]))
         elif not role & roles.CLAIMED and at > behind and not _is_listed(page, chunks, at) and (last := _pass(page, at)):
             passed.append(Run(at, last))
             behind = last
@@ -184,7 +189,23 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
             name = read_name(page, at)
             behind = name.last if name else _titles_last(page, at)
             chunks += [_with_small_first(page, name)] if name else []
-    return _join_places(page, chunks), passed
+    return _join_places(page, _without_villages(page, chunks, villages) if villages else chunks), passed
+
+
+def _without_villages(page: Page, chunks: list[Chunk], villages: set[str]) -> list[Chunk]:
+    """Return ``chunks`` without names that the page gives to a village elsewhere: they go on with an office or are nobody's."""
+    kept: list[Chunk] = []
+    for chunk in chunks:
+        if isinstance(chunk, OfficePhrase) or chunk.titled or page.text(chunk.name_start, chunk.name_end) not in villages:
+            kept.append(chunk)
+        elif kept and isinstance(office := kept[-1], OfficePhrase) and page.story[office.end : chunk.start] == " ":
+            kept[-1] = office._replace(last=chunk.last, end=chunk.end)  # "Ketua PWRI |Lawang Kidul|, Ana"
+    return kept
+
+
+def _begins_rank(page: Page, at: int, role: int) -> bool:
+    """Tell whether a word that heads offices begins a rank: "Kapolres Paser |Komisaris Besar Polisi| Ana"."""
+    return bool(role & roles.PREFIX) and rank_last(page, at) > at + 1
 
 
 def _is_listed(page: Page, chunks: list[Chunk], at: int) -> bool:
@@ -254,4 +275,5 @@ def _is_place(page: Page, office: Chunk, word: Chunk, holder: Chunk) -> bool:
     apposed = not story[office.end : word.start].strip(" ") and story[word.end : holder.start].strip(" ") == ","
     longest = _LONGEST_PLACE if story[office.end - 1].isdigit() else 1  # "Ketua RT 30 |Xyz Abc|, Ana Wulandari"
     unknown = word.name_last - word.first <= longest and not (word.given or word.titled)
-    return apposed and unknown and (holder.given > 0 or longest > 1) and holder.name_last - holder.name_first > 1
+    sure = (holder.given > 0 or longest > 1) and holder.name_last - holder.name_first > 1
+    return apposed and unknown and (sure or holder.titled)

@@ -17,7 +17,7 @@ _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "utama", "tungga
 _OFFICE_THEN_NAME = frozenset(
     {f"{which}{link}".strip() for which in ("", *_ORDINALS) for link in ("", ",", " yakni", " yaitu", ", yakni", ", yaitu")}
     | {"bernama", "yang dijabat", "yang dijabat oleh", "ini,", "tersebut,"}
-    | {"lain,", "lainnya,", "setempat,", "setempat"}
+    | {"lain,", "lainnya,", "setempat,", "setempat", "pusat,"}
 )
 _IS_HELD_BY = frozenset({"adalah", "ialah", "dijabat", "dijabat oleh", "("})  # and a name that is sure behind it
 # "Bupati terpilih hasil Pilkada 2024, Ana", "anggota dewan dari daerah pemilihan Paser, Ana"
