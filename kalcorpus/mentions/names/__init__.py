@@ -8,7 +8,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.chunks import Chunk, NamePhrase, Run, read_chunks, read_name
+from kalcorpus.mentions.names.chunks import Chunk, Run, read_chunks
 from kalcorpus.mentions.names.evidence import (
     is_alias,
     is_full_name,
@@ -21,6 +21,7 @@ from kalcorpus.mentions.names.evidence import (
 from kalcorpus.mentions.names.holders import LISTED, read_holders, read_links
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page, read_page
+from kalcorpus.mentions.names.phrases import NamePhrase, read_name
 from kalcorpus.words import Position
 
 

@@ -3,8 +3,8 @@
 import re
 
 from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.chunks import NamePhrase
 from kalcorpus.mentions.names.page import Page
+from kalcorpus.mentions.names.phrases import NamePhrase
 from kalcorpus.mentions.names.verbs import verbs_before, verbs_behind
 
 _INTRODUCTION = re.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) [^.,;:\n]+, *\Z")

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kalcorpus.mentions.names.chunks import SENTENCE_BEGINS, Chunk, NamePhrase
+from kalcorpus.mentions.names.chunks import Chunk
 from kalcorpus.mentions.names.offices import OfficePhrase
 from kalcorpus.mentions.names.page import Page
+from kalcorpus.mentions.names.phrases import SENTENCE_BEGINS, NamePhrase
 from kalcorpus.mentions.names.verbs import reports
 
 Holders = dict[int, list[OfficePhrase]]  # by the place of the name in the chunks
