@@ -122,6 +122,13 @@ MARKED = [
     "Plt Kepala Puskesmas Tanah Abang |Kurniawan| SKM.",
     "Politeknik Negeri Tanah Laut (Politala) maju.\nDirektur Politala, Dr. |Bandol|, hadir.",
     "koordinator pengawasan bidang akuntabilitas, |Budi Santoso| mengatakan hal itu.",
+    # waterworks and firms named by words that could be subjects; a village known from elsewhere; a corps behind a dot; a couple
+    "Direktur Perumda Tirta Xyzan |Bandol| hadir.",
+    "pimpinan PT Xyz Usaha Beton, |Ana Bandol|, hadir.",
+    "Camat Xyztan |Bandolfi| tiba di Kecamatan Xyztan.",
+    "Dandim Sintang, Letkol.Inf. |Rachmat Bandol| hadir.",
+    "Rumah milik pasangan |Budi| - |Aminah| dibedah.",
+    "kata Bupati Malang, Abah |Bandol|, kemarin.",
     # in capitals behind a rank; ranks written out; villages that give others their names; aliases; who is brought in by a verb
     "Kabag SDM Polres Paser AKP |ANA WULANDARI|, S.H. mewakili Kapolres AKBP |BANDOLAN|, M.H tadi.",
     "Kapolresta Paser Komisaris Besar Polisi |Budi Santoso| menyebut hal itu.",

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 
-from kalcorpus.facts.persons.spelling import BLENDED, cut_run_on, may_be_same, misspells, name_words, shortens
+from kalcorpus.facts.persons.spelling import BLENDED, cut_run_on, may_be_same, misspells, misspells_name, name_words, shortens
 from kalcorpus.mentions.names import OfficeWords, PersonName
 
 _WORD = re.compile(r"\w+(?:[-'’‘`ʼ]\w+)*")
@@ -182,7 +182,7 @@ class _Gathering:
     def place_misspelt(self, name: PersonName, words: tuple[str, ...]) -> bool:
         """Give ``name`` to the one person of whom it is a misspelling or nickname, and tell whether there is one."""
         if len(words) > 1:
-            return self._place_run_on(name, words)
+            return self._place_run_on(name, words) or self._place_misspelt_whole(name, words)
         if not name.offices:
             found = [one for one in self._recent if any(misspells(words[0], word) for word in one.words)]
             found = found or [one for one in self._recent if any(shortens(words[0], word) for word in one.words)]
@@ -201,6 +201,15 @@ class _Gathering:
                 identity.mention(name._replace(text=name.text[:-cut], end=name.end - cut))
                 return True
         return False
+
+    def _place_misspelt_whole(self, name: PersonName, words: tuple[str, ...]) -> bool:
+        """Give a full name with one wrong letter to the one person who is called so, unless each holds an office of its own."""
+        held = {office.row.canonical for office in name.offices}
+        found = [one for one in self._recent if misspells_name(words, one.words)]
+        if len(found) != 1 or (held and held.isdisjoint(office.row.canonical for office in found[0].offices)):
+            return False
+        found[0].mention(name)
+        return True
 
     def place_beginning(self, name: PersonName) -> bool:
         """Give the beginning of ``name`` to a person, and tell whether it is one's: "Ana Wulandari Xyz" in a headline."""

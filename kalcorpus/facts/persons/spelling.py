@@ -56,12 +56,21 @@ def _ends_in_initials(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool
 
 
 def misspells(written: str, known: str) -> bool:
-    """Tell whether two words differ in one letter only, as Timbal and Tumbal or Budi and Budhi do."""
+    """Tell whether two words differ in one letter only, as Timbal and Tumbal or Budi and Budhi do, or in the order of two."""
     shorter, longer = sorted((written, known), key=len)
     if len(longer) < _SHORTEST_MISSPELT or len(longer) - len(shorter) > 1 or shorter[0] != longer[0]:
         return False
     same = next((at for at, (left, right) in enumerate(zip(shorter, longer, strict=False)) if left != right), len(shorter))
-    return shorter[same:] == longer[same + 1 :] or shorter[same + 1 :] == longer[same + 1 :]
+    if shorter[same:] == longer[same + 1 :] or shorter[same + 1 :] == longer[same + 1 :]:
+        return True
+    return shorter[same : same + 2] == longer[same : same + 2][::-1] and shorter[same + 2 :] == longer[same + 2 :]
+
+
+def misspells_name(written: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Tell whether two names of several words are the same but for one letter of one word: "Rosyid Ridho" and "Roysid Ridho"."""
+    known = known[1:] if len(known) == len(written) + 1 and len(known[0]) == 1 else known  # "M. Rosyid Ridho"
+    differ = [pair for pair in zip(written, known, strict=False) if pair[0] != pair[1]]
+    return len(written) == len(known) > 1 and len(differ) == 1 and misspells(*differ[0])
 
 
 def shortens(written: str, known: str) -> bool:

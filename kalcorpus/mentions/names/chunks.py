@@ -9,7 +9,7 @@ from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.parts import region_last
 from kalcorpus.mentions.names.phrases import SENTENCE_BEGINS, NamePhrase, read_name, with_small_first
-from kalcorpus.mentions.names.places import facility_last
+from kalcorpus.mentions.names.places import PLACE_HEADS, facility_last
 from kalcorpus.mentions.names.titles import MOST_TITLES, rank_last, read_prefixes
 from kalcorpus.mentions.names.verbs import verbs_before
 
@@ -91,14 +91,29 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
 
 
 def _without_villages(page: Page, chunks: list[Chunk], villages: set[str]) -> list[Chunk]:
-    """Return ``chunks`` without names that the page gives to a village elsewhere: they go on with an office or are nobody's."""
+    """Return ``chunks`` without names that the page gives to a village elsewhere: they go on with an office or are nobody's.
+
+    An office that goes on behind such a village ends with it, and its holder begins: "Camat Belatung |Xyz|".
+    """
     kept: list[Chunk] = []
-    for chunk in chunks:
+    for chunk in (part for whole in chunks for part in _cut_behind_village(page, whole, villages)):
         if isinstance(chunk, OfficePhrase) or chunk.titled or page.text(chunk.name_start, chunk.name_end) not in villages:
             kept.append(chunk)
         elif kept and isinstance(office := kept[-1], OfficePhrase) and page.story[office.end : chunk.start] == " ":
             kept[-1] = office._replace(last=chunk.last, end=chunk.end)  # "Ketua PWRI |Lawang Kidul|, Ana"
     return kept
+
+
+def _cut_behind_village(page: Page, office: Chunk, villages: set[str]) -> tuple[Chunk, ...]:
+    if not isinstance(office, OfficePhrase) or office.row.canonical not in PLACE_HEADS:
+        return (office,)
+    first = next((at for at in range(office.first, office.last) if page.starts[at] > office.head_end), office.last)
+    for last in range(first + 1, office.last):
+        if page.gaps[last - 1] == " " and page.text(page.starts[first], page.ends[last - 1]) in villages:
+            holder = read_name(page, last)
+            if holder and holder.last >= office.last:
+                return office._replace(last=last, end=page.ends[last - 1]), holder
+    return (office,)
 
 
 def _begins_rank(page: Page, at: int, role: int) -> bool:

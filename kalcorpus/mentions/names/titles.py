@@ -81,7 +81,7 @@ def _read_rank(page: Page, at: int) -> tuple[int, int, str] | None:
             end, gap = end + 1, gap[1:]
         corps, behind = page.words[last], page.gaps[last]
         closes = gap.strip() == "(" and corps in _CORPS and behind.lstrip(".").startswith(")")
-        if not (closes or (gap == " " and corps in _CORPS and len(corps) > 1)):
+        if not (closes or (gap in _PLAIN and corps in _CORPS and len(corps) > 1)):
             return last, end, gap
         marks = behind.index(")") + 1 if closes else 0
         last, end, gap = last + 1, page.ends[last] + marks, behind[marks:]
