@@ -190,6 +190,7 @@ class Complement:
             self._nest(nested)  # "Tenaga Ahli Gubernur Riau", "Deputi Gubernur"
             return False
         if words := belonging(page, at, self.start):
+            self.wants_name &= word not in page.lexicon.districts
             return self._take(at + words)
         if role & roles.PREFIX and self._is_prefix(at):
             return False
