@@ -9,7 +9,7 @@ from kalcorpus.mentions.names.places import facility_last
 _NUMERALS = frozenset({"I", "V", "X"})
 _NUMBERED = frozenset(
     {"Komisi", "Wilayah", "Asisten", "Dapil", "Eselon", "Kelas", "Regional", "Bidang", "Seksi", "Zona", "Rayon", "Region"}
-    | {"Tingkat", "Divisi", "Pelindo", "Ketua", "Umum"}
+    | {"Tingkat", "Divisi", "Pelindo", "Ketua", "Umum", "SSK", "SST", "Pos", "Kotis"}
 )
 _TERMS = frozenset({"Sementara", "Definitif"})  # "Ketua DPRD Sementara Ana"
 _DIRECTIONS = frozenset({"Utara", "Selatan", "Barat", "Timur", "Tengah", "Tenggara", "Kaja", "Kelod", "Kangin", "Kauh"})

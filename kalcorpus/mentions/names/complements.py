@@ -30,6 +30,7 @@ _LARGE = frozenset({"Provinsi", "Kabupaten", "Kota"})
 _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
 _UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
 _ENDS_OFFICE = roles.HEAD | roles.STOP | roles.VERB
+_TWICE = re.compile(r"dan +dan")  # a slip of the pen
 _HANDLE = re.compile(r" ?\(@\w+\)")  # what an office is called on social networks
 
 
@@ -79,7 +80,7 @@ class Complement:
         gap = self.gap
         if gap == " " or not gap:
             return self._word()
-        bare = gap.strip(" ")
+        bare = _TWICE.sub("dan", gap.strip(" "))
         if bare == "of":
             return self.page.words[self.last][0].isupper() and self._take(self.last + 1)
         if bare in _CONNECTORS:

@@ -105,7 +105,7 @@ def _name_behind(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
 
 
 def _is_sure(name: NamePhrase) -> bool:
-    return name.titled or name.given > 0
+    return name.titled or name.given > 0 or bool(name.address)
 
 
 def _name_before(page: Page, chunks: Sequence[Chunk], links: Links, index: int) -> int | None:
@@ -119,7 +119,7 @@ def _name_before(page: Page, chunks: Sequence[Chunk], links: Links, index: int) 
     if not link:
         full = name.given > 0 and name.name_last - name.name_first > 1
         speaks = reports(page.word_before(name.first))  # "kata |Ana| Kepala Desa Paser"
-        return index - 1 if (full or name.titled or speaks) and not office.bare else None
+        return index - 1 if speaks or ((full or name.titled) and not office.bare) else None
     full = bool(name.given) or name.titled or name.name_last - name.name_first > 1
     may_hold = full or link in {",", "("} or page.gaps[name.first - 1] not in SENTENCE_BEGINS  # "Bertindak selaku Ketua"
     return index - 1 if may_hold and _links_to_office(link) else None

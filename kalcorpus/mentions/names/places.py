@@ -17,7 +17,8 @@ _JOINTS = frozenset({" ", ". ", "."})
 # Offices behind which the name of a place stands at once
 PLACE_HEADS = frozenset(
     {"Camat", "Lurah", "Kepala Desa", "Sekretaris Camat", "Sekretaris Desa", "Sekretaris Kecamatan", "Kepala Kampung"}
-    | {"Kepala Kepolisian Sektor", "Komandan Komando Rayon Militer"}
+    | {"Kepala Kepolisian Sektor", "Komandan Komando Rayon Militer", "Bintara Pembina Desa"}
+    | {"Bhayangkara Pembina Keamanan dan Ketertiban Masyarakat"}
 )
 
 
@@ -81,7 +82,7 @@ def _ends_before(page: Page, at: int, first: int, office: Position) -> bool:
         return True
     if at == first:
         return False
-    if page.words[at - 1] in page.lexicon.districts and office.canonical in PLACE_HEADS:
+    if page.words[at - 1] in page.lexicon.districts and office.canonical in PLACE_HEADS and not role & roles.STOP:
         return True
     if is_complement(page, at) and not _is_inside(page, at, first, office):
         return True
