@@ -219,6 +219,11 @@ def test_bare_weekday_is_the_last_one():
     assert dated("Ia bicara di Jakarta, Kamis.", "2025-11-06") == [("Kamis", "2025-11-06", "relative")]
 
 
+def test_bare_weekday_of_a_page_that_was_moved_is_the_last_one_of_its_story():
+    story = "Anak itu hilang, kata kapolres, Selasa (7/5/2019). Ia hilang sejak Selasa pagi."
+    assert dated(story, "2019-07-24")[1] == ("Selasa pagi", "2019-05-07", "relative")
+
+
 def test_clock_time_belongs_to_the_day_of_its_scene():
     story = "Warga berjaga pada Kamis, 5 Juni 2025 pukul 21.30 WIB. Mereka pulang pukul 01.30 WIB."
     clock = calendar(story).dates[-1]

@@ -37,6 +37,7 @@ ONE_PERSON = [
     "Deputi |Woro Bandol| tiba.\nItu baik, ujar Deputi yang akrab disapa |Lisa| itu.",
     # one letter off in a full name, or two in the wrong order
     "Ketua KNPI |M Rosyid Bandol| tiba.\nItu sehat, kata |Roysid Bandol| di kota.",
+    "Keluhan disampaikan oleh |Deny| salah satu pemilik toko.\nItu benar, curhat |Deni| kepada warga.",
     # a pet name
     "Anggota DPRD Paser, |Amalia Wulandari| hadir.\nItu benar, ungkap |Amel| kepada warga.",
     # a headline whose verb no table knows

@@ -127,6 +127,8 @@ CARRIED = {
     'Sambutan Gubernur Zainal, yang dibacakan Bustan, penting.\nGubernur berharap itu. "Kami siap bekerja," ujarnya.': "Bustan",
     'Bustan yang mewakili Gubernur Zainal tiba.\nMenurut Gubernur, itu baik. "Kami siap bekerja," ujarnya.': "Bustan",
     'Kilat mengatakan A.\nTerpisah, Bupati Bulungan periode 2012-2015 Syarwani mengatakan B. "Kami siap," ujar dia.': "Syarwani",
+    'Kilat mengatakan A.\nPeternak juga diminta melaporkan kejadian itu. "Kami siap bekerja keras," tegas dia.': "Kilat",
+    'Kilat mengatakan A.\nSalah satu Ketua Panitia, Herman Deru menilai B. "Kami siap bekerja keras," ujarnya.': "Herman Deru",
     'Kilat mengatakan A.\nDiharapkannya, masyarakat tetap waspada. "Kami siap bekerja keras," tandasnya.': "Kilat",
     'Kilat mengatakan hal itu.Kepala BPSDM Nunu Andriani mengatakan lain.\n"Kami siap bekerja," ujarnya.': "Nunu Andriani",
 }

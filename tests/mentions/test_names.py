@@ -129,6 +129,16 @@ MARKED = [
     "Dandim Sintang, Letkol.Inf. |Rachmat Bandol| hadir.",
     "Rumah milik pasangan |Budi| - |Aminah| dibedah.",
     "kata Bupati Malang, Abah |Bandol|, kemarin.",
+    "Kepala @bkdxyz |Bandolin| hadir.",
+    "korban bernama |Xyzan|, usia 8 tahun, hilang.",
+    "Menurut |Elsi|, produksi turun.",
+    "Penanggung Jawab ULD Tabalar, |Xyzgiono| hadir.",
+    "Kepala Bidang Pengelolaan Sampah, Limbah B3, dan Kemitraan Dinas Paser, |Ana Bandol| hadir.",
+    "Babinsa Selat Baru Serda |Bandol| hadir.",
+    "Camat Selat |Ana| hadir.",
+    "kata |Xyzedi| Kepala Desa, kemarin.",
+    "sekretaris Bpk |Xyzman| hadir.",
+    "Kepala Dinas Perdagangan |Aster Bandol| hadir.",
     # in capitals behind a rank; ranks written out; villages that give others their names; aliases; who is brought in by a verb
     "Kabag SDM Polres Paser AKP |ANA WULANDARI|, S.H. mewakili Kapolres AKBP |BANDOLAN|, M.H tadi.",
     "Kapolresta Paser Komisaris Besar Polisi |Budi Santoso| menyebut hal itu.",
@@ -150,6 +160,9 @@ MARKED = [
     "Wakil Bupati Mahulu |Yohanes Avun| hadir.",
 ]
 NOBODY = [
+    "Kecelakaan di kawasan Ahmad Yani Km 29 itu parah.",
+    "Dua anggota Poktan Motekar, Desa Susukan, hadir di sana.",
+    "yaitu Elar 74 ekor, Kota Komba 120 ekor, dan Rana Mese 63 ekor.",
     "digagas oleh Bandol Oetomo di kota.",
     "di Yusuf Bandol ada rapat, di jalan Yusuf Bandol juga.",
     "Wisata Yusuf Bandol dibuka.",

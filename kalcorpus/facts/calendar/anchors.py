@@ -17,6 +17,7 @@ from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.quotes import Quotation
 
 _REACH_OF_SPEAKER = 400  # behind a quotation, within which the day of speaking stands
+_MOVED = 30  # days behind its story after which a page counts as moved to another site
 _SCENES = 8  # mentions before a clock time or "sehari sebelumnya" among which its day is looked for
 # What may stand between "sehari sebelumnya" and the day that it is.
 _RESTATES = re.compile(r"\s*+[,(]?+\s*+(?:(?:tepatnya|yakni|yaitu|persisnya|atau)\s++)?+(?:pada\s++)?+", re.IGNORECASE)
@@ -55,6 +56,8 @@ class Anchors:
         if start.scene and start.precision == "day" and (restated := self._restated(index)):
             return restated._replace(reading=restated.reading._replace(part_of_day=reading.part_of_day, time=None, end_time=None))
         day = self._scene(index, start) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
+        if start.is_bare_weekday and self._is_moved():
+            day = self.story_day
         if day is None:
             return self._by_year(known)
         if start.is_bare_weekday and self._is_to_come(expression):
@@ -66,6 +69,12 @@ class Anchors:
         resolved = reading._replace(start=first, end=last)
         role = role_of(self.story, expression.start, is_day=start.precision == "day" and start.month is None)
         return Known(resolved, "relative", settle(resolved), role)
+
+    def _is_moved(self) -> bool:
+        """Tell whether the page was published long after the day that it reports, which weekdays count from then."""
+        if self.story_day is None or self.writing_day is None:
+            return False
+        return (self.writing_day - self.story_day).days > _MOVED
 
     def _by_year(self, known: Known) -> Known:
         """Resolve "tahun ini" where only a year is known, that of publication or the only one in the text."""

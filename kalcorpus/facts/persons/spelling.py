@@ -58,6 +58,8 @@ def _ends_in_initials(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool
 def misspells(written: str, known: str) -> bool:
     """Tell whether two words differ in one letter only, as Timbal and Tumbal or Budi and Budhi do, or in the order of two."""
     shorter, longer = sorted((written, known), key=len)
+    if len(written) == len(known) == _SHORTEST_MISSPELT - 1:
+        return written != known and written.replace("y", "i") == known.replace("y", "i")  # Deny and Deni
     if len(longer) < _SHORTEST_MISSPELT or len(longer) - len(shorter) > 1 or shorter[0] != longer[0]:
         return False
     same = next((at for at, (left, right) in enumerate(zip(shorter, longer, strict=False)) if left != right), len(shorter))

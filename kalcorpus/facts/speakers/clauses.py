@@ -52,7 +52,7 @@ def stands_as_subject(story: str, start: int, at: int) -> bool:
         folded = word.lower()
         if folded == "dan":
             return not _joins_names(before)
-        if folded == _CALLED:
+        if folded == _CALLED or (folded == "satu" and before.lower().endswith("salah satu")):
             before = before[: -len(word)].rstrip(" \xa0")
             continue
         if folded in words_as("connective") or folded in words_as("human") or _ends_adverbial(before, folded):

@@ -18,6 +18,7 @@ _TERM = re.compile(r",? (?:periode|masa (?:jabatan|bakti))(?: tahun)? [\d/–-]{
 _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
 _FULL_NAME = re.compile(r"(?:(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3})|(?<=, )([A-Z][a-z'’]+)),? \Z")
 _DESCRIBED = re.compile(r"[A-Z][a-z'’]+ ([a-z]+)(?: [a-z]+){0,2} \Z")
+_ASKED = frozenset({"diminta", "diimbau", "dihimbau", "diharapkan", "dianjurkan", "diwajibkan", "wajib", "harus", "agar"})
 _ACTORS = frozenset({"pelaku", "korban", "tersangka", "terduga"})
 _BESIDE_WORDS = ',;:()"“”.'
 # Ketua| paguyuban pasar Xaver |menilai: an office with the name of somebody who is none of the persons.
@@ -64,7 +65,14 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
     clause = story[start:at].lower()
     if not is_unnamed(clause):
         return Reference(start, at, None) if _is_described_stranger(story, start, at) and not references else None
+    return _read_unnamed(clause, start, at)
+
+
+def _read_unnamed(clause: str, start: int, at: int) -> Reference | None:
+    """Return somebody without a name who is the subject of a verb: |Seorang warga| mengaku; |Pria itu| mengaku."""
     words = clause.split()
+    if not _ASKED.isdisjoint(words):
+        return None  # what people are to do is what the speaker asks of them
     if not _ACTORS.isdisjoint(part.split(maxsplit=1)[0] for part in clause.split(",") if part.strip()):
         return None  # in a police report they act; who tells of it goes on speaking
     described = _SOMEBODY_DESCRIBED.match(clause.lstrip()) is not None and not words_as("pointer").isdisjoint(words)

@@ -42,7 +42,8 @@ def _is_title(page: Page, at: int) -> bool:
 def begins_as_region(page: Page, at: int) -> bool:
     """Tell whether a region's name is a first name, behind a comma and before a given name: "Ketua, |Lingga| Setiawan"."""
     follows = page.gaps[at] == " " and page.roles[at + 1] & (roles.GIVEN | roles.COMMON) == roles.GIVEN
-    return follows and page.gaps[at - 1][-2:] == ", " and bool(page.roles[at] & roles.REGION)
+    region = page.roles[at] & (roles.REGION | roles.LOCALITY) == roles.REGION
+    return follows and page.gaps[at - 1][-2:] == ", " and region
 
 
 def _is_shouted(page: Page, at: int) -> bool:

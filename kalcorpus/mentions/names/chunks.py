@@ -188,5 +188,6 @@ def _is_place(page: Page, office: Chunk, word: Chunk, holder: Chunk) -> bool:
     apposed = not story[office.end : word.start].strip(" ") and story[word.end : holder.start].strip(" ") == ","
     longest = _LONGEST_PLACE if story[office.end - 1].isdigit() else 1  # "Ketua RT 30 |Xyz Abc|, Ana Wulandari"
     unknown = word.name_last - word.first <= longest and not (word.given or word.titled)
-    sure = (holder.given > 0 or longest > 1) and holder.name_last - holder.name_first > 1
+    district = page.words[word.name_first] in page.lexicon.districts
+    sure = district or ((holder.given > 0 or longest > 1) and holder.name_last - holder.name_first > 1)
     return apposed and unknown and (sure or holder.titled)

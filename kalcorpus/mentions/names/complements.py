@@ -31,7 +31,7 @@ _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Su
 _UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
 _ENDS_OFFICE = roles.HEAD | roles.STOP | roles.VERB
 _TWICE = re.compile(r"dan +dan")  # a slip of the pen
-_HANDLE = re.compile(r" ?\(@\w+\)")  # what an office is called on social networks
+_HANDLE = re.compile(r" ?\(@\w+\)| @\w+(?= )")  # what an office is called on social networks
 
 
 class _Nested(Protocol):

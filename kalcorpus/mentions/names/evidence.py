@@ -23,7 +23,8 @@ _NICKNAMES = (", sapaan akrab", ", panggilan akrab", ", begitu ia ", ", sapaanny
 _NICKNAME_REACH = 2  # words: "sapaan akrab Paman Budi"
 _GIVEN_OR_COMMON = roles.GIVEN | roles.COMMON
 _FOREBEARS = re.compile(r" [Bb]in(?:ti)? ")
-_AGE = re.compile(r" *\( *(\d?)\d(?:\)| tahun)")
+_AGE = re.compile(r" *\( *(\d?)\d(?:\)| tahun)|,? (ber)?usia \d{1,2} (?:tahun|bulan)\b")
+_ACCORDING = frozenset({"menurut", "Menurut"})
 _VERB_REACH = 2  # words and marks: "Ana, menegaskan"
 _FAR_VERB = 9  # words between a name and its verb: "Defri Setiawan dari WALHI Gorontalo menambahkan"
 _FAR_VERB_LETTERS = 160
@@ -96,7 +97,7 @@ def _is_described(page: Page, name: NamePhrase) -> bool:
 def _has_age(page: Page, name: NamePhrase) -> bool:
     """The age follows in brackets: "Xaver (42)"; one digit alone is a child's where a given name is read: "Ana (8)"."""
     found = _AGE.match(page.story, name.end)
-    return found is not None and bool(found[1] or name.given)
+    return found is not None and (bool(found[1] or name.given) or "usia" in found[0])
 
 
 def _is_sure_given(page: Page, at: int) -> bool:
@@ -165,6 +166,8 @@ def shows_person(page: Page, name: NamePhrase, before: list[str], *, introduced:
     first = page.roles[name.name_first]
     if first & roles.STOP or (before[-1] in _BUILDINGS and page.gaps[name.first - 1] != " "):
         return False
+    if before[-1] in _ACCORDING and _is_sure_given(page, name.name_first):
+        return True
     if name.titled or before[-1] in verbs_before() or before[-1] == "Bernama" or _is_agent(page, name, before):
         return True
     if before[-1] in _SMALL_ADDRESSES and page.gaps[name.first - 1] != " " and not _goes_on_behind(page, name):
@@ -174,7 +177,7 @@ def shows_person(page: Page, name: NamePhrase, before: list[str], *, introduced:
     if name.given and ((name.given > 1 and before[-1] not in _AT) or bool(name.address) or introduced or before[-1] == "bernama"):
         return True
     behind = page.story[name.end : name.end + 2]
-    if ("(" in behind and _has_age(page, name)) or (behind[:1] in {",", " "} and _is_described(page, name)):
+    if (behind and _has_age(page, name)) or (behind[:1] in {",", " "} and _is_described(page, name)):
         return True
     if name.name_last > name.name_first + 1 and _FOREBEARS.search(page.story, name.name_start, name.name_end):
         return True

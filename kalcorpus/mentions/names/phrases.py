@@ -8,6 +8,7 @@ from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.titles import read_prefixes, read_suffixes
 
 SENTENCE_BEGINS = frozenset({". ", "\n", "\n\n", ".\n", ""})
+_MARKERS = frozenset({"Km", "KM"})
 _LONGEST_LETTERS = 3
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 _SHORTEST_SMALL = 3  # letters of a given name that has lost its capital
@@ -86,6 +87,8 @@ def _is_none_by_what_stands_beside(page: Page, at: int, first: int, last: int) -
         return True  # "dan/Atau", "iPhone", "Tokoh-tokoh"
     if behind == "-" and page.words[last][0].isdigit():
         return True  # "Kejuaraan U-50"
+    if behind == " " and page.words[last] in _MARKERS:
+        return True  # "kawasan Ahmad Yani |Km| 29": a road
     if behind[:1] == "." and page.story.startswith(_SITE_ENDINGS, page.ends[last - 1]):
         return True  # "Mediaxyz.co.id"
     if not behind and page.words[last][0].isupper() and not page.roles[last] & roles.CLAIMED:
