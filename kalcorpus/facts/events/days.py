@@ -86,9 +86,14 @@ def _whole_run(cue: Cue, own: Scene, day: DateMention | None, scenes: Sequence[S
     """Return the range that the text gives for the whole run, of which ``day`` is only the opening."""
     for scene in scenes:
         for run in scene.days:
-            if run.kind == "interval" and _holds(run, day) and _tells_run(scene, cue, own):
+            if run.kind == "interval" and _holds(run, day) and _tells_run(scene, cue, own) and _is_told_as_held(run, day, scene):
                 return run
     return None
+
+
+def _is_told_as_held(run: DateMention, day: DateMention | None, scene: Scene) -> bool:
+    """Tell whether ``run`` is no plan, or one that has begun: "akan berlangsung 5-9 Mei", told on its first day."""
+    return day is not None or scene.last_before(run.start, "plan") is None
 
 
 def _holds(run: DateMention, day: DateMention | None) -> bool:

@@ -22,11 +22,12 @@ _FRAME_REACH = 40  # "saat pembukaan rapat"
 _MODAL_REACH = 40  # "bisa menggelar rapat"
 _CLOSE = 2  # sentences
 _COMMITTEES = ("anitia ", "elaksana ", "enyelenggara ")  # with a capital or without
+_DEFINING = ("merupakan sebuah ", "adalah sebuah ", "merupakan salah satu ", "adalah salah satu ", "menjadi salah satu ")
 _GENERIC_REACH = 2  # "melalui kegiatan pelatihan"
 _HOLDING = ("hold", "attend", "open")
 _BEHIND = ("held", "open", "hold")
 _BEHIND_INCIDENT = (*_BEHIND, "struck")
-_POINTER = 11  # characters: " tersebut "
+_POINTER = re.compile(r"(?: [A-Z]\w+){0,2} (?:ini|tersebut|itu) ")  # "Kegiatan ini", "Konser Mawar Biru tersebut"
 _MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
 _WIDE = ("named", "town", "regency", "province")
 _REPORTED = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
@@ -112,11 +113,8 @@ def _takes_day_of_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
 
 def _points_back(cue: Cue, scene: Scene, article: Telling) -> bool:
     """Tell whether ``cue`` names what the dated sentence before it told: "... Selasa (1/1). Kegiatan bakti sosial ini ..."."""
-    behind = article.story[cue.end : cue.end + _POINTER]
     return (
-        scene.number - 1 in article.dated
-        and scene.number <= len(_POSITION)
-        and behind.startswith((" ini ", " tersebut ", " itu "))
+        scene.number - 1 in article.dated and scene.number <= len(_POSITION) and bool(_POINTER.match(article.story, cue.end))
     )
 
 
@@ -187,6 +185,11 @@ def _is_of_office(cue: Cue, _: Scene, article: Telling) -> bool:
     return article.story.endswith(_COMMITTEES, 0, cue.start)
 
 
+def _is_definition(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` tells what something is, not that it was held: "merupakan sebuah kompetisi"."""
+    return article.story.endswith(_DEFINING, 0, cue.start)
+
+
 def _is_long_past(_: Cue, scene: Scene, __: Telling) -> bool:
     """Tell whether the sentence tells what was some time ago: "yang digelar beberapa waktu lalu"."""
     return not scene.days
@@ -226,6 +229,7 @@ _EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_is_in_planning_article, -4.5),
     (_is_what_is_planned, -3.0),
     (_is_of_office, -4.0),
+    (_is_definition, -3.0),
 )
 # What can hold only in a scene that has a cue of this role.
 _EVIDENCE_OF_ROLE: tuple[tuple[str, Holds, float], ...] = (

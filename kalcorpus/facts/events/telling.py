@@ -86,8 +86,8 @@ def is_planned(cue: Cue, scene: Scene) -> bool:
 
 
 def first_spoken_day(scenes: Sequence[Scene]) -> DateMention | None:
-    """Return the first day on which somebody only spoke."""
-    return next((day for scene in scenes for day in scene.spoken_days), None)
+    """Return the first day on which somebody only spoke; papers name its weekday: "selesai pada 13 Mei" is none."""
+    return next((day for scene in scenes for day in scene.spoken_days if not day.text[0].isdigit()), None)
 
 
 def is_same_news(day: DateMention, spoken: DateMention | None) -> bool:
