@@ -22,6 +22,8 @@ _RANK = {
     "town": 1,
 }
 
+_WHOLE_TOWNS = frozenset({"town", "regency"})
+_OF_WHOLE_TOWNS = frozenset({"visit", "incident"})  # what a whole town is visited by, or struck by
 _BESIDE = 4  # characters between a venue and the day that follows it
 _TOWN_BEHIND = 25  # characters: "Hotel Jatra, Kota Balikpapan"
 _REGENCY = 5  # characters of a regency's code
@@ -40,6 +42,11 @@ def choose_venue(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
     offers = [(_worth(venue, scene, cue, own), -venue.start, venue) for scene in scenes for venue in scene.venues]
     worth, _, venue = max(offers, default=(0.0, 0, None), key=lambda offer: offer[:2])
     return venue if worth > 0 else _of_lead(cue, own, scenes)
+
+
+def is_told_as_venue(venue: Venue, cue: Cue) -> bool:
+    """Tell whether ``venue`` is more than the region of the event: a hall, a village, a whole regency only if it is visited."""
+    return venue.kind not in _WHOLE_TOWNS or cue.group in _OF_WHOLE_TOWNS
 
 
 def _of_lead(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
