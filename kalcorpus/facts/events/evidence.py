@@ -22,6 +22,8 @@ _FRAME_REACH = 40  # "saat pembukaan rapat"
 _MODAL_REACH = 40  # "bisa menggelar rapat"
 _CLOSE = 2  # sentences
 _COMMITTEES = ("anitia ", "elaksana ", "enyelenggara ")  # with a capital or without
+_DONE_TO_SOMEBODY = ("pelepasan", "pengukuhan", "pelantikan", "penyambutan", "pengarahan", "pembekalan")
+_SOMEBODY_REACH = 80  # "Pelepasan Kontingen Kafilah Kabupaten Mawar ke MTQ"
 _DEFINING = ("merupakan sebuah ", "adalah sebuah ", "merupakan salah satu ", "adalah salah satu ", "menjadi salah satu ")
 _GENERIC_REACH = 2  # "melalui kegiatan pelatihan"
 _HOLDING = ("hold", "attend", "open")
@@ -185,6 +187,17 @@ def _is_of_office(cue: Cue, _: Scene, article: Telling) -> bool:
     return article.story.endswith(_COMMITTEES, 0, cue.start)
 
 
+def _is_of_send_off(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` only tells who is sent off, received or sworn in: "Pelepasan kontingen MTQ dilakukan gubernur"."""
+    return any(
+        before.role == "event"
+        and 0 < cue.start - before.end < _SOMEBODY_REACH
+        and before.text.lower().startswith(_DONE_TO_SOMEBODY)
+        and "," not in article.story[before.end : cue.start]
+        for before in scene.cues
+    )
+
+
 def _is_definition(cue: Cue, _: Scene, article: Telling) -> bool:
     """Tell whether ``cue`` tells what something is, not that it was held: "merupakan sebuah kompetisi"."""
     return article.story.endswith(_DEFINING, 0, cue.start)
@@ -230,6 +243,7 @@ _EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_is_what_is_planned, -3.0),
     (_is_of_office, -4.0),
     (_is_definition, -3.0),
+    (_is_of_send_off, -3.0),
 )
 # What can hold only in a scene that has a cue of this role.
 _EVIDENCE_OF_ROLE: tuple[tuple[str, Holds, float], ...] = (

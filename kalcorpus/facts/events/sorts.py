@@ -50,6 +50,17 @@ def _is_done_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
     return cue.role == "deed" and scene.number == 0 and not scene.has("speech", "plan", "modal")
 
 
+def _is_looked_at(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether ``cue`` names the works that somebody came to see: "meninjau perbaikan jalan"."""
+    seen = scene.last_before(cue.start, "deed")
+    return seen is not None and seen.group == "visit" and is_near(seen, cue, _CASE_REACH)
+
+
+def _is_seen_in_passing(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether somebody only was met by the press on a visit of his own: "saat ditemui di sela mengunjungi pameran"."""
+    return cue.role == "deed" and scene.last_before(cue.start, "interview") is not None
+
+
 def _is_press_conference(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether ``cue`` is only the occasion on which somebody spoke to the press."""
     if scene.last_before(cue.start, "hold") is not None:
@@ -80,7 +91,8 @@ EVIDENCE_OF_GROUP: dict[str, tuple[tuple[Holds, float], ...]] = {
     "ceremony": ((_is_done_in_lead, 1.0), (_tells_which, -3.0)),
     "agreement": ((_is_done_in_lead, 1.0),),
     "handing": ((_is_done_in_lead, 1.0),),
-    "visit": ((_is_done_in_lead, 1.0),),
+    "visit": ((_is_done_in_lead, 1.0), (_is_seen_in_passing, -3.0)),
+    "works": ((_is_looked_at, -2.0),),
     "media": ((_is_press_conference, -4.5),),
     "meeting": ((_is_only_medium, -2.0),),
 }
