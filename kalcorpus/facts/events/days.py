@@ -56,12 +56,19 @@ def _of_neighbours(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention
     A day long before or after the article's others is history.
     """
     spoken = first_spoken_day(scenes)
-    dated = [scene for scene in scenes if scene.event_days and scene is not own and not scene.is_background()]
+    dated = [
+        scene for scene in scenes if scene.event_days and scene is not own and (not scene.is_background() or _is_struck_again(scene, cue))
+    ]
     for scene in sorted(dated, key=lambda scene: _distance(cue, own, scene)):
         for day in scene.event_days:
             if not scene.last_before(day.start, "plan") and is_same_news(day, spoken):
                 return day
     return None
+
+
+def _is_struck_again(scene: Scene, cue: Cue) -> bool:
+    """Tell whether background dates the accident itself: "Seperti diketahui, tabrakan itu terjadi Senin (6/5)"."""
+    return cue.group == "incident" and scene.has("held") and any(other.sort == cue.sort for other in scene.cues)
 
 
 def _distance(cue: Cue, own: Scene, scene: Scene) -> tuple[bool, int]:

@@ -31,7 +31,7 @@ _BEHIND = ("held", "open", "hold")
 _BEHIND_INCIDENT = (*_BEHIND, "struck")
 _POINTER = re.compile(r"(?: [A-Z]\w+){0,2} (?:ini|tersebut|itu) ")  # "Kegiatan ini", "Konser Mawar Biru tersebut"
 _MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
-_WIDE = ("named", "town", "regency", "province")
+_WIDE = ("named", "office", "town", "regency", "province")
 _REPORTED = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
 
 

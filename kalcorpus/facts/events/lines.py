@@ -7,6 +7,8 @@ from kalcorpus.facts.calendar import DateMention
 from kalcorpus.text import Span
 from kalcorpus.words import EventLookalike, rows
 
+_PLACED = ("Bertempat ", "Berlokasi ")
+_PLACE_LINE = 160  # characters: "Bertempat di Ruang Rapat Utama, Kantor Bupati Mawar, Senin (6/5/2024)."
 _DAY_LINE = 25  # characters besides the day: a dateline, "Pada hari"
 
 
@@ -18,7 +20,7 @@ def join_lines(sentences: Sequence[Span], days: Sequence[DateMention], story: st
         days: that the article tells, in order.
         story: the frozen text with all that is not article blanked.
     """
-    return _join_day_lines(_join_broken_lines(sentences, story), days, story)
+    return _join_day_lines(_join_place_lines(_join_broken_lines(sentences, story), story), days, story)
 
 
 def _join_broken_lines(sentences: Sequence[Span], story: str) -> list[Span]:
@@ -70,6 +72,21 @@ def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention], stor
 
 def _is_day_line(sentence: Span, day: DateMention) -> bool:
     return day.end <= sentence.end and sentence.end - sentence.start - len(day.text) < _DAY_LINE
+
+
+def _join_place_lines(sentences: Sequence[Span], story: str) -> list[Span]:
+    """Join to the one before it each sentence that only tells where: "... menerima bantuan. Bertempat di Aula Mawar, Senin"."""
+    joined: list[Span] = []
+    for sentence in sentences:
+        if joined and _is_place_line(sentence, story) and "\n" not in story[joined[-1].end : sentence.start]:
+            joined[-1] = Span(joined[-1].start, sentence.end)
+        else:
+            joined.append(sentence)
+    return joined
+
+
+def _is_place_line(sentence: Span, story: str) -> bool:
+    return sentence.end - sentence.start < _PLACE_LINE and story.startswith(_PLACED, sentence.start)
 
 
 def _ends_paragraph(before: Span, sentence: Span, story: str) -> bool:

@@ -8,6 +8,7 @@ from kalcorpus.mentions.events import Cue
 _RELIEF_REACH = 10  # "korban banjir", "penanganan bencana banjir"
 _CASE_REACH = 45  # "kasus perundungan yang berujung penusukan"
 _HOLD_REACH = 45  # "melakukan pencarian"
+_NOT_DONE = (" dari ", " cara ", " tanpa ", " selain ", " beralih ", " tahun ")
 _SCREEN = "video conference"
 
 
@@ -50,6 +51,11 @@ def _is_done_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
     return cue.role == "deed" and scene.number == 0 and not scene.has("speech", "plan", "modal")
 
 
+def _is_given_up(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether a verb only names what people do or did not do: "beralih dari menanam padi", "sudah tiga tahun menanam"."""
+    return cue.role == "deed" and article.story.endswith(_NOT_DONE, 0, cue.start)
+
+
 def _is_looked_at(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether ``cue`` names the works that somebody came to see: "meninjau perbaikan jalan"."""
     seen = scene.last_before(cue.start, "deed")
@@ -59,6 +65,12 @@ def _is_looked_at(cue: Cue, scene: Scene, _: Telling) -> bool:
 def _is_seen_in_passing(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether somebody only was met by the press on a visit of his own: "saat ditemui di sela mengunjungi pameran"."""
     return cue.role == "deed" and scene.last_before(cue.start, "interview") is not None
+
+
+def _is_won_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
+    """Tell whether the lead says what somebody won there: "meraih juara dua pada Lomba Mewarnai"."""
+    won = scene.last_before(cue.start, "deed") if scene.number == 0 else None
+    return won is not None and won.group == "award" and cue.role == "event"
 
 
 def _is_press_conference(cue: Cue, scene: Scene, _: Telling) -> bool:
@@ -92,6 +104,8 @@ EVIDENCE_OF_GROUP: dict[str, tuple[tuple[Holds, float], ...]] = {
     "agreement": ((_is_done_in_lead, 1.0),),
     "handing": ((_is_done_in_lead, 1.0),),
     "visit": ((_is_done_in_lead, 1.0), (_is_seen_in_passing, -3.0)),
+    "service": ((_is_given_up, -3.0),),
+    "competition": ((_is_won_in_lead, 2.0),),
     "works": ((_is_looked_at, -2.0),),
     "media": ((_is_press_conference, -4.5),),
     "meeting": ((_is_only_medium, -2.0),),

@@ -18,6 +18,7 @@ _RANK = {
     "area": 3,
     "district": 2,
     "named": 2,
+    "office": 2,
     "regency": 1,
     "town": 1,
 }
@@ -33,7 +34,7 @@ _NAMELESS = 4.0  # "lahan persawahan milik kelompok tani" tells less than any na
 _TOLD_WITHIN = 90  # characters: "Peristiwa itu terjadi pada Senin (6/5/2024) malam, tepatnya pukul 20.00 Wita, di Jalan Mawar"
 _GATEWAYS = ("bandara", "pelabuhan", "dermaga")
 _WIDE = frozenset({"district", "regency", "town", "province"})  # too wide to be the place itself where a nearer one is told
-_NOT_NEAR = frozenset({"named", "area", "road", *_WIDE})
+_NOT_NEAR = frozenset({"named", "office", "area", "road", *_WIDE})
 _BEARERS = frozenset({"handing", "visit"})  # deeds done where something or somebody is brought
 
 
