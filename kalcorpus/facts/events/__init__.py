@@ -90,7 +90,7 @@ def _describe(
     stops = [told.start for told in places_of(scene.days, scene.venues) if told.start >= cue.end]
     about = [scene, *(other for other in scenes if other is not scene and other.number >= 0 and takes_up(other, cue))]
     return Event(
-        kind=kind_of(*told_first(cue, scene, scenes), story),
+        kind=kind_of(*told_first(cue, scene, scenes), story, scenes),
         name=name_of(cue, min(stops, default=scene.end), story),
         start_date=day.earliest if day else None,
         end_date=day.latest if day else None,

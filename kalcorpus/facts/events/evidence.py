@@ -2,7 +2,7 @@
 
 import re
 
-from kalcorpus.facts.events.names import look_alikes
+from kalcorpus.facts.events.names import is_named, look_alikes
 from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.facts.events.sorts import EVIDENCE_OF_GROUP, is_near
 from kalcorpus.facts.events.telling import NEVER, Holds, Named, Telling, handing, is_planned
@@ -38,7 +38,7 @@ _REPORTED = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
 def weigh(named: Named, article: Telling) -> float:
     """Return how much speaks for what is ``named`` being the main happening of the article."""
     cue, scene = named
-    weight = _position(scene, article) + _trigger(cue, scene)
+    weight = _position(scene, article) + _trigger(cue, scene, article)
     for holds, worth in _EVIDENCE:
         if holds(cue, scene, article):
             weight += worth
@@ -57,7 +57,7 @@ def _position(scene: Scene, article: Telling) -> float:
     return _LATE if scene.number > article.first_speech_day else 0.0
 
 
-def _trigger(cue: Cue, scene: Scene) -> float:
+def _trigger(cue: Cue, scene: Scene, article: Telling) -> float:
     """Return how much the words around ``cue`` say that it took place."""
     before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
     role, gap = (before.role, cue.start - before.end) if before else ("", NEVER)
@@ -67,7 +67,7 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     if role == "deed" and gap < _DEED_REACH:
         return 1.0
     if role in _HOLDING and gap < _VERB_REACH:
-        return 3.0 if cue.group else 2.0
+        return 3.0 if cue.group or (cue.role == "generic" and is_named(cue, article.story)) else 2.0
     if held and held.start - cue.end < _HELD_REACH:
         return 2.0 if role == "reason" and gap < _REASON_REACH else 3.0
     if scene.has("held") and is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
@@ -125,6 +125,13 @@ def _is_dated_behind(cue: Cue, scene: Scene, article: Telling) -> bool:
     return article.second_tells and scene.number == 0 and not _tells_day(cue, scene, article)
 
 
+def _is_dated_soon(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether one of the next sentences gives day and place, and names nothing: "... menyerahkan. Hadir A di X, Senin"."""
+    if scene.number < 0 or _tells_day(cue, scene, article):
+        return False
+    return not article.only_when.isdisjoint(range(scene.number + 1, scene.number + 1 + _CLOSE))
+
+
 def _tells_venue(_: Cue, scene: Scene, __: Telling) -> bool:
     """Tell whether a place is told that is more than a name or a whole town."""
     return any(venue.kind not in _WIDE for venue in scene.venues)
@@ -140,8 +147,10 @@ def _is_taken_up(cue: Cue, scene: Scene, article: Telling) -> bool:
 
 
 def _is_named_beside(cue: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether "kegiatan" or "acara" is named in the same sentence or in the one before it."""
-    return cue.role == "generic" and not article.naming.isdisjoint((scene.number, scene.number - 1))
+    """Tell whether a nameless "kegiatan" or "acara" has a name in the same sentence or in the one before it."""
+    if cue.role != "generic" or is_named(cue, article.story):
+        return False
+    return not article.naming.isdisjoint((scene.number, scene.number - 1))
 
 
 def _is_pointed_at(_: Cue, scene: Scene, article: Telling) -> bool:
@@ -233,6 +242,7 @@ _EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_takes_day_of_lead, 2.0),
     (_points_back, 4.5),
     (_is_dated_behind, 2.0),
+    (_is_dated_soon, 2.0),
     (_tells_place, 0.5),
     (_tells_venue, 1.0),
     (_stands_in_headline, 2.0),

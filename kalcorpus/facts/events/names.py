@@ -21,6 +21,8 @@ _SUBJECT = re.compile(
 )
 _DONE_TO_REACH = 50  # characters
 _HOLDS = ("menggelar", "gelar", "mengadakan", "melaksanakan", "menyelenggarakan", "melakukan", "melangsungkan", "menghelat")
+_ENDS = ("pembukaan", "penutupan")
+_OPENED_REACH = 30  # characters: "pembukaan secara resmi Festival Mawar"
 _THING_WORDS = 2  # a noun and the one that tells it apart: "bibit pohon"
 
 
@@ -62,6 +64,12 @@ def _ends_name(part: re.Match[str], story: str) -> bool:
 def _is_of_name(word: str) -> bool:
     """Tell whether ``word`` may end a name: a capital, a number, "se-Kalimantan"."""
     return word[0].isupper() or word[0].isdigit() or word.startswith("se-")
+
+
+def is_named(generic: Cue, story: str) -> bool:
+    """Tell whether "kegiatan" or "acara" has a name of its own: "kegiatan Gerakan Mawar Bersih", not "kegiatan Pemkab"."""
+    named = _PROPER_OBJECT.match(story, generic.end)
+    return named is not None and named[1].lower() not in look_alikes("happening") | look_alikes("name")
 
 
 def held_by_name(verb: Cue, story: str) -> Cue | None:
@@ -109,10 +117,14 @@ def told_first(cue: Cue, scene: Scene, scenes: Sequence[Scene]) -> tuple[Cue, Sc
     return (told, lead) if told else (cue, scene)
 
 
-def kind_of(cue: Cue, scene: Scene, story: str) -> str:
-    """Return the kind of a happening, of a deed with the thing it is done to: "penyerahan bantuan", "pelepasan pawai"."""
+def kind_of(cue: Cue, scene: Scene, story: str, scenes: Sequence[Scene] = ()) -> str:
+    """Return the kind of a happening, of a deed with the thing it is done to: "penyerahan bantuan", "pelepasan pawai".
+
+    Of an opening with what is opened, which headline or lead may have named: "pembukaan kejuaraan".
+    """
     if cue.role != "deed":
-        return cue.kind or cue.text.lower()
+        opened = _opened(cue, scenes) if cue.sort in _ENDS else None
+        return f"{cue.kind} {opened.kind}" if opened else cue.kind or cue.text.lower()
     verb = cue.text.lower()
     if verb.startswith("di") and cue.group != "incident":
         return " ".join([cue.kind, *_done_to(cue, story)])
@@ -123,6 +135,14 @@ def kind_of(cue: Cue, scene: Scene, story: str) -> str:
     if not things and event and event.start == cue.end + 1:
         things = [event.kind]
     return " ".join([cue.kind, *things])
+
+
+def _opened(cue: Cue, scenes: Sequence[Scene]) -> Cue | None:
+    """Return what was opened or closed: the first happening named around ``cue`` in its sentence or before it."""
+    named = [other for scene in scenes if scene.number <= 0 or scene.start <= cue.start for other in scene.cues]
+    around = [other for other in named if other.role == "event" and other.sort not in _ENDS]
+    behind = next((other for other in around if 0 < other.start - cue.end < _OPENED_REACH), None)
+    return behind or next((other for other in around if other.start < cue.start), None)
 
 
 def _done_to(cue: Cue, story: str) -> list[str]:
