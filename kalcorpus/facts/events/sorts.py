@@ -9,6 +9,7 @@ _RELIEF_REACH = 10  # "korban banjir", "penanganan bencana banjir"
 _CASE_REACH = 45  # "kasus perundungan yang berujung penusukan"
 _HOLD_REACH = 45  # "melakukan pencarian"
 _NOT_DONE = (" dari ", " cara ", " tanpa ", " selain ", " beralih ", " tahun ")
+_COURTS = (" di Pengadilan ", " di PN ", " di ruang sidang ")
 _SCREEN = "video conference"
 
 
@@ -67,6 +68,11 @@ def _is_seen_in_passing(cue: Cue, scene: Scene, _: Telling) -> bool:
     return cue.role == "deed" and scene.last_before(cue.start, "interview") is not None
 
 
+def _is_in_court(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether a trial is told of an article that names its court: "kata hakim di PN Mawar"."""
+    return cue.sort == "sidang" and any(court in article.story for court in _COURTS)
+
+
 def _is_won_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether the lead says what somebody won there: "meraih juara dua pada Lomba Mewarnai"."""
     won = scene.last_before(cue.start, "deed") if scene.number == 0 else None
@@ -108,5 +114,5 @@ EVIDENCE_OF_GROUP: dict[str, tuple[tuple[Holds, float], ...]] = {
     "competition": ((_is_won_in_lead, 2.0),),
     "works": ((_is_looked_at, -2.0),),
     "media": ((_is_press_conference, -4.5),),
-    "meeting": ((_is_only_medium, -2.0),),
+    "meeting": ((_is_only_medium, -2.0), (_is_in_court, 2.5)),
 }

@@ -85,7 +85,7 @@ def _worth_elsewhere(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
         return 2.0
     if _is_told_with(venue, scene, cue):
         return 3.0 if scene.last_before(venue.start, "speech") else 7.0
-    worth = 4.0 if _is_held_at(venue, scene) else 0.0
+    worth = 4.0 if _is_held_at(venue, scene) or _is_court(venue, cue) else 0.0
     worth += 1.0 if scene.has("anaphor") or (scene.has("generic") and scene.has("held")) else 0.0
     worth += 3.0 if scene.has("spot") else -3.0 if scene.last_before(venue.start, "speech") else 0.0
     if any(other.sort == cue.sort for other in scene.cues):
@@ -96,6 +96,10 @@ def _worth_elsewhere(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
 def _is_held_at(venue: Venue, scene: Scene) -> bool:
     held = scene.last_before(venue.start, "held")
     return held is not None and venue.start - held.end < _HELD_AT
+
+
+def _is_court(venue: Venue, cue: Cue) -> bool:
+    return cue.sort == "sidang" and venue.text.startswith(("PN ", "Pengadilan "))
 
 
 def _is_elsewhere(venue: Venue, scene: Scene, cue: Cue) -> bool:
