@@ -84,6 +84,7 @@ def _of_speech(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
             and scene.number <= own.number + _SPEECH_REACH
             and scene.has("speech")
             and not scene.has("interview", "background")
+            and not scene.last_before(scene.days[0].start, "plan")
         ):
             return scene.days[0]
     return None

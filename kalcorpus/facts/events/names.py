@@ -141,7 +141,9 @@ def _opened(cue: Cue, scenes: Sequence[Scene]) -> Cue | None:
     """Return what was opened or closed: the first happening named around ``cue`` in its sentence or before it."""
     named = [other for scene in scenes if scene.number <= 0 or scene.start <= cue.start for other in scene.cues]
     around = [other for other in named if other.role == "event" and other.sort not in _ENDS]
-    behind = next((other for other in around if 0 < other.start - cue.end < _OPENED_REACH), None)
+    held = next((other for scene in scenes for other in scene.cues if other.role == "held" and other.start >= cue.end), None)
+    reach = min(cue.end + _OPENED_REACH, held.start) if held else cue.end + _OPENED_REACH
+    behind = next((other for other in around if cue.end < other.start < reach), None)
     return behind or next((other for other in around if other.start < cue.start), None)
 
 

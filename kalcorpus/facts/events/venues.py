@@ -27,6 +27,7 @@ _WHOLE_TOWNS = frozenset({"town", "regency"})
 _OF_WHOLE_TOWNS = frozenset({"visit", "incident"})  # what a whole town is visited by, or struck by
 _BESIDE = 4  # characters between a venue and the day that follows it
 _TOWN_BEHIND = 25  # characters: "Hotel Jatra, Kota Balikpapan"
+_FAR = 5  # sentences, behind which it does not matter how many more there are
 _REGENCY = 5  # characters of a regency's code
 _HELD_AT = 12  # characters between "digelar" and the venue behind it
 _WITHIN = 60  # characters: "saat peluncuran layanan X di Desa Y"
@@ -90,7 +91,7 @@ def _worth_elsewhere(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
     worth += 3.0 if scene.has("spot") else -3.0 if scene.last_before(venue.start, "speech") else 0.0
     if any(other.sort == cue.sort for other in scene.cues):
         return worth - 3.0
-    return worth - 3.0 - 0.7 * abs(max(scene.number, 0) - own.number)
+    return worth - 3.0 - 0.7 * min(abs(max(scene.number, 0) - own.number), _FAR)
 
 
 def _is_held_at(venue: Venue, scene: Scene) -> bool:
