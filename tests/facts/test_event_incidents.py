@@ -58,7 +58,7 @@ INCIDENTS = [
         "2025-03-12",
         "wilayah Kampung Mawar",
     ),
-    ("Polda berhasil mengamankan enam kilogram sabu di Tarakan.", "penangkapan sabu", None, "Tarakan"),
+    ("Polda berhasil mengamankan enam kilogram sabu di Tarakan.", "penangkapan sabu", None, None),
     (
         (
             "Polsek gagalkan peredaran sabu sembilan kilogram. Rekor lama dari Selasa (4/3/2025) terlampaui. "

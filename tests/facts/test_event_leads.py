@@ -215,7 +215,7 @@ LEADS = [
         "Kantor Pos Sanggau",
     ),
     # an office's deed in the lead, whose day stands nowhere or is only a weekday
-    ("Wagub mencanangkan gerakan tanam cabai di Pontianak.", "pencanangan gerakan tanam", "None", "Pontianak"),
+    ("Wagub mencanangkan gerakan tanam cabai di Pontianak.", "pencanangan gerakan tanam", "None", None),
     (
         "SAMPIT - Bupati membuka bimtek guru di Aula Mawar, Selasa.",
         "bimtek",
@@ -333,8 +333,8 @@ LEADS = [
         "2025-03-12",
         "Gedung DPRD Kalsel",
     ),
-    # a town where nothing nearer is told
-    ("Kadin mengikuti forum investasi di Palangka Raya, Selasa (11/3/2025) malam.", "forum", "2025-03-11", "Palangka Raya"),
+    # a town is the region, no venue
+    ("Kadin mengikuti forum investasi di Palangka Raya, Selasa (11/3/2025) malam.", "forum", "2025-03-11", None),
     (
         "Rakor digelar di Banjarmasin, Selasa (11/3/2025). Acara itu digelar di Hotel Kenanga.",
         "rakor",
@@ -429,7 +429,7 @@ LEADS = [
         "Pemkab Paser kembali meraih opini WTP. Penghargaan ini diterima bupati di Balikpapan, Rabu (26/3/2025).",
         "raihan WTP",
         "2025-03-26",
-        "Balikpapan",
+        None,
     ),
     (
         "Warga mengadu soal lahan. DPRD melakukan hearing dengan mereka. Rapat tersebut dipimpin wakil ketua, Kamis (27/3/2025).",

@@ -5,7 +5,7 @@ from kalcorpus.mentions.sightings import find_sightings
 
 HELD = [
     "Rapat digelar di |Aula Lantai II Kantor Bupati Paser|, Senin (6/5/2024).",
-    "Bimtek berlangsung di |Hotel Melati, Jalan Kenanga|, Balikpapan, selama dua hari.",
+    "Bimtek berlangsung di |Hotel Melati, Jalan Kenanga, Balikpapan|, selama dua hari.",
     "Apel dipimpin wakil bupati di |halaman Kantor Gubernur Kaltara| pada Selasa pagi.",
     "Pertemuan di |ruang rapat utama dinas pekerjaan umum dan penataan ruang| itu singkat.",
     "Pasar murah dibuka di |Lapangan Pemuda Tanjung Selor|, Kamis.",
