@@ -10,7 +10,7 @@ from kalcorpus.facts.events.days import choose_day, takes_up
 from kalcorpus.facts.events.happenings import Happening, find_happenings
 from kalcorpus.facts.events.names import kind_of, name_of, told_first
 from kalcorpus.facts.events.scenes import Scene, set_scenes
-from kalcorpus.facts.events.venues import choose_venue, is_told_as_venue, region_of
+from kalcorpus.facts.events.venues import choose_venue, is_told_as_venue, region_of, struck_in
 from kalcorpus.facts.regions import Geography
 from kalcorpus.mentions.attendance import find_organizer, find_participants
 from kalcorpus.mentions.places import PlaceName
@@ -97,7 +97,7 @@ def _describe(
         time=day.time if day else None,
         part_of_day=day.part_of_day if day else None,
         venue=fold_space(venue.text) if venue and is_told_as_venue(venue, cue) else None,
-        region=region_of(venue, places, geography),
+        region=region_of(venue, places, geography, struck_in(cue, scene, places)),
         organizer=next((found for other in about if (found := find_organizer(story, other.start, other.end))), None),
         participants=next((found for other in about if (found := find_participants(story, other.start, other.end))), None),
         date_index=next((index for index, date in enumerate(dates) if date is day), None),

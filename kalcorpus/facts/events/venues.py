@@ -105,7 +105,7 @@ def _is_court(venue: Venue, cue: Cue) -> bool:
 
 def _is_elsewhere(venue: Venue, scene: Scene, cue: Cue) -> bool:
     """Tell whether ``venue`` is no place of the event: that of an interview, where people go, where visitors land."""
-    if _is_of_interview(venue, scene) or venue.kind == "province":
+    if venue.kind == "province" or (_is_of_interview(venue, scene) and not _is_told_of(venue, scene, cue)):
         return True
     if venue.preposition == "ke":
         return cue.group not in _BEARERS
@@ -117,6 +117,15 @@ def _is_of_interview(venue: Venue, scene: Scene) -> bool:
     interview = scene.last_before(venue.start, "interview")
     held = scene.last_before(venue.start, "held") if interview else None
     return interview is not None and (held is None or held.start < interview.end)
+
+
+def _is_told_of(venue: Venue, scene: Scene, cue: Cue) -> bool:
+    """Tell whether the place belongs to what is said in an interview: "dalam keterangan pers mengatakan A tenggelam di X"."""
+    if not scene.start <= cue.start < venue.start:
+        return False
+    interview = scene.last_before(cue.start, "interview")
+    speech = scene.last_before(cue.start, "speech")
+    return interview is not None and speech is not None and speech.start > interview.end
 
 
 def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
@@ -144,14 +153,24 @@ def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
     return is_named and venue.kind not in _WIDE and held is not None and held.start >= named.end
 
 
-def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography) -> str | None:
+def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName]) -> str | None:
+    """Return the code of the one regency that the sentence of an accident names: papers date it from where rescuers sit."""
+    if cue.group != "incident":
+        return None
+    named = {place.codes[0] for place in places if scene.start <= place.start < scene.end and place.cue in ("regency", "city")}
+    return named.pop() if len(named) == 1 else None
+
+
+def region_of(
+    venue: Venue | None, places: Sequence[PlaceName], geography: Geography, struck: str | None = None
+) -> str | None:
     """Return the code of the region where an event took place: that of its venue, else the one the dateline tells.
 
     A venue named after its province ("Kantor Gubernur Kalteng") stands in the town of the dateline.
     """
     dateline = geography.dateline.region if geography.dateline else None
     if venue is None:
-        return dateline
+        return struck or dateline
     reach = venue.end + _TOWN_BEHIND
     resolved = [
         region.code for region in geography.regions for name in region.mentions if name.start < reach and venue.start < name.end
@@ -160,6 +179,6 @@ def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geogr
     codes = sorted((*resolved, *guessed), key=len, reverse=True)
     inside = [code for code in codes if dateline and code.startswith(dateline[:2])]
     if not codes:
-        return dateline
+        return struck or dateline
     code = (inside or codes)[0][:_REGENCY]
     return dateline if dateline and dateline.startswith(code) else code
