@@ -19,7 +19,11 @@ _SUBJECT = re.compile(
     r"(?:^|[.!?\n][ \n]{0,2})([A-Z][a-z]+(?: (?!tersebut|ini|itu|langsung|resmi|juga|sudah|telah)[a-z]+)?)"
     r"(?: tersebut| ini| itu)?(?: langsung| resmi| juga| sudah| telah)? {1,2}\Z"
 )
+_GIVEN = re.compile(
+    r"(?:^|[.!?\n][ \n]{0,2})(Penghargaan|Anugerah|Piagam|Bantuan|Santunan|Beasiswa|Hadiah|Sertifikat|Dana|Hibah)[ \xa0][^,.\n]*\Z"
+)
 _DONE_TO_REACH = 50  # characters
+_GIVEN_REACH = 110  # "Penghargaan ... dari Presiden itu diserahkan"
 _HOLDS = ("menggelar", "gelar", "mengadakan", "melaksanakan", "menyelenggarakan", "melakukan", "melangsungkan", "menghelat")
 _ENDS = ("pembukaan", "penutupan")
 _OPENED_REACH = 30  # characters: "pembukaan secara resmi Festival Mawar"
@@ -151,6 +155,7 @@ def _done_to(cue: Cue, story: str) -> list[str]:
     """Return what stands before a passive and is done to: "500 bibit kakao dibagikan", "Penghargaan diserahkan"."""
     start = max(0, cue.start - _DONE_TO_REACH)
     done_to = _DONE_TO.search(story, start, cue.start) or _SUBJECT.search(story, start, cue.start)
+    done_to = done_to or _GIVEN.search(story, max(0, cue.start - _GIVEN_REACH), cue.start)
     thing = done_to[1].lower() if done_to else ""
     return [thing] if thing and thing not in look_alikes("anybody") else []
 
