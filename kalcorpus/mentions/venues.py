@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kalcorpus.words import Month, Region, VenueWord, Weekday, rows
 
-_TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]*|\(([^()\n]{2,40})\))")
+_TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@‑-]*)|(,)[ \xa0]*|\(([^()\n]{2,40})\))")
 _SPOT = re.compile(r"[ \xa0]*lokasi [^,.\n]{3,60},[ \xa0]+")
 _SMALL_WORDS = re.compile(r"[ \xa0]*((?:[a-z-]+[ \xa0]){1,4})(?=[A-Z])")
 _DAY_NUMBER = re.compile(r"\d{1,2}[ \xa0]*(?:([-–—])|(?:(?:s\.?d\.?|hingga|sampai)[ \xa0]*)?([A-Z][a-z]{2,8}))")
@@ -205,7 +205,7 @@ def _use_inside(word: str, story: str, behind: int) -> str:
 
 
 def _ends_sentence(word: str, behind: str) -> bool:
-    is_abbreviated = len(word) <= _LONGEST_ABBREVIATION and not word[:-1].isdigit()
+    is_abbreviated = len(word.rpartition("/")[2]) <= _LONGEST_ABBREVIATION and not word[:-1].isdigit()  # "RT. 03/RW. 02"
     return (not is_abbreviated and not behind.strip().islower()) or behind.strip() == "("
 
 
