@@ -14,7 +14,7 @@ _WEEKDAY = re.compile(r"[ \xa0]+(?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Ahad|ini)")
 _PROPER_OBJECT = re.compile(r"[ \xa0]+(?:secara resmi |langsung |kembali )?([A-Z][\w’'-]+)")
 _VERB = re.compile(r"[ \xa0](me[a-z]{6,})")
 _THING = re.compile(r"[ \xa0](?:\d[\d.,]*[ \xa0])?([a-z-]+|[A-Z]{2,5})(?![\w@])")
-_DONE_TO = re.compile(r"\d ([a-z]+(?: [a-z]+)?)(?: resmi| mulai| telah)? \Z")  # "500 bibit kakao dibagikan"
+_DONE_TO = re.compile(r"\d (?!juta|ribu|miliar|triliun|persen)([a-z]+(?: [a-z]+)?)(?: resmi| mulai| telah)? \Z")  # "500 bibit kakao dibagikan"
 _SUBJECT = re.compile(
     r"(?:^|[.!?\n][ \n]{0,2})([A-Z][a-z]+(?: (?!tersebut|ini|itu|langsung|resmi|juga|sudah|telah)[a-z]+)?)"
     r"(?: tersebut| ini| itu)?(?: langsung| resmi| juga| sudah| telah)? {1,2}\Z"
