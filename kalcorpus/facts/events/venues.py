@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events.days import is_name_for
 from kalcorpus.facts.events.scenes import Scene
+from kalcorpus.facts.events.telling import first_spoken_day, is_same_news
 from kalcorpus.facts.regions import Geography
 from kalcorpus.mentions.events import Cue
 from kalcorpus.mentions.places import PlaceName
@@ -41,9 +43,16 @@ _BEARERS = frozenset({"handing", "visit"})  # deeds done where something or some
 
 def choose_venue(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
     """Return the place of the event that ``cue`` names in the scene ``own``."""
-    offers = [(_worth(venue, scene, cue, own), -venue.start, venue) for scene in scenes for venue in scene.venues]
+    spoken = first_spoken_day(scenes)
+    told = [scene for scene in scenes if scene is own or not _is_history(scene, spoken)]
+    offers = [(_worth(venue, scene, cue, own), -venue.start, venue) for scene in told for venue in scene.venues]
     worth, _, venue = max(offers, default=(0.0, 0, None), key=lambda offer: offer[:2])
     return venue if worth > 0 else _of_lead(cue, own, scenes)
+
+
+def _is_history(scene: Scene, spoken: DateMention | None) -> bool:
+    """Tell whether a sentence tells of a day long before or after what was said: "Penyerahan itu terjadi di X pada 1 Mei 2022"."""
+    return bool(scene.event_days) and not any(is_same_news(day, spoken) for day in scene.event_days)
 
 
 def is_told_as_venue(venue: Venue, cue: Cue) -> bool:
