@@ -26,7 +26,7 @@ _RANK = {
 }
 
 _WHOLE_TOWNS = frozenset({"town", "regency"})
-_OF_WHOLE_TOWNS = frozenset({"visit", "incident"})  # what a whole town is visited by, or struck by
+_DISASTERS = frozenset({"banjir", "tanah longsor", "gempa", "angin kencang", "erupsi"})  # that strike a whole regency
 _BESIDE = 4  # characters between a venue and the day that follows it
 _TOWN_BEHIND = 25  # characters: "Hotel Jatra, Kota Balikpapan"
 _FAR = 5  # sentences, behind which it does not matter how many more there are
@@ -56,8 +56,8 @@ def _is_history(scene: Scene, spoken: DateMention | None) -> bool:
 
 
 def is_told_as_venue(venue: Venue, cue: Cue) -> bool:
-    """Tell whether ``venue`` is more than the region of the event: a hall, a village, a whole regency only if it is visited."""
-    return venue.kind not in _WHOLE_TOWNS or cue.group in _OF_WHOLE_TOWNS
+    """Tell whether ``venue`` is more than the region of the event: a hall, a village, a whole town only if visited or flooded."""
+    return venue.kind not in _WHOLE_TOWNS or cue.group == "visit" or cue.sort in _DISASTERS
 
 
 def _of_lead(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
