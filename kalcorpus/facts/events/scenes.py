@@ -1,6 +1,5 @@
 """story, dates and quotations → scenes: what each sentence of an article puts together outside quotations."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -17,7 +16,7 @@ from kalcorpus.mentions.venues import Venue
 from kalcorpus.text import Placed, Span
 
 _LEADING = 8  # sentences; the main happening stands in them, or in one that tells its day
-_HELD_AT = re.compile(r"ertempat di |erlokasi di |erlangsung di |igelar di |iadakan di |ilaksanakan di ")
+_HELD_AT = ("ertempat di ", "erlokasi di ", "erlangsung di ", "igelar di ", "ilaksanakan di ")
 _NO_DAYS = ToldDays([], [], [])
 _LONGEST = 2000  # characters of a sentence that are read; what goes on longer is no sentence
 _TO_COME = ("mendatang", "nanti", "lusa", "besok")  # ends of dates
@@ -100,7 +99,8 @@ def set_scenes(
     if not leading:
         return []
     days = _own_days(dates, quotations)
-    telling = sorted([*days, *_told_places(story, leading[-1].end, quotations)], key=lambda told: told.start)
+    places = _told_places(story, leading[-1].end, quotations)
+    telling = sorted([*days, *places], key=lambda told: told.start) if places else days
     found = join_lines([*leading, *_sentences_with(telling, story, leading[-1].end)], days, story)
     sentences = [one if one.end - one.start <= _LONGEST else Span(one.start, one.start + _LONGEST) for one in found]
     cues, venues = _read_all(_without(story, quotations), sentences)
@@ -146,9 +146,13 @@ def _own_days(dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> 
 
 
 def _told_places(story: str, at: int, quotations: Sequence[Quotation]) -> list[Span]:
-    """Return the words behind ``at`` behind which the paper tells where something was held."""
-    told = [Span(*found.span()) for found in _HELD_AT.finditer(story, at)]
-    return [one for one in told if not any(quotation.start < one.start < quotation.end for quotation in quotations)]
+    """Return the first words of each sort behind ``at`` behind which the paper tells where something was held."""
+    found: list[Span] = []
+    for held in _HELD_AT:
+        place = story.find(held, at)
+        if place >= 0 and not any(quotation.start < place < quotation.end for quotation in quotations):
+            found.append(Span(place, place + len(held)))
+    return found
 
 
 def _sentences_with(telling: Sequence[Placed], story: str, at: int) -> list[Span]:
