@@ -52,4 +52,7 @@ def find_participants(story: str, start: int, end: int) -> str | None:
 
 
 def _tells(told: str, words: tuple[str, ...]) -> bool:
-    return any(word in told for word in words)
+    for word in words:  # noqa: SIM110 - twice as fast as any() here, where every sentence asks
+        if word in told:
+            return True
+    return False

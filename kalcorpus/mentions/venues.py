@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@‑-]*)|(,)[ \xa0]*|\(([^()\n]{2
 _SPOT = re.compile(r"[ \xa0]*lokasi [^,.\n]{3,60},[ \xa0]+")
 _SMALL_WORDS = re.compile(r"[ \xa0]*((?:[a-z-]+[ \xa0]){1,4})(?=[A-Z])")
 _DAY_NUMBER = re.compile(r"\d{1,2}[ \xa0]*(?:([-–—])|(?:(?:s\.?d\.?|hingga|sampai)[ \xa0]*)?([A-Z][a-z]{2,8}))")
-_TOWN = re.compile(r"[A-Z]\w+(?:[ \xa0][A-Z]\w+){0,3}(?![\w ]*[A-Z]\w+ [a-z])")
+_TOWN = re.compile(r"[A-Z]\w+(?:[ \xa0][A-Z]\w+){0,3}")
 _YEAR = re.compile(r"[ \xa0]*(?:tahun[ \xa0]*)?\d{4}")
 _NUMBER_BEHIND = re.compile(r"(?<!\d)\d{1,2}[ \xa0]\Z")
 _LONGEST_DAY = 3  # characters: "17 "

@@ -22,9 +22,9 @@ _FRAME_REACH = 40  # "saat pembukaan rapat"
 _MODAL_REACH = 40  # "bisa menggelar rapat"
 _CLOSE = 2  # sentences
 _COMMITTEES = ("anitia ", "elaksana ", "enyelenggara ")  # with a capital or without
-_DONE_TO_SOMEBODY = ("pelepasan", "pengukuhan", "pelantikan", "penyambutan", "pengarahan", "pembekalan")
-_SOMEBODY_REACH = 80  # "Pelepasan Kontingen Kafilah Kabupaten Mawar ke MTQ"
-_DEFINING = ("merupakan sebuah ", "adalah sebuah ", "merupakan salah satu ", "adalah salah satu ", "menjadi salah satu ", "usai sebuah ", "dalam sebuah ")
+_DEFINING = ("merupakan sebuah ", "adalah sebuah ", "merupakan salah satu ", "adalah salah satu ", "menjadi salah satu ")
+_IN_PASSING = ("usai sebuah ", "dalam sebuah ")
+_ONLY_NAMING = (*_COMMITTEES, *_DEFINING, *_IN_PASSING)
 _GENERIC_REACH = 2  # "melalui kegiatan pelatihan"
 _HOLDING = ("hold", "attend", "open")
 _BEHIND = ("held", "open", "hold")
@@ -127,7 +127,7 @@ def _is_dated_behind(cue: Cue, scene: Scene, article: Telling) -> bool:
 
 def _is_dated_soon(cue: Cue, scene: Scene, article: Telling) -> bool:
     """Tell whether one of the next sentences gives day and place, and names nothing: "... menyerahkan. Hadir A di X, Senin"."""
-    if scene.number < 0 or _tells_day(cue, scene, article):
+    if not article.only_when or scene.number < 0 or _tells_day(cue, scene, article):
         return False
     return not article.only_when.isdisjoint(range(scene.number + 1, scene.number + 1 + _CLOSE))
 
@@ -196,25 +196,9 @@ def _is_asked_for(cue: Cue, scene: Scene, _: Telling) -> bool:
     return not (scene.days and scene.first_after(cue.end, "held"))  # "mengajak warga kerja bakti yang digelar di X, Senin"
 
 
-def _is_of_office(cue: Cue, _: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` is what somebody's office is called after: "Ketua panitia Festival Mawar"."""
-    return article.story.endswith(_COMMITTEES, 0, cue.start)
-
-
-def _is_of_send_off(cue: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` only tells who is sent off, received or sworn in: "Pelepasan kontingen MTQ dilakukan gubernur"."""
-    return any(
-        before.role == "event"
-        and 0 < cue.start - before.end < _SOMEBODY_REACH
-        and before.text.lower().startswith(_DONE_TO_SOMEBODY)
-        and "," not in article.story[before.end : cue.start]
-        for before in scene.cues
-    )
-
-
-def _is_definition(cue: Cue, _: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` tells what something is, not that it was held: "merupakan sebuah kompetisi"."""
-    return article.story.endswith(_DEFINING, 0, cue.start)
+def _is_only_named(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` only names an office or what something is: "panitia Festival X", "merupakan sebuah kompetisi"."""
+    return article.story.endswith(_ONLY_NAMING, 0, cue.start)
 
 
 def _is_long_past(_: Cue, scene: Scene, __: Telling) -> bool:
@@ -257,9 +241,7 @@ _EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_is_said_to_be_held, 0.5),
     (_is_in_planning_article, -4.5),
     (_is_what_is_planned, -3.0),
-    (_is_of_office, -4.0),
-    (_is_definition, -3.0),
-    (_is_of_send_off, -3.0),
+    (_is_only_named, -4.0),
 )
 # What can hold only in a scene that has a cue of this role.
 _EVIDENCE_OF_ROLE: tuple[tuple[str, Holds, float], ...] = (

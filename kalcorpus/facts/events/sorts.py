@@ -10,6 +10,8 @@ _CASE_REACH = 45  # "kasus perundungan yang berujung penusukan"
 _HOLD_REACH = 45  # "melakukan pencarian"
 _NOT_DONE = (" dari ", " cara ", " tanpa ", " selain ", " beralih ", " tahun ")
 _COURTS = (" di Pengadilan ", " di PN ", " di ruang sidang ")
+_DONE_TO_SOMEBODY = ("pelepasan", "pengukuhan", "pelantikan", "penyambutan", "pengarahan", "pembekalan")
+_SOMEBODY_REACH = 80  # "Pelepasan Kontingen Kafilah Kabupaten Mawar ke MTQ"
 _SCREEN = "video conference"
 
 
@@ -68,6 +70,17 @@ def _is_seen_in_passing(cue: Cue, scene: Scene, _: Telling) -> bool:
     return cue.role == "deed" and scene.last_before(cue.start, "interview") is not None
 
 
+def _is_of_send_off(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` only tells who is sent off, received or sworn in: "Pelepasan kontingen MTQ dilakukan gubernur"."""
+    return any(
+        before.role == "event"
+        and 0 < cue.start - before.end < _SOMEBODY_REACH
+        and before.text.lower().startswith(_DONE_TO_SOMEBODY)
+        and "," not in article.story[before.end : cue.start]
+        for before in scene.cues
+    )
+
+
 def _is_in_court(cue: Cue, _: Scene, article: Telling) -> bool:
     """Tell whether a trial is told of an article that names its court: "kata hakim di PN Mawar"."""
     return cue.sort == "sidang" and any(court in article.story for court in _COURTS)
@@ -111,7 +124,9 @@ EVIDENCE_OF_GROUP: dict[str, tuple[tuple[Holds, float], ...]] = {
     "handing": ((_is_done_in_lead, 1.0),),
     "visit": ((_is_done_in_lead, 1.0), (_is_seen_in_passing, -3.0)),
     "service": ((_is_given_up, -3.0),),
-    "competition": ((_is_won_in_lead, 2.0),),
+    "competition": ((_is_won_in_lead, 2.0), (_is_of_send_off, -3.0)),
+    "religious": ((_is_of_send_off, -3.0),),
+    "training": ((_is_of_send_off, -3.0),),
     "works": ((_is_looked_at, -2.0),),
     "media": ((_is_press_conference, -4.5),),
     "meeting": ((_is_only_medium, -2.0), (_is_in_court, 2.5)),
