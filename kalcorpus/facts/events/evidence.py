@@ -158,11 +158,6 @@ def _is_pointed_at(_: Cue, scene: Scene, article: Telling) -> bool:
     return scene.number in article.pointed_at
 
 
-def _is_said_to_be_held(_: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether the next sentence says that it was held: "... menggelar kegiatan X. Acara ini diselenggarakan daring"."""
-    return scene.number in article.held_behind
-
-
 def _is_where_it_was_said(cue: Cue, scene: Scene, _: Telling) -> bool:
     """Tell whether the sentence says where the lead's words were spoken: "Hal itu disampaikan A saat membuka rapat"."""
     if cue.group == "media":
@@ -237,8 +232,7 @@ _EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_stands_in_headline, 2.0),
     (_is_taken_up, 1.0),
     (_is_named_beside, -1.5),
-    (_is_pointed_at, 0.5),
-    (_is_said_to_be_held, 0.5),
+    (_is_pointed_at, 1.0),
     (_is_in_planning_article, -4.5),
     (_is_what_is_planned, -3.0),
     (_is_only_named, -4.0),

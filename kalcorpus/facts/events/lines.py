@@ -76,6 +76,8 @@ def _is_day_line(sentence: Span, day: DateMention) -> bool:
 
 def _join_place_lines(sentences: Sequence[Span], story: str) -> list[Span]:
     """Join to the one before it each sentence that only tells where: "... menerima bantuan. Bertempat di Aula Mawar, Senin"."""
+    if not any(words in story for words in _PLACED):
+        return [*sentences]
     joined: list[Span] = []
     for sentence in sentences:
         if joined and _is_place_line(sentence, story) and "\n" not in story[joined[-1].end : sentence.start]:

@@ -29,7 +29,7 @@ class Telling(NamedTuple):
     ``is_plan`` if headline or lead only plan, ``planned`` the sorts that they do; ``lead`` is the number of the leading scene
     that gives a day and a place, or a day alone and names nothing that happened; ``second_tells`` if the sentence behind the
     lead gives a day; ``naming`` are the numbers of the scenes that name a happening with a word of its own, ``only_when`` of
-    those that name none and give day and place, ``pointed_at`` of those behind which a sentence speaks of "rapat tersebut", ``held_behind`` if it was held; ``first_speech_day`` is the number of the first scene that has
+    those that name none and give day and place, ``pointed_at`` of those behind which a sentence speaks of "rapat tersebut"; ``first_speech_day`` is the number of the first scene that has
     only days of speaking.
     """
 
@@ -44,7 +44,6 @@ class Telling(NamedTuple):
     naming: frozenset[int]
     only_when: frozenset[int]
     pointed_at: frozenset[int]
-    held_behind: frozenset[int]
     first_speech_day: int
 
 
@@ -67,7 +66,6 @@ def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) ->
         naming=frozenset(scene.number for cue, scene in named if cue.role != "generic"),
         only_when=frozenset(scene.number for scene in scenes if scene.number in dated and _tells_only_when(scene)),
         pointed_at=frozenset(scene.number - 1 for scene in scenes if "anaphor" in scene.roles),
-        held_behind=frozenset(scene.number - 1 for scene in scenes if scene.has("anaphor") and scene.has("held")),
         first_speech_day=next((scene.number for scene in scenes if scene.days and scene.number not in dated), NEVER),
     )
 

@@ -44,7 +44,7 @@ _BEARERS = frozenset({"handing", "visit"})  # deeds done where something or some
 def choose_venue(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
     """Return the place of the event that ``cue`` names in the scene ``own``."""
     spoken = first_spoken_day(scenes)
-    told = [scene for scene in scenes if scene is own or not _is_history(scene, spoken)]
+    told = scenes if spoken is None else [scene for scene in scenes if scene is own or not _is_history(scene, spoken)]
     offers = [(_worth(venue, scene, cue, own), -venue.start, venue) for scene in told for venue in scene.venues]
     worth, _, venue = max(offers, default=(0.0, 0, None), key=lambda offer: offer[:2])
     return venue if worth > 0 else _of_lead(cue, own, scenes)
