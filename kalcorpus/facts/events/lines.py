@@ -20,14 +20,18 @@ def join_lines(sentences: Sequence[Span], days: Sequence[DateMention], story: st
         days: that the article tells, in order.
         story: the frozen text with all that is not article blanked.
     """
-    return _join_day_lines(_join_place_lines(_join_broken_lines(sentences, story), story), days, story)
+    return _join_day_lines(_join_parts(sentences, story), days, story)
 
 
-def _join_broken_lines(sentences: Sequence[Span], story: str) -> list[Span]:
-    r"""Join each line that breaks off to the next, as papers copy them from columns: "di halaman\nKantor Bupati"."""
+def _join_parts(sentences: Sequence[Span], story: str) -> list[Span]:
+    r"""Join each line that breaks off to the next, as papers copy them from columns: "di halaman\nKantor Bupati".
+
+    To the one before it goes a sentence that only tells where: "... menerima bantuan. Bertempat di Aula Mawar, Senin (6/5)."
+    """
     joined: list[Span] = []
     for sentence in sentences:
-        if joined and story[joined[-1].end : sentence.start] == "\n" and _is_unfinished(joined[-1].of(story)):
+        gap = story[joined[-1].end : sentence.start] if joined else ""
+        if joined and (_is_unfinished(joined[-1].of(story)) if gap == "\n" else _is_place_line(sentence, gap, story)):
             joined[-1] = Span(joined[-1].start, sentence.end)
         else:
             joined.append(sentence)
@@ -74,21 +78,8 @@ def _is_day_line(sentence: Span, day: DateMention) -> bool:
     return day.end <= sentence.end and sentence.end - sentence.start - len(day.text) < _DAY_LINE
 
 
-def _join_place_lines(sentences: Sequence[Span], story: str) -> list[Span]:
-    """Join to the one before it each sentence that only tells where: "... menerima bantuan. Bertempat di Aula Mawar, Senin"."""
-    if not any(words in story for words in _PLACED):
-        return [*sentences]
-    joined: list[Span] = []
-    for sentence in sentences:
-        if joined and _is_place_line(sentence, story) and "\n" not in story[joined[-1].end : sentence.start]:
-            joined[-1] = Span(joined[-1].start, sentence.end)
-        else:
-            joined.append(sentence)
-    return joined
-
-
-def _is_place_line(sentence: Span, story: str) -> bool:
-    return sentence.end - sentence.start < _PLACE_LINE and story.startswith(_PLACED, sentence.start)
+def _is_place_line(sentence: Span, gap: str, story: str) -> bool:
+    return story.startswith(_PLACED, sentence.start) and "\n" not in gap and sentence.end - sentence.start < _PLACE_LINE
 
 
 def _ends_paragraph(before: Span, sentence: Span, story: str) -> bool:

@@ -16,7 +16,7 @@ from kalcorpus.mentions.venues import Venue
 from kalcorpus.text import Placed, Span
 
 _LEADING = 8  # sentences; the main happening stands in them, or in one that tells its day
-_HELD_AT = ("ertempat di ", "erlokasi di ", "erlangsung di ", "igelar di ", "ilaksanakan di ")
+_HELD_AT = ("ertempat di ", "erlokasi di ")
 _NO_DAYS = ToldDays([], [], [])
 _LONGEST = 2000  # characters of a sentence that are read; what goes on longer is no sentence
 _TO_COME = ("mendatang", "nanti", "lusa", "besok")  # ends of dates
