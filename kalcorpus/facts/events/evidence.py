@@ -121,15 +121,17 @@ def _points_back(cue: Cue, scene: Scene, article: Telling) -> bool:
 
 
 def _is_dated_behind(cue: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether the lead names what was held and the next sentence gives its day."""
-    return article.second_tells and scene.number == 0 and not _tells_day(cue, scene, article)
+    """Tell whether the lead names what was held and the next sentence gives its day.
 
-
-def _is_dated_soon(cue: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether one of the next sentences gives day and place, and names nothing: "... menyerahkan. Hadir A di X, Senin"."""
-    if not article.only_when or scene.number < 0 or _tells_day(cue, scene, article):
+    Behind the lead, one of the next sentences gives day and place and names nothing: "... menyerahkan. Hadir A di X, Senin".
+    """
+    if scene.number < 0 or _tells_day(cue, scene, article):
         return False
-    return not article.only_when.isdisjoint(range(scene.number + 1, scene.number + 1 + _CLOSE))
+    if article.second_tells and scene.number == 0:
+        return True
+    return bool(article.only_when) and not article.only_when.isdisjoint(
+        range(scene.number + 1, scene.number + 1 + _CLOSE)
+    )
 
 
 def _tells_venue(_: Cue, scene: Scene, __: Telling) -> bool:
@@ -226,7 +228,6 @@ _EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_takes_day_of_lead, 2.0),
     (_points_back, 4.5),
     (_is_dated_behind, 2.0),
-    (_is_dated_soon, 2.0),
     (_tells_place, 0.5),
     (_tells_venue, 1.0),
     (_stands_in_headline, 2.0),
