@@ -57,7 +57,9 @@ def _of_neighbours(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention
     """
     spoken = first_spoken_day(scenes)
     dated = [
-        scene for scene in scenes if scene.event_days and scene is not own and (not scene.is_background() or _is_struck_again(scene, cue))
+        scene
+        for scene in scenes
+        if scene.event_days and scene is not own and (not scene.is_background() or _is_struck_again(scene, cue))
     ]
     for scene in sorted(dated, key=lambda scene: _distance(cue, own, scene)):
         for day in scene.event_days:

@@ -115,9 +115,7 @@ def _takes_day_of_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
 
 def _points_back(cue: Cue, scene: Scene, article: Telling) -> bool:
     """Tell whether ``cue`` names what the dated sentence before it told: "... Selasa (1/1). Kegiatan bakti sosial ini ..."."""
-    return (
-        scene.number - 1 in article.dated and scene.number <= len(_POSITION) and bool(_POINTER.match(article.story, cue.end))
-    )
+    return scene.number - 1 in article.dated and scene.number <= len(_POSITION) and bool(_POINTER.match(article.story, cue.end))
 
 
 def _is_dated_behind(cue: Cue, scene: Scene, article: Telling) -> bool:
@@ -129,9 +127,7 @@ def _is_dated_behind(cue: Cue, scene: Scene, article: Telling) -> bool:
         return False
     if article.second_tells and scene.number == 0:
         return True
-    return bool(article.only_when) and not article.only_when.isdisjoint(
-        range(scene.number + 1, scene.number + 1 + _CLOSE)
-    )
+    return bool(article.only_when) and not article.only_when.isdisjoint(range(scene.number + 1, scene.number + 1 + _CLOSE))
 
 
 def _tells_venue(_: Cue, scene: Scene, __: Telling) -> bool:

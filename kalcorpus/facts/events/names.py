@@ -12,15 +12,18 @@ from kalcorpus.words import EventLookalike, rows
 _PART = re.compile(r"[ \xa0]+(?:(\([^()\n]{2,40}\))|(\w[\w.’'`&/@-]*))")
 _WEEKDAY = re.compile(r"[ \xa0]+(?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Ahad|ini)")
 _PROPER_OBJECT = re.compile(r"[ \xa0]+(?:secara resmi |langsung |kembali )?([A-Z][\w’'-]+)")
+_FIRST_WORDS = re.compile(r"[ \xa0]+(?:secara resmi |langsung |kembali )?((?:[A-Z][\w’'-]+[ \xa0]?){1,3})")
 _VERB = re.compile(r"[ \xa0](me[a-z]{6,})")
 _THING = re.compile(r"[ \xa0](?:\d[\d.,]*[ \xa0])?([a-z-]+|[A-Z]{2,5})(?![\w@])")
-_DONE_TO = re.compile(r"\d (?!juta|ribu|miliar|triliun|persen)([a-z]+(?: [a-z]+)?)(?: resmi| mulai| telah)? \Z")  # "500 bibit kakao dibagikan"
+# "500 bibit kakao dibagikan", not "senilai Rp 5 juta dibagikan"
+_DONE_TO = re.compile(r"\d (?!juta|ribu|miliar|triliun|persen)([a-z]+(?: [a-z]+)?)(?: resmi| mulai| telah)? \Z")
 _SUBJECT = re.compile(
     r"(?:^|[.!?\n][ \n]{0,2})([A-Z][a-z]+(?: (?!tersebut|ini|itu|langsung|resmi|juga|sudah|telah)[a-z]+)?)"
     r"(?: tersebut| ini| itu)?(?: langsung| resmi| juga| sudah| telah)? {1,2}\Z"
 )
 _GIVEN = re.compile(
-    r"(?:^|[.!?\n][ \n]{0,2})(Penghargaan|Anugerah|Piagam|Bantuan|Santunan|Beasiswa|Hadiah|Sertifikat|Dana|Hibah)[ \xa0][^,.\n]*\Z"
+    r"(?:^|[.!?\n][ \n]{0,2})(Penghargaan|Anugerah|Piagam|Bantuan|Santunan|Beasiswa|Hadiah|Sertifikat|Dana|Hibah)[ \xa0]"
+    r"[^,.\n]*\Z"
 )
 _DONE_TO_REACH = 50  # characters
 _GIVEN_REACH = 110  # "Penghargaan ... dari Presiden itu diserahkan"
@@ -126,6 +129,8 @@ def kind_of(cue: Cue, scene: Scene, story: str, scenes: Sequence[Scene] = ()) ->
 
     Of an opening with what is opened, which headline or lead may have named: "pembukaan kejuaraan".
     """
+    if cue.role == "generic" and is_named(cue, story) and (name := _FIRST_WORDS.match(story, cue.end)) and not name[1].isupper():
+        return fold_space(name[1]).rstrip().lower()
     if cue.role != "deed":
         opened = _opened(cue, scenes) if cue.sort in _ENDS else None
         return f"{cue.kind} {opened.kind}" if opened else cue.kind or cue.text.lower()

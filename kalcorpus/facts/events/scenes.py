@@ -100,7 +100,7 @@ def set_scenes(
         return []
     days = _own_days(dates, quotations)
     places = _told_places(story, leading[-1].end, quotations)
-    telling = sorted([*days, *places], key=lambda told: told.start) if places else days
+    telling: Sequence[Placed] = sorted((*days, *places), key=_start) if places else days
     found = join_lines([*leading, *_sentences_with(telling, story, leading[-1].end)], days, story)
     sentences = [one if one.end - one.start <= _LONGEST else Span(one.start, one.start + _LONGEST) for one in found]
     cues, venues = _read_all(_without(story, quotations), sentences)
@@ -116,6 +116,10 @@ def set_scenes(
             told = tell_apart(own_days, own_cues, place.start, story) if own_days else _NO_DAYS
             scenes.append(Scene(*place, number, own_cues, own_venues, roles, *told))
     return scenes
+
+
+def _start(told: Placed) -> int:
+    return told.start
 
 
 def _numbers(starts: Sequence[int], headline_end: int, captions: Sequence[Placed]) -> list[int]:

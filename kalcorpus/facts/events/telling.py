@@ -29,8 +29,8 @@ class Telling(NamedTuple):
     ``is_plan`` if headline or lead only plan, ``planned`` the sorts that they do; ``lead`` is the number of the leading scene
     that gives a day and a place, or a day alone and names nothing that happened; ``second_tells`` if the sentence behind the
     lead gives a day; ``naming`` are the numbers of the scenes that name a happening with a word of its own, ``only_when`` of
-    those that name none and give day and place, ``pointed_at`` of those behind which a sentence speaks of "rapat tersebut"; ``first_speech_day`` is the number of the first scene that has
-    only days of speaking.
+    those that name none and give day and place, ``pointed_at`` of those behind which a sentence speaks of "rapat tersebut";
+    ``first_speech_day`` is the number of the first scene that has only days of speaking.
     """
 
     story: str

@@ -51,7 +51,7 @@ def choose_venue(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
 
 
 def _is_history(scene: Scene, spoken: DateMention | None) -> bool:
-    """Tell whether a sentence tells of a day long before or after what was said: "Penyerahan itu terjadi di X pada 1 Mei 2022"."""
+    """Tell whether a sentence tells of a day long before or after what was said: "Suap itu terjadi di X pada 1 Mei 2022"."""
     return bool(scene.event_days) and not any(is_same_news(day, spoken) for day in scene.event_days)
 
 
@@ -170,9 +170,7 @@ def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName]) -> str | None
     return named.pop() if len(named) == 1 else None
 
 
-def region_of(
-    venue: Venue | None, places: Sequence[PlaceName], geography: Geography, struck: str | None = None
-) -> str | None:
+def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography, struck: str | None = None) -> str | None:
     """Return the code of the region where an event took place: that of its venue, else the one the dateline tells.
 
     A venue named after its province ("Kantor Gubernur Kalteng") stands in the town of the dateline.
