@@ -152,9 +152,9 @@ def test_a_fault_of_ours_is_a_failure_of_one_article(folder, monkeypatch):
 def test_datasets_are_read_and_files_are_parsed(folder, tmp_path):
     write_dataset(parse_many(folder), tmp_path / "dataset", formats=("jsonl", "json", "csv"))
     opened = open_articles(tmp_path / "dataset")
-    assert opened.total is None
+    assert opened.total() == 3
     assert list(opened.items) == [item for item in parse_many(folder) if isinstance(item, Article)]
-    assert open_articles(folder).total == 5
+    assert open_articles(folder).total() == 5
 
 
 def test_a_dataset_that_is_parsed_again_gives_each_article_once(folder, tmp_path):

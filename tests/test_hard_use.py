@@ -11,8 +11,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hard_cases import CASES, Case, attempt, reason_to_skip
 
 from kalcorpus import Failure, parse_file, parse_many, read_dataset, validate, write_dataset
+from kalcorpus.corpus import open_articles
 from kalcorpus.errors import UnreadableInput
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes, links and signals of POSIX")
@@ -20,6 +22,14 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes, links and signal
 STORY = "TARAKAN – Wali Kota membuka rapat koordinasi di aula, Senin (19/5/2025)."
 PROGRAM = [sys.executable, "-m", "kalcorpus"]
 EVIL = ("\x1b[2J\nnama\r.txt", "\x1b]0;judul\x07.txt", "\u202etxt.exe.txt", "\udcff.txt", "-rf.txt", " .txt", "a\tb.txt")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
+def test_the_case(case: Case, tmp_path):
+    if reason := reason_to_skip(case):
+        pytest.skip(reason)
+    _, faults = attempt(case, tmp_path)
+    assert not faults
 
 
 def holds(path):
@@ -81,6 +91,7 @@ def test_a_pipe_is_refused_at_once(tmp_path, ending):
     with pytest.raises(UnreadableInput):
         parse_file(pipe)
     assert [item.code for item in parse_many(pipe)] == ["input.unreadable"]
+    assert open_articles(pipe).total() is None
     with pytest.raises(UnreadableInput):
         list(parse_many(tmp_path, metadata=pipe))
 
@@ -121,20 +132,43 @@ def test_ctrl_c_with_several_processes(tmp_path, command, seconds):
         os.killpg(run.pid, 0)
 
 
+def assert_all_end(group):
+    """Assert that soon no process of a group is left."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    os.killpg(group, signal.SIGKILL)
+    pytest.fail("a process goes on without its parent")
+
+
 def test_no_process_outlives_a_parent_that_is_killed(tmp_path):
     (tmp_path / "a.jsonl").write_text((json.dumps({"text": STORY * 20}) + "\n") * 20_000, encoding="utf-8")
     command = [*PROGRAM, "parse", "a.jsonl", "--workers", "2"]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, start_new_session=True) as run:
         assert run.stdout.readline()
         run.kill()
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        try:
-            os.killpg(run.pid, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.1)
-    pytest.fail("a process goes on without its parent")
+    assert_all_end(run.pid)
+
+
+KILLED_WHILE_IT_SENDS = """
+import os, signal, struct
+from kalcorpus.corpus.processes import _Worker
+
+worker = _Worker(60.0)
+os.write(worker.pipe.fileno(), struct.pack("!i", 1_000))  # how long the message is that never comes
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_no_process_outlives_a_parent_that_is_killed_while_it_sends():
+    with subprocess.Popen([sys.executable, "-c", KILLED_WHILE_IT_SENDS], start_new_session=True) as run:
+        pass
+    assert run.returncode == -signal.SIGKILL
+    assert_all_end(run.pid)
 
 
 @pytest.mark.parametrize("output", ["dataset", "dataset.xlsx", "dataset.jsonl"])

@@ -24,9 +24,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     try:
         # Loaded here, so that an interruption while the modules load is told like any other.
-        from kalcorpus.cli.running import run_command  # noqa: PLC0415
+        from kalcorpus.cli.interruption import interruptions_watched  # noqa: PLC0415
 
-        return run_command(argv)
+        with interruptions_watched():
+            from kalcorpus.cli.running import run_command  # noqa: PLC0415
+
+            return run_command(argv)
     except KeyboardInterrupt:
         if sys.stderr is not None:
             print("kalcorpus: interrupted; nothing half-written was left behind", file=sys.stderr)

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from kalcorpus.cli.commands import Commands, add_inputs, add_metadata, add_parser, end_with, open_inputs
+from kalcorpus.cli.commands import Commands, add_inputs, add_metadata, add_parser, end_with, parsing_options
 from kalcorpus.cli.progress import with_progress
 from kalcorpus.cli.streams import notice
 from kalcorpus.errors import Failure
@@ -32,9 +32,9 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Parse the inputs, add what is new, and print what became of them."""
-    from kalcorpus.corpus import add_articles  # noqa: PLC0415 - the parser loads when it is needed
+    from kalcorpus.corpus import add_articles, open_articles  # noqa: PLC0415 - the parser loads when it is needed
 
-    opened = open_inputs(args)
+    opened = open_articles(args.paths, **parsing_options(args))
     result = add_articles(_told(with_progress(opened.items, opened.total, "articles")), args.to, watch=with_progress)
     new = result.added + result.same_story
     print(f"added {new}, revised {result.revised}, skipped {result.skipped}, failed {result.failed}")

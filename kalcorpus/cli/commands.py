@@ -2,11 +2,9 @@
 
 import argparse
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from kalcorpus.corpus import Opened
-
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it nowhere else
 else:
     Commands = object
@@ -64,18 +62,9 @@ def add_metadata(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def open_inputs(args: argparse.Namespace, *, again: bool = False) -> "Opened":
-    """Return the articles of the inputs; ``again`` tells that those of datasets are to be parsed again."""
-    from kalcorpus.corpus import open_articles  # noqa: PLC0415 - the parser loads when it is needed
-
-    return open_articles(
-        args.paths,
-        metadata=args.metadata,
-        workers=args.workers,
-        text_column=args.text_column,
-        timeout=args.timeout,
-        again=again,
-    )
+def parsing_options(args: argparse.Namespace) -> dict[str, Any]:
+    """Return what the options of `add_metadata` say, by the names of `kalcorpus.corpus`."""
+    return {"metadata": args.metadata, "workers": args.workers, "text_column": args.text_column, "timeout": args.timeout}
 
 
 def end_with(good: int, failed: int) -> int:

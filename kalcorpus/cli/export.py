@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kalcorpus.cli.commands import Commands, add_inputs, add_language, add_metadata, add_parser, end_with, open_inputs
+from kalcorpus.cli.commands import Commands, add_inputs, add_language, add_metadata, add_parser, end_with, parsing_options
 from kalcorpus.cli.progress import with_progress
 from kalcorpus.cli.streams import notice
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
@@ -69,7 +69,7 @@ def _day(written: str) -> datetime.date:
 
 def run(args: argparse.Namespace) -> int:
     """Parse or read the inputs, write the output, and tell on stderr what became of them."""
-    from kalcorpus.corpus import within  # noqa: PLC0415 - the parser loads when it is needed
+    from kalcorpus.corpus import open_articles, within  # noqa: PLC0415 - the parser loads when it is needed
     from kalcorpus.files import write_dataset  # noqa: PLC0415 - as above
     from kalcorpus.files.single import SINGLE_FILES, write_single  # noqa: PLC0415 - as above
 
@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
     single = output.suffix.lower() in SINGLE_FILES
     if not single:
         _refuse_ending(args.output, tuple(SINGLE_FILES))
-    opened = open_inputs(args)
+    opened = open_articles(args.paths, **parsing_options(args))
     tally = _Tally()
     items = tally.count(with_progress(opened.items, opened.total, "articles"))
     if args.first or args.last:

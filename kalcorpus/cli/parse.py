@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from kalcorpus.article import Article
-from kalcorpus.cli.commands import Commands, add_inputs, add_metadata, add_parser, end_with, open_inputs
+from kalcorpus.cli.commands import Commands, add_inputs, add_metadata, add_parser, end_with, parsing_options
 from kalcorpus.cli.progress import with_progress
 from kalcorpus.cli.streams import notice
 from kalcorpus.errors import Failure
@@ -34,7 +34,9 @@ def add_command(commands: Commands, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the record of each input; say on stderr which inputs gave none."""
-    opened = open_inputs(args, again=True)
+    from kalcorpus.corpus import open_records  # noqa: PLC0415 - the parser loads when it is needed
+
+    opened = open_records(args.paths, **parsing_options(args))
     parsed = failed = 0
     # Where the records themselves run over the terminal, a line of progress would only stand between them.
     items = opened.items if sys.stdout.isatty() else with_progress(opened.items, opened.total, "articles")
@@ -48,5 +50,5 @@ def run(args: argparse.Namespace) -> int:
     return end_with(parsed, failed)
 
 
-def _written(article: Article, *, pretty: bool) -> str:
-    return article.model_dump_json(indent=2 if pretty else None) + "\n"
+def _written(record: bytes, *, pretty: bool) -> str:
+    return (Article.model_validate_json(record).model_dump_json(indent=2) if pretty else record.decode()) + "\n"

@@ -2,12 +2,14 @@
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from kalcorpus.cli.interruption import raise_interruption
 from kalcorpus.cli.streams import CLEAR, tell
 
 ItemT = TypeVar("ItemT")
+Total = int | Callable[[], int | None] | None
 
 _EVERY_SECONDS = 0.2
 
@@ -16,15 +18,15 @@ class Progress:
     """One line on stderr that is kept up to date; nothing is printed where stderr is no terminal.
 
     Args:
-        total: how many items there will be, or None if that is not known.
+        total: how many items there will be, or None if that is not known; a function is asked only where it is shown.
         what: what they are called, "articles".
     """
 
-    def __init__(self, total: int | None, what: str) -> None:
-        self._total = total
+    def __init__(self, total: Total, what: str) -> None:
+        self._heard = sys.stderr.isatty()
+        self._total = (total() if callable(total) else total) if self._heard else None
         self._what = what
         self._count = 0
-        self._heard = sys.stderr.isatty()
         self._began = self._shown_at = time.monotonic()
 
     def step(self) -> None:
@@ -44,10 +46,14 @@ class Progress:
         tell(CLEAR + progress_line(self._count, self._total, time.monotonic() - self._began, self._what))
 
 
-def with_progress(items: Iterable[ItemT], total: int | None, what: str) -> Iterator[ItemT]:
-    """Yield ``items``, and show how many of ``total`` have passed."""
+def with_progress(items: Iterable[ItemT], total: Total, what: str) -> Iterator[ItemT]:
+    """Yield ``items``, and show how many of ``total`` have passed.
+
+    Between two of them Ctrl-C is heard even where something has swallowed it.
+    """
     progress = Progress(total, what)
     for item in items:
+        raise_interruption()
         yield item
         progress.step()
     progress.end()

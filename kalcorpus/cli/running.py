@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Sequence
 
 from kalcorpus.cli.arguments import build_parser
+from kalcorpus.cli.interruption import interruption_came
 from kalcorpus.cli.streams import lead_nowhere, notice, prepare_streams
 from kalcorpus.errors import KalcorpusError, WrongUse
 from kalcorpus.errors.said import reason_of
@@ -39,8 +40,8 @@ def _run(args: argparse.Namespace) -> int:
         _give_up_stdout()
         return WrongUse.exit_code
     except Exception as error:  # the last door: whatever it is, the user gets a sentence and exit code 3
-        if _hides_interruption(error):
-            raise KeyboardInterrupt from error
+        if interruption_came():
+            raise
         return _report_internal(error, debug=args.debug)
     return code
 
@@ -60,11 +61,6 @@ def _refused(error: OSError) -> WrongUse:
         expected="a place that can be read and written",
         action="check the path, its rights and the free space",
     )
-
-
-def _hides_interruption(error: Exception) -> bool:
-    """Tell whether Ctrl-C came while pydantic built a model: it then says so in the text of an error of its own."""
-    return type(error).__name__ == "SchemaError" and "KeyboardInterrupt" in str(error)
 
 
 def _report_internal(error: Exception, *, debug: bool) -> int:

@@ -10,24 +10,26 @@
 
 import datetime
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from kalcorpus.article import Article
 from kalcorpus.corpus.adding import Added, add_articles, add_to_dataset
 from kalcorpus.corpus.inputs import Input, MetadataTable, PathLike, find_articles, is_dataset
-from kalcorpus.corpus.parsing import parse_task, tasks_of
+from kalcorpus.corpus.parsing import parse_task, parse_to_json, tasks_of
 from kalcorpus.corpus.period import within
 from kalcorpus.corpus.processes import TIMEOUT, parse_in_processes
 from kalcorpus.errors import Failure, UnreadableInput, WrongUse
 from kalcorpus.errors.said import shown
 from kalcorpus.files import read_dataset
+from kalcorpus.files.jsonl import STORE
 from kalcorpus.parse import parse
-from kalcorpus.sources import Metadata, is_collection, read_source
+from kalcorpus.sources import Metadata, count_articles, is_collection, read_source
 
 __all__ = [
     "Added",
@@ -38,10 +40,13 @@ __all__ = [
     "find_articles",
     "is_dataset",
     "open_articles",
+    "open_records",
     "parse_file",
     "parse_many",
     "within",
 ]
+
+ItemT = TypeVar("ItemT")
 
 
 def parse_file(path: PathLike, **metadata: str | datetime.date | tuple[str, ...]) -> Article:
@@ -107,17 +112,43 @@ def _refuse_nothing(workers: int | None, timeout: float | None) -> None:
 def _parsed(
     inputs: list[Input], workers: int | None, text_column: str | None, timeout: float | None
 ) -> Iterator[Article | Failure]:
+    if _in_this_process(workers, timeout):
+        yield from map(parse_task, tasks_of(inputs, text_column))
+        return
+    with closing(_records(inputs, workers, text_column, timeout)) as records:
+        for record in records:
+            yield record if isinstance(record, Failure) else Article.model_validate_json(record)
+
+
+def _records(
+    inputs: list[Input], workers: int | None, text_column: str | None, timeout: float | None
+) -> Generator[bytes | Failure, None, None]:
     tasks = tasks_of(inputs, text_column)
-    if timeout is None and workers in {None, 1}:
-        return map(parse_task, tasks)
-    return parse_in_processes(tasks, workers or 1, TIMEOUT if timeout is None else timeout)
+    if _in_this_process(workers, timeout):
+        yield from map(parse_to_json, tasks)
+    else:
+        yield from parse_in_processes(tasks, workers or 1, TIMEOUT if timeout is None else timeout)
 
 
-class Opened(NamedTuple):
-    """Articles that come one by one, and how many inputs there are (None where only reading them would tell)."""
+def _in_this_process(workers: int | None, timeout: float | None) -> bool:
+    return timeout is None and workers in {None, 1}
 
-    items: Iterator[Article | Failure]
-    total: int | None
+
+class Opened(NamedTuple, Generic[ItemT]):
+    """What comes one by one from inputs.
+
+    Attributes:
+        items: articles or their records as JSON, and failures.
+        files: the files behind them.
+    """
+
+    items: Iterator[ItemT | Failure]
+    files: tuple[Path, ...]
+
+    def total(self) -> int | None:
+        """Return how many items there seem to be; None where only reading would tell."""
+        counts = [count_articles(file) for file in self.files]
+        return None if None in counts else sum(filter(None, counts))
 
 
 def open_articles(
@@ -127,8 +158,7 @@ def open_articles(
     workers: int | None = None,
     text_column: str | None = None,
     timeout: float | None = None,
-    again: bool = False,
-) -> Opened:
+) -> Opened[Article]:
     """Return the articles of ``paths``: datasets are read as they are, everything else is parsed.
 
     Args:
@@ -137,7 +167,6 @@ def open_articles(
         workers: as `parse_many` takes it.
         text_column: as `parse_many` takes it.
         timeout: as `parse_many` takes it.
-        again: whether the articles of datasets are parsed again, too.
 
     Raises:
         UnreadableInput: a path is not there, or a folder holds no article file.
@@ -145,15 +174,45 @@ def open_articles(
         WrongUse: ``workers`` or ``timeout`` is not above zero.
     """
     _refuse_nothing(workers, timeout)
-    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    datasets = [] if again else [path for path in given if is_dataset(path)]
+    given = [Path(paths)] if isinstance(paths, str | os.PathLike) else list(map(Path, paths))
+    datasets = [path for path in given if is_dataset(path)]
     others = [path for path in given if path not in datasets]
-    read = (article for dataset in datasets for article in read_dataset(Path(dataset)))
+    read = (article for dataset in datasets for article in read_dataset(dataset))
+    stores = tuple(dataset / STORE if dataset.is_dir() else dataset for dataset in datasets)
     if not others:
-        return Opened(read, None)
+        return Opened(read, stores)
     inputs = find_articles(others, metadata=metadata)
     parsed = _parsed(inputs, workers, text_column, timeout)
-    return Opened(chain(read, parsed), None if datasets else len(inputs))
+    return Opened(chain(read, parsed), (*stores, *(source.path for source in inputs)))
+
+
+def open_records(
+    paths: PathLike | Iterable[PathLike],
+    *,
+    metadata: MetadataTable | None = None,
+    workers: int | None = None,
+    text_column: str | None = None,
+    timeout: float | None = None,
+) -> Opened[bytes]:
+    """Return the records of the articles of ``paths`` as JSON, those of datasets parsed again.
+
+    With several workers this is cheaper than the articles themselves, for records come back from them as JSON.
+
+    Args:
+        paths: as `parse_many` takes them.
+        metadata: as `parse_many` takes it.
+        workers: as `parse_many` takes it.
+        text_column: as `parse_many` takes it.
+        timeout: as `parse_many` takes it.
+
+    Raises:
+        UnreadableInput: a path is not there, or a folder holds no article file.
+        InvalidData: the metadata table is broken, or names a file that is not among the inputs.
+        WrongUse: ``workers`` or ``timeout`` is not above zero.
+    """
+    _refuse_nothing(workers, timeout)
+    inputs = find_articles(paths, metadata=metadata)
+    return Opened(_records(inputs, workers, text_column, timeout), tuple(source.path for source in inputs))
 
 
 def _metadata_of(fields: Mapping[str, object]) -> Metadata | None:

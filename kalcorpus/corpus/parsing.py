@@ -40,6 +40,12 @@ def parse_task(task: Task) -> Article | Failure:
         return _internal(error, name)
 
 
+def parse_to_json(task: Task) -> bytes | Failure:
+    """Return the record of one task's article as JSON, or why it gave none."""
+    result = parse_task(task)
+    return result if isinstance(result, Failure) else result.model_dump_json().encode()
+
+
 def _refuse_surrogates(source: Source) -> None:
     """Refuse text that no file can hold: JSON can spell half of a surrogate pair, and then nothing could be written."""
     known = source.metadata

@@ -1,4 +1,4 @@
-"""tasks → their articles by several processes, in order; a process that dies or hangs costs the one article that it was at.
+"""tasks → their records by several processes, in order; a process that dies or hangs costs the one article that it was at.
 
 Chunks of tasks go out and bytes come back, because pickled models cost more than they save. Each process has a second chunk at
 hand while it works, so that none waits for another. Where a process ends, the article that it was at becomes a failure, the rest
@@ -20,8 +20,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TextIO
 
-from kalcorpus.article import Article
-from kalcorpus.corpus.parsing import Task, given_up, parse_task
+from kalcorpus.corpus.parsing import Task, given_up, parse_to_json
 from kalcorpus.errors import Failure, WrongUse
 
 if TYPE_CHECKING:
@@ -44,8 +43,8 @@ _IDLE = -1
 Result = bytes | Failure
 
 
-def parse_in_processes(tasks: Iterator[Task], workers: int, timeout: float = TIMEOUT) -> Iterator[Article | Failure]:
-    """Yield what `parse_task` returns for each task, in order.
+def parse_in_processes(tasks: Iterator[Task], workers: int, timeout: float = TIMEOUT) -> Iterator[Result]:
+    """Yield what `parse_to_json` returns for each task, in order.
 
     Args:
         tasks: what is to be parsed; taken as it is needed.
@@ -66,8 +65,7 @@ def parse_in_processes(tasks: Iterator[Task], workers: int, timeout: float = TIM
                 size = min(2 * size, _LARGEST_CHUNK)
             if not under_way:
                 return
-            for result in crew.finish(under_way.popleft()):
-                yield result if isinstance(result, Failure) else Article.model_validate_json(result)
+            yield from crew.finish(under_way.popleft())
     finally:
         crew.dismiss()
 
@@ -216,6 +214,7 @@ def _work(pipe: "Connection[Any, Any]", at: "c_int", timeout: float) -> None:
     gc.disable()  # a parse leaves no cycles behind; what the libraries of pages leave is collected between chunks
     chunks: SimpleQueue[list[Task]] = SimpleQueue()
     Thread(target=_take_in, args=(pipe, chunks), daemon=True).start()
+    Thread(target=_end_with_parent, daemon=True).start()
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device
         while True:
             pipe.send(_parse_chunk(chunks.get(), at, timeout, nowhere))
@@ -223,14 +222,18 @@ def _work(pipe: "Connection[Any, Any]", at: "c_int", timeout: float) -> None:
 
 
 def _take_in(pipe: "Connection[Any, Any]", chunks: "SimpleQueue[list[Task]]") -> None:
-    """Take chunks in while another is parsed; end the process with its parent."""
-    parent = parent_process()
-    try:
-        while pipe in wait([pipe, *([parent.sentinel] if parent else [])]):
+    """Take chunks in while another is parsed."""
+    with suppress(EOFError, OSError):
+        while True:
             chunks.put(pipe.recv())
-    except (EOFError, OSError):
-        pass
     os._exit(0)
+
+
+def _end_with_parent() -> None:
+    """End the process with its parent, whatever it is at: one that was killed may have sent half of a chunk."""
+    if parent := parent_process():
+        wait([parent.sentinel])
+        os._exit(0)
 
 
 def _parse_chunk(tasks: list[Task], at: "c_int", timeout: float, nowhere: TextIO) -> list[Result]:
@@ -242,8 +245,7 @@ def _parse_chunk(tasks: list[Task], at: "c_int", timeout: float, nowhere: TextIO
             # It ends the process from outside the interpreter: a search that never returns would let no Python code run.
             faulthandler.dump_traceback_later(min(timeout, _LONGEST_WATCH) + _REARMED, exit=True, file=nowhere)
         at.value = number
-        result = parse_task(task)
-        results.append(result if isinstance(result, Failure) else result.model_dump_json().encode())
+        results.append(parse_to_json(task))
     at.value = _IDLE
     faulthandler.cancel_dump_traceback_later()
     return results

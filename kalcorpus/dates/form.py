@@ -7,51 +7,49 @@
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, cast
 
-from kalcorpus.dates.reading import Reading
+from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.value import PartOfDay
 
 _CENTURY_TURN = 40  # a year of two digits: 00-39 is 20xx, 40-99 is 19xx ("17-8-45")
 
 
+_ANDS = ("dan", "&", "serta")
+_POINTED = {"kemarin": -1, "besok": 1}
 _SENTENCE_ENDS = ".!?\n“”\"‘’'–—-:"
 
 
-class Surroundings(NamedTuple):
-    """Where a form stands: the story, where its span begins, its first word in lower case, and where an unknown word follows."""
+class Slots(NamedTuple):
+    """What filled the slots of a shape, and where it stands.
 
+    Attributes:
+        words: values of the word tables, numbers as they stand; of a missing part there is none.
+        story: the text around it.
+        start: where its span begins in the story.
+        first: its first word in lower case.
+        follower: where an unknown word follows it, None if none does.
+    """
+
+    words: Mapping[str, str]
     story: str = " "
     start: int = 0
     first: str = ""
     follower: int | None = None
 
-
-class Slots(NamedTuple):
-    """What filled the slots of a shape: values of the word tables, numbers as they stand. A missing part is None."""
-
-    words: Mapping[str, str]
-    around: Surroundings = Surroundings()
-
-    @property
-    def first(self) -> str:
-        """Return the first word in lower case."""
-        return self.around.first
-
     @property
     def capital(self) -> bool:
         """Tell whether it begins with a capital letter."""
-        return self.around.story[self.around.start].isupper()
+        return self.story[self.start].isupper()
 
     @property
     def opens(self) -> bool:
         """Tell whether it opens a sentence or a line."""
-        before = self.around.story[max(0, self.around.start - 3) : self.around.start].rstrip(" \u00a0")
+        before = self.story[max(0, self.start - 3) : self.start].rstrip(" \u00a0")
         return not before or before[-1] in _SENTENCE_ENDS
 
     @property
     def named(self) -> bool:
         """Tell whether a word with a capital follows, which makes it part of a name: "Jumat Agung"."""
-        follower = self.around.follower
-        return follower is not None and self.around.story[follower].isupper()
+        return self.follower is not None and self.story[self.follower].isupper()
 
     def text(self, slot: str) -> str | None:
         """Return the value of ``slot`` as the word tables give it."""
@@ -75,9 +73,23 @@ class Slots(NamedTuple):
         return cast("PartOfDay | None", self.words.get("part") or self.words.get("part2"))
 
     @property
+    def today(self) -> Moment | None:
+        """Return the day that "pagi tadi" and "malam nanti" point at: "malam tadi" was yesterday's; None without such a word."""
+        word = self.words.get("tadi") or self.words.get("earlier")
+        if word is None or (word == "lalu" and self.part != "malam"):
+            return None
+        shift = _POINTED.get(word, 0)
+        return Moment(shift=-1 if self.part == "malam" and word in ("tadi", "lalu") else shift)
+
+    @property
     def edge(self) -> Literal["start", "mid", "end"] | None:
         """Return the part of the unit that is meant: awal, pertengahan, akhir."""
         return cast("Literal['start', 'mid', 'end'] | None", self.words.get("edge"))
+
+    @property
+    def has_and(self) -> bool:
+        """Tell whether "dan" stands between its numbers, which makes a range only of neighbours."""
+        return any(self.words.get(slot) in _ANDS for slot in ("toand", "toand2", "and"))
 
     @property
     def when(self) -> int | None:

@@ -8,9 +8,11 @@ from kalcorpus.dates.form import Form
 from kalcorpus.dates.forms_clock import CLOCK
 from kalcorpus.dates.forms_days import DAYS
 from kalcorpus.dates.forms_hijri import HIJRI
+from kalcorpus.dates.forms_quarters import QUARTERS
 from kalcorpus.dates.forms_ranges import RANGES
 from kalcorpus.dates.forms_relative import RELATIVE
 from kalcorpus.dates.forms_units import UNITS
 from kalcorpus.dates.forms_weekdays import WEEKDAYS
+from kalcorpus.dates.forms_years import YEARS
 
-FORMS: tuple[Form, ...] = (*DAYS, *WEEKDAYS, *RANGES, *UNITS, *RELATIVE, *CLOCK, *HIJRI)
+FORMS: tuple[Form, ...] = (*DAYS, *WEEKDAYS, *RANGES, *YEARS, *UNITS, *QUARTERS, *RELATIVE, *CLOCK, *HIJRI)

@@ -41,7 +41,8 @@ def time(slots: Slots) -> Reading | None:
         end = f"{last:02d}:{slots.number('minute2') or 0:02d}"
         if last == _MIDNIGHT and not end.endswith("00"):
             return None
-    return Reading("date", time=start, end_time=end, part_of_day=part, timezone=slots.text("zone") or slots.text("zone2"))
+    zone = slots.text("zone") or slots.text("zone2")
+    return Reading("date", slots.today, time=start, end_time=end, part_of_day=part, timezone=zone)
 
 
 def faint_time(slots: Slots) -> Reading | None:
@@ -79,7 +80,7 @@ def spoken_time(slots: Slots) -> Reading | None:
 CLOCK = (
     Form(
         name="clock",
-        shape="{clock} {hour} [{colon}{minute} [{colon}{minute}]] [{zone}] [{part} [{tadi}]] [{zone}]",
+        shape="{clock} {hour} [{colon}{minute} [{colon}{minute}]] [{zone}] [{part} [{tadi}]] [{zone}] [waktu setempat]",
         read=time,
         examples={
             "pukul 09.00 WITA": "09:00 +08:00",
@@ -87,7 +88,9 @@ CLOCK = (
             "jam 8 malam": "20:00 malam",
             "pukul 04.53 WIB subuh": "04:53 +07:00 dini hari",
             "pkl. 19:30": "19:30",
-            "pukul 02.15 Wita dini hari tadi": "02:15 +08:00 dini hari",
+            "pukul 14.00 waktu setempat": "14:00",
+            "pukul 02.15 Wita dini hari tadi": "day+0 02:15 +08:00 dini hari",
+            "pukul 22.30 WIB malam tadi": "day-1 22:30 +07:00 malam",
         },
     ),
     Form(

@@ -5,6 +5,7 @@ from kalcorpus.dates.reading import Moment, Reading
 
 _YEAR = len("2025")
 _UNAMBIGUOUS = 12  # a day beyond it can't be a month
+_LONGEST_MONTH = 31
 _SMALL = 5  # "(1/2)" counts pages or parts
 
 
@@ -64,13 +65,29 @@ def named_day(slots: Slots) -> Reading | None:
 
 def day_alone(slots: Slots) -> Reading | None:
     """Read a day of a month that is told elsewhere."""
-    return Reading("date", Moment(day=slots.number("day"), shift=slots.when))
+    moment = Moment(day=slots.number("day"), weekday=slots.number("weekday"), shift=slots.when)
+    return Reading("date", moment, part_of_day=slots.part)
+
+
+def short_year(slots: Slots) -> Reading | None:
+    """Read "'25", which is a year only behind a day or month."""
+    year = slots._replace(words={"anyyear": slots.words["yy"]}).year()
+    return Reading("date", Moment(year, precision="year"), faint=True)
+
+
+def spoken_day(slots: Slots) -> Reading | None:
+    """Read a day in words, and perhaps its year."""
+    day, year = slots.number("number") or 0, slots.year()
+    if year is None and (century := slots.number("spokencentury")):
+        year = century + (slots.number("number2") or 0)
+    moment = Moment(year, slots.number("month"), day, slots.number("weekday"), shift=slots.when)
+    return Reading("date", moment) if day <= _LONGEST_MONTH else None
 
 
 DAYS = (
     Form(
         name="weekday-bracket",
-        shape="[{dayword}] {weekday} [{when}] [,] [{part}] [,] [{dateword}] ({dd} {sep} {dd} [{sep} {anyyear}])",
+        shape="[{dayword}] {weekday} [{when}] [{market}] [,] [{part}] [,] [{dateword}] ({dd} {sep} {dd} [{sep} {anyyear}])",
         read=bracketed_day,
         examples={
             "Jum’at (31/10)": "XXXX-10-31",
@@ -84,6 +101,8 @@ DAYS = (
             "Kamis besok (19/6)": "XXXX-06-19 next",
             "Rabu (11/6-2025)": "2025-06-11",
             "Selasa (32/3)": "XXXX-03-32",
+            "Kamis Pahing (27/11/2025)": "2025-11-27",
+            "Rabu [26/11]": "XXXX-11-26",
         },
         refuses=("menang (2-1)", "Pasal (12/3)"),
     ),
@@ -129,7 +148,7 @@ DAYS = (
     ),
     Form(
         name="named-day",
-        shape="[{dateword}] {day} [{monthword}] {month} [[{pause}] [{yearword}] {year}]",
+        shape="[{dateword}] {day} [{monthword}] {month} [[{pause}] [{yearword}] {year} [{masehi}]]",
         read=named_day,
         examples={
             "tanggal 17 Agustus 1945": "1945-08-17",
@@ -139,14 +158,15 @@ DAYS = (
             "10 November": "XXXX-11-10",
             "9 Agt. 2025": "2025-08-09",
             "31 Februari 2025": "2025-02-31",
+            "27 Juni 2025 M": "2025-06-27",
         },
         refuses=("Jalan 17 Agustus", "Universitas 17 Agustus 1945"),
     ),
     Form(
-        name="named-day-and-short-year",
-        shape="[{dayword}] [{weekday} [,]] [{dateword}] {day} {month} {apostrophe}{yy}",
-        read=lambda slots: named_day(slots._replace(words={**slots.words, "anyyear": slots.words["yy"]})),
-        examples={"3 Juni '25": "2025-06-03", "Jumat, 17 Agustus ’45": "1945-08-17"},
+        name="short-year",
+        shape="{apostrophe}{yy}",
+        read=short_year,
+        examples={},
     ),
     Form(
         name="named-day-and-weekday",
@@ -168,9 +188,32 @@ DAYS = (
     ),
     Form(
         name="numeral-day",
-        shape="[{dateword}] {day}{sep}{mm}{sep}{year}",
+        shape="[{dateword}] {day} {sep} {mm} {sep} {year}",
         read=numeral_day,
-        examples={"04-12-2025": "2025-12-04", "04.12.2025": "2025-12-04", "tanggal 5/5/2025": "2025-05-05"},
+        examples={
+            "04-12-2025": "2025-12-04",
+            "04.12.2025": "2025-12-04",
+            "tanggal 5/5/2025": "2025-05-05",
+            "26 - 11 - 2025": "2025-11-26",
+        },
+    ),
+    Form(
+        name="spoken-day",
+        shape="[{dayword}] [{weekday} [,]] {dateword} {number} [{monthword}] {month} [[{yearword}] {year}]"
+        " [[{yearword}] {spokencentury} [{number}]]",
+        read=spoken_day,
+        examples={
+            "tanggal dua puluh enam November": "XXXX-11-26",
+            "Rabu tanggal dua puluh enam bulan November tahun dua ribu dua puluh lima": "2025-11-26",
+            "tanggal tujuh belas Agustus seribu sembilan ratus empat puluh lima": "1945-08-17",
+        },
+    ),
+    Form(
+        name="spoken-day-and-year",
+        shape="{number} {month} [{yearword}] {year}",
+        read=spoken_day,
+        examples={"dua puluh tujuh Desember 1949": "1949-12-27"},
+        refuses=("tiga Mei",),
     ),
     Form(
         name="short-numeral-day",
@@ -228,6 +271,19 @@ DAYS = (
         read=day_alone,
         examples={"tanggal 20": "XXXX-XX-20", "tanggal 5 nanti": "XXXX-XX-05 next"},
         refuses=("setiap tanggal 17",),
+    ),
+    Form(
+        name="weekday-and-day-of-month",
+        shape="[{dayword}] {weekday} [{part}] [,] {dateword} {day} [{when}]",
+        read=day_alone,
+        examples={"hari Kamis tanggal 27": "XXXX-XX-27", "Kamis, tanggal 27 mendatang": "XXXX-XX-27 next"},
+    ),
+    Form(
+        name="spoken-day-of-month",
+        shape="{dateword} {number} [{when}]",
+        read=spoken_day,
+        examples={"tanggal dua puluh enam": "XXXX-XX-26"},
+        refuses=("tanggal lima puluh", "setiap tanggal satu"),
     ),
     Form(
         name="day-of-counted-month",

@@ -1,4 +1,4 @@
-"""Forms of several days, months or years in one expression: "4–5 Desember 2025", "tahun 2011-2013"."""
+"""Forms of several days or months in one expression: "4–5 Desember 2025", "Juni-November 2025"."""
 
 from kalcorpus.dates.form import Form, Slots
 from kalcorpus.dates.reading import Moment, Reading
@@ -12,7 +12,7 @@ def interval(start: Moment, end: Moment) -> Reading:
 def named_days(slots: Slots) -> Reading | None:
     """Read a range of days in one month; "5 dan 9 Mei" are no range, but neighbours are one ("19 dan 20 Agustus")."""
     first, last = slots.number("day") or 0, slots.number("day2") or 0
-    if last <= first or (_is_and(slots) and last != first + 1):
+    if last <= first or (slots.has_and and last != first + 1):
         return None
     year, month = slots.year(), slots.number("month") or slots.number("mm")
     reading = interval(
@@ -20,10 +20,6 @@ def named_days(slots: Slots) -> Reading | None:
         Moment(year, month, last, slots.number("weekday2"), shift=slots.when),
     )
     return reading._replace(part_of_day=slots.part)
-
-
-def _is_and(slots: Slots) -> bool:
-    return any(slots.text(slot) in ("dan", "&", "serta") for slot in ("toand", "toand2", "and"))
 
 
 def numeral_days(slots: Slots) -> Reading | None:
@@ -60,9 +56,9 @@ def listed_day(slots: Slots) -> Reading | None:
 
 
 def months(slots: Slots) -> Reading | None:
-    """Read a range of months."""
+    """Read a range of months; "Mei-mei" is none."""
     reading = two_months(slots)
-    if reading is None or reading.start is None or reading.end is None:
+    if reading is None or reading.start is None or reading.end is None or reading.start == reading.end:
         return None
     return interval(
         reading.start._replace(precision="month", weekday=None), reading.end._replace(precision="month", weekday=None)
@@ -75,6 +71,18 @@ def month_to_day(slots: Slots) -> Reading | None:
     if reading is None or reading.start is None or reading.end is None:
         return None
     return interval(reading.start._replace(day=None, precision="month"), reading.end._replace(day=slots.number("day")))
+
+
+def months_of_counted_year(slots: Slots) -> Reading | None:
+    """Read "April-Juni tahun ini": months of a year that is counted."""
+    first, last = slots.number("monthname") or 0, slots.number("monthname2") or 0
+    start, end = (Moment(month=month, precision="month", years=slots.when) for month in (first, last))
+    return interval(start, end) if first < last else None
+
+
+def numerals_of_two_months(slots: Slots) -> Reading | None:
+    """Read "28/11 - 2/12/2025": the separators must be the same."""
+    return two_months(slots) if slots.text("sep") == slots.text("sep2") == slots.text("sep3") else None
 
 
 def neighbouring_months(slots: Slots) -> Reading | None:
@@ -93,14 +101,12 @@ def days_of_some_month(slots: Slots) -> Reading | None:
     return interval(Moment(day=first, shift=slots.when), Moment(day=last, shift=slots.when))
 
 
-def years(slots: Slots) -> Reading | None:
-    """Read a range of years; one with a slash must be two neighbours, as school years are."""
-    first, last = slots.number("year") or 0, slots.number("year2")
-    if last is None:
-        last = first // 100 * 100 + (slots.number("yy") or 0)
-    if last <= first or (slots.text("slash") and last != first + 1):
+def days_of_counted_month(slots: Slots) -> Reading | None:
+    """Read "tanggal 1 hingga 5 bulan depan"."""
+    first, last = slots.number("day") or 0, slots.number("day2") or 0
+    if last <= first or (slots.has_and and last != first + 1):
         return None
-    return interval(Moment(first, precision="year"), Moment(last, precision="year"))
+    return interval(*(Moment(day=day, precision="month", shift=slots.when) for day in (first, last)))
 
 
 RANGES = (
@@ -128,6 +134,12 @@ RANGES = (
         " [[{yearword}] {year}]",
         read=day_list,
         examples={"tanggal 5, 6 dan 7 Mei 2025": "2025-05-05/2025-05-07"},
+    ),
+    Form(
+        name="neighbouring-days-with-marks",
+        shape="[{dateword}] {day}{dashslash}{day} [{dashslash} {day}] {month} [[{yearword}] {year}]",
+        read=day_list,
+        examples={"28/29 Juni 2025": "2025-06-28/2025-06-29", "28-29-30 Juni 2025": "2025-06-28/2025-06-30"},
     ),
     Form(
         name="listed-day",
@@ -176,6 +188,19 @@ RANGES = (
         },
     ),
     Form(
+        name="weekdays-and-days-of-two-months",
+        shape="[{dayword}] {weekday} {toand} [{dayword}] {weekday} [,] [(] [{dateword}] {day} {month} {to} [{dateword}] {day}"
+        " {month} [[{pause}] [{yearword}] {year}])",
+        read=two_months,
+        examples={"Jumat hingga Senin, 28 November-1 Desember 2025": "2025-11-28/2025-12-01"},
+    ),
+    Form(
+        name="numerals-of-two-months",
+        shape="[{dateword}] {day}{sep}{mm} {to} [{dateword}] {day}{sep}{mm}{sep}{year}",
+        read=numerals_of_two_months,
+        examples={"28/11 - 2/12/2025": "2025-11-28/2025-12-02"},
+    ),
+    Form(
         name="month-to-day",
         shape="[{monthword}] {monthname} {to} [{dateword}] {day} {month} [[{yearword}] {year}]",
         read=month_to_day,
@@ -186,6 +211,18 @@ RANGES = (
         shape="[{monthword}] {monthname} {to} [{monthword}] {monthname} [[{yearword}] {year}]",
         read=lambda slots: months(slots._replace(words={**slots.words, **_months_of(slots)})),
         examples={"Juni-November 2025": "2025-06/2025-11", "Januari sampai Mei": "XXXX-01/XXXX-05"},
+    ),
+    Form(
+        name="months-in-short",
+        shape="{month} {to} {month} [{yearword}] {year}",
+        read=months,
+        examples={"Jan-Jun 2025": "2025-01/2025-06", "Nov – Feb 2025": "2024-11/2025-02"},
+    ),
+    Form(
+        name="months-of-counted-year",
+        shape="[{monthword}] {monthname} {to} [{monthword}] {monthname} tahun {when}",
+        read=months_of_counted_year,
+        examples={"April-Juni tahun ini": "XXXX-04 year+0/XXXX-06 year+0"},
     ),
     Form(
         name="months-with-word",
@@ -207,22 +244,10 @@ RANGES = (
         refuses=("setiap tanggal 1 sampai 10",),
     ),
     Form(
-        name="years",
-        shape="[{yearword}] {year} {to} [{yearword}] {year}",
-        read=years,
-        examples={"2011-2013": "2011/2013", "tahun 2011 hingga 2013": "2011/2013"},
-    ),
-    Form(
-        name="years-with-slash",
-        shape="[{yearword}] {year} {slash} {year}",
-        read=years,
-        examples={"tahun ajaran 2025/2026": "2025/2026"},
-    ),
-    Form(
-        name="years-in-short",
-        shape="{yearword} {year} {dashslash} {yy}",
-        read=years,
-        examples={"tahun ajaran 2025/26": "2025/2026"},
+        name="days-of-counted-month",
+        shape="{dateword} {day} {toand} {day} bulan {when}",
+        read=days_of_counted_month,
+        examples={"tanggal 1 hingga 5 bulan ini": "XXXX-XX-01 this/XXXX-XX-05 this"},
     ),
 )
 

@@ -1,5 +1,7 @@
 """Forms that count from another day ("kemarin", "dua hari lalu", "sehari sebelumnya"), and durations and recurring times."""
 
+from typing import cast
+
 from kalcorpus.dates.form import Form, Slots
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.value import PartOfDay, Precision
@@ -18,13 +20,7 @@ def deictic(slots: Slots) -> Reading | None:
 
 def part_of_today(slots: Slots) -> Reading | None:
     """Read "tadi pagi" and "malam ini"; "tadi malam" was yesterday's night."""
-    word = slots.text("tadi") or slots.text("earlier") or ""
-    shift = {"kemarin": -1, "besok": 1}.get(word, 0)
-    if slots.part == "malam" and word in ("tadi", "lalu"):
-        shift = -1
-    if word == "lalu" and slots.part != "malam":
-        return None
-    return Reading("date", Moment(shift=shift), part_of_day=slots.part)
+    return Reading("date", slots.today, part_of_day=slots.part) if slots.today else None
 
 
 def last_night(_slots: Slots) -> Reading | None:
@@ -51,6 +47,12 @@ def from_scene(slots: Slots) -> Reading | None:
     """Read "sehari sebelumnya", "dua hari kemudian", "bulan sebelumnya": counted from the time told just before."""
     sign = slots.number("before") or slots.number("beforehand") or slots.number("nextday") or 1
     return Reading("date", Moment(precision=_unit(slots), shift=sign * (slots.number("n") or 1), scene=True))
+
+
+def part_of_scene(slots: Slots) -> Reading | None:
+    """Read "malam harinya", "keesokan paginya": a part of the day told just before, or of the next."""
+    part = cast("PartOfDay", slots.text("partnya"))
+    return Reading("date", Moment(shift=slots.number("dayafter") or 0, scene=True), part_of_day=part)
 
 
 def duration(slots: Slots) -> Reading | None:
@@ -87,9 +89,16 @@ RELATIVE = (
     Form(name="semalam", shape="semalam", read=last_night, examples={"semalam": "day-1 malam"}),
     Form(
         name="units-ago",
-        shape="{n} {unit} {ago}",
+        shape="{n} [({n})] {unit} {ago}",
         read=counted,
-        examples={"dua hari lalu": "day-2", "2 hari yang lalu": "day-2", "tiga bulan lalu": "month-3", "5 tahun silam": "year-5"},
+        examples={
+            "dua hari lalu": "day-2",
+            "2 hari yang lalu": "day-2",
+            "tiga bulan lalu": "month-3",
+            "5 tahun silam": "year-5",
+            "2 (dua) hari lalu": "day-2",
+            "dua puluh tiga tahun lalu": "year-23",
+        },
     ),
     Form(
         name="one-unit-ago",
@@ -135,6 +144,37 @@ RELATIVE = (
         examples={"keesokan harinya": "scene day+1"},
     ),
     Form(
+        name="part-of-day-after",
+        shape="{dayafter} {partnya}",
+        read=part_of_scene,
+        examples={"Keesokan paginya": "scene day+1 pagi", "esok malamnya": "scene day+1 malam"},
+    ),
+    Form(
+        name="part-of-scene",
+        shape="{partnya}",
+        read=part_of_scene,
+        examples={"malam harinya": "scene day+0 malam", "Paginya": "scene day+0 pagi"},
+    ),
+    Form(
+        name="same-unit",
+        shape="{unit} yang sama !{yearword}",
+        read=lambda slots: Reading("date", Moment(precision=_unit(slots), shift=0, scene=True)),
+        examples={"hari yang sama": "scene day+0", "tahun yang sama": "scene year+0"},
+        refuses=("minggu yang samar",),
+    ),
+    Form(
+        name="that-very-day",
+        shape="hari itu juga",
+        read=lambda _slots: Reading("date", Moment(shift=0, scene=True)),
+        examples={"hari itu juga": "scene day+0"},
+    ),
+    Form(
+        name="same-part",
+        shape="{part} yang sama",
+        read=lambda slots: Reading("date", Moment(shift=0, scene=True), part_of_day=slots.part),
+        examples={"malam yang sama": "scene day+0 malam"},
+    ),
+    Form(
         name="duration",
         shape="{n} [{to} {n}] [({n})] {span} !{year} !{ago}",
         read=duration,
@@ -173,9 +213,9 @@ RELATIVE = (
     ),
     Form(
         name="each-date",
-        shape="{each} {dateword} {day} [{month}]",
+        shape="{each} {dateword} [{day}] [{number}] [{month}]",
         read=recurring,
-        examples={"setiap tanggal 17": "set", "setiap tanggal 17 Agustus": "set"},
+        examples={"setiap tanggal satu": "set", "setiap tanggal 17": "set", "setiap tanggal 17 Agustus": "set"},
     ),
     Form(
         name="each-day-and-month",

@@ -1,13 +1,8 @@
-"""Forms of months, quarters, halves, years, decades and centuries."""
-
-from typing import Literal
+"""Forms of months, years, decades and centuries, and of weeks, months and years that are counted."""
 
 from kalcorpus.dates.form import Form, Slots
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.value import Precision  # noqa: TC001 - names a type only, but pydantic loads it anyway
-
-_FIRST_QUARTER, _FIRST_HALF = 33, 40  # EDTF level 2 codes of quarters and halves stand in the place of a month
-_HALVES = 2
 
 
 def month(slots: Slots) -> Reading | None:
@@ -37,14 +32,10 @@ def year(slots: Slots) -> Reading | None:
     return Reading("date", Moment(slots.year(), precision="year", shift=slots.when), modifier=slots.edge)
 
 
-def numbered_part(slots: Slots) -> Reading | None:
-    """Read a quarter or half of a year."""
-    number = slots.number("ordinal") or 0
-    precision: Literal["quarter", "half"] = "quarter" if slots.text("quarter") else "half"
-    if precision == "half" and number > _HALVES:
-        return None
-    code = (_FIRST_QUARTER if precision == "quarter" else _FIRST_HALF) + number - 1
-    return Reading("date", Moment(slots.year(), code, precision=precision, shift=slots.when), modifier=slots.edge)
+def spoken_year(slots: Slots) -> Reading | None:
+    """Read a year in words."""
+    number = (slots.number("spokencentury") or 0) + (slots.number("number") or 0)
+    return Reading("date", Moment(number, precision="year"), modifier=slots.edge)
 
 
 def decade(slots: Slots) -> Reading | None:
@@ -118,6 +109,13 @@ UNITS = (
         refuses=("kata April", "Ibu Mei"),
     ),
     Form(
+        name="month-behind-verb",
+        shape="{scheduled} |{monthname}|",
+        read=bare_month,
+        examples={"dimulai |Juli|": "XXXX-07", "rampung |Mei|": "XXXX-05"},
+        refuses=("ditemui Juli", "dimulai juli"),
+    ),
+    Form(
         name="month-before-and",
         shape="|{monthname}| {series} [{monthword}] {month} [{series} {month}] [{yearword}] {year}",
         read=bare_month,
@@ -129,6 +127,13 @@ UNITS = (
         read=lambda slots: bare_month(slots._replace(words={"monthname": slots.words["monthname2"]})),
         examples={"pada April dan |Juni|": "XXXX-06", "selama Mei, |Juli|": "XXXX-07"},
         refuses=("Ibu Mei dan April",),
+    ),
+    Form(
+        name="month-with-figure",
+        shape="|{monthname}| [{figureword}] {count} {counted}",
+        read=bare_month,
+        examples={"|April| tercatat 134 kasus": "XXXX-04", "|Maret| 71 kasus": "XXXX-03"},
+        refuses=("april 134 kasus",),
     ),
     Form(
         name="month-alone",
@@ -164,6 +169,12 @@ UNITS = (
         refuses=("2018 orang", "QZ8501", "Nomor 2018"),
     ),
     Form(
+        name="spoken-year",
+        shape="[{edge}] {yearword} {spokencentury} [{number}]",
+        read=spoken_year,
+        examples={"tahun dua ribu dua puluh lima": "2025", "tahun seribu sembilan ratus empat puluh lima": "1945"},
+    ),
+    Form(
         name="year-of-our-era",
         shape="[{yearword}] {year} {masehi}",
         read=year,
@@ -176,35 +187,6 @@ UNITS = (
         examples={"pada |2024|": "2024"},
     ),
     Form(
-        name="quarter",
-        shape="[{edge}] {quarter} [-] {ordinal} [{pause}] [{yearword}] {year}",
-        read=numbered_part,
-        examples={
-            "Triwulan III 2025": "2025-35",
-            "kuartal III/2025": "2025-35",
-            "triwulan I-2022": "2022-33",
-            "TW-II 2025": "2025-34",
-        },
-    ),
-    Form(
-        name="half",
-        shape="[{edge}] {half} [-] {ordinal} [{pause}] [{yearword}] {year}",
-        read=numbered_part,
-        examples={"semester II tahun anggaran 2025": "2025-41", "semester pertama 2025": "2025-40"},
-    ),
-    Form(
-        name="quarter-directed",
-        shape="[{edge}] {quarter} {ordinal} [tahun {when}]",
-        read=numbered_part,
-        examples={"triwulan II tahun ini": "XXXX-34 this", "triwulan ketiga": "XXXX-35"},
-    ),
-    Form(
-        name="half-directed",
-        shape="[{edge}] {half} {ordinal} tahun {when}",
-        read=numbered_part,
-        examples={"semester I tahun lalu": "XXXX-40 last"},
-    ),
-    Form(
         name="decade",
         shape="[{edge}] [{decadeword}] {year} [-] an",
         read=decade,
@@ -212,15 +194,16 @@ UNITS = (
     ),
     Form(
         name="decade-in-short",
-        shape="[{edge}] {decadeword} {anyyear} [-] an",
+        shape="[{edge}] {decadeword} [{apostrophe}] {anyyear} [-] an",
         read=decade,
-        examples={"era 80-an": "198X", "akhir tahun 90-an": "199X end"},
+        examples={"era 80-an": "198X", "akhir tahun 90-an": "199X end", "tahun ’60-an": "196X"},
     ),
     Form(
         name="century",
-        shape="[{edge}] abad [ke] [-] {ordcount}",
+        shape="[{edge}] abad [ke] [-] {ordcount} [{masehi}]",
         read=century,
-        examples={"abad ke-14": "13XX", "abad XIX": "18XX", "abad ke-21": "20XX"},
+        examples={"abad ke-14": "13XX", "abad XIX": "18XX", "abad ke-4 Masehi": "03XX", "abad kesembilan belas": "18XX"},
+        refuses=("abad ke-4 sebelum Masehi",),
     ),
     Form(
         name="weekend",
@@ -229,10 +212,23 @@ UNITS = (
         examples={"akhir pekan ini": "week+0-6/week+0-7", "awal pekan depan": "week+1 start"},
     ),
     Form(
+        name="edge-of-running-unit",
+        shape="{edge} {bigunit} nanti",
+        read=counted_unit,
+        examples={"akhir tahun nanti": "year+0 end", "akhir bulan nanti": "month+0 end"},
+    ),
+    Form(
         name="unit-directed",
         shape="[{edge}] {bigunit} {when}",
         read=counted_unit,
         examples={"pekan lalu": "week-1", "bulan depan": "month+1", "tahun ini": "year+0", "akhir tahun ini": "year+0 end"},
+    ),
+    Form(
+        name="month-edge",
+        shape="{at} |{edge} bulan| !{when} !{monthname} !{hijrimonth}",
+        read=lambda slots: Reading("date", Moment(precision="month", shift=0), modifier=slots.edge),
+        examples={"pada |akhir bulan|": "month+0 end"},
+        refuses=("setiap akhir bulan",),
     ),
     Form(
         name="year-edge",

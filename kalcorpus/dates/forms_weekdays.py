@@ -13,7 +13,8 @@ def bare_weekday(slots: Slots) -> Reading | None:
         return None
     if not slots.capital and (slots.text("dayword") is None or slots.text("dayname") == "7"):
         return None
-    return Reading("date", Moment(weekday=slots.number("dayname"), shift=slots.when), part_of_day=slots.part)
+    shift = 1 if slots.text("tadi") == "besok" else slots.when
+    return Reading("date", Moment(weekday=slots.number("dayname"), shift=shift), part_of_day=slots.part)
 
 
 def directed_weekday(slots: Slots) -> Reading | None:
@@ -43,7 +44,8 @@ def neighbouring_weekdays(slots: Slots) -> Reading | None:
     days = [int(day) for name in ("dayname", "dayname2", "dayname3", "dayname4", "dayname5") if (day := slots.text(name))]
     if not slots.capital:
         return None
-    if any(last != first % 7 + 1 for first, last in pairwise(days)):
+    is_range = slots.text("toand") is not None and not slots.has_and and days[0] < days[-1]
+    if not is_range and any(last != first % 7 + 1 for first, last in pairwise(days)):
         return Reading("set") if slots.when is None else None
     shift = 1 if slots.when is None else slots.when
     precision: Precision = "week" if slots.text("week") or (shift == 0 and days[0] < days[-1]) else "day"
@@ -66,6 +68,13 @@ WEEKDAYS = (
         examples={"pada |Kamis|": "XXXX-WXX-4", "sejak |hari Senin|": "XXXX-WXX-1", "hingga |Minggu malam|": "XXXX-WXX-7 malam"},
     ),
     Form(
+        name="weekday-behind-verb",
+        shape="{happened} |{dayname} [{part}]|",
+        read=bare_weekday,
+        examples={"ditutup |Jumat|": "XXXX-WXX-5", "tiba |Rabu malam|": "XXXX-WXX-3 malam"},
+        refuses=("salat Jumat", "apel Senin", "dibuka minggu"),
+    ),
+    Form(
         name="weekday-before-clock",
         shape="|[{dayword}] {dayname}| [,] [{approx}] {clock} {hour}",
         read=bare_weekday,
@@ -82,6 +91,12 @@ WEEKDAYS = (
         shape="{deictic} [{dayword}] {dayname}",
         read=lambda slots: Reading("date", Moment(shift=slots.number("deictic"))),
         examples={"besok Kamis": "day+1"},
+    ),
+    Form(
+        name="weekday-and-today",
+        shape="{dayname} hari ini",
+        read=lambda _slots: Reading("date", Moment(shift=0)),
+        examples={"Senin hari ini": "day+0"},
     ),
     Form(
         name="weekday-announced",
@@ -103,6 +118,12 @@ WEEKDAYS = (
         examples={"pada |malam Minggu|": "XXXX-WXX-6 malam"},
     ),
     Form(
+        name="eve-behind-comma",
+        shape="{comma} |malam {dayname}|",
+        read=eve,
+        examples={"di alun-alun, |malam Minggu|": "XXXX-WXX-6 malam"},
+    ),
+    Form(
         name="neighbouring-weekdays",
         shape="{dayname} {listing} {dayname} {listing} {dayname} [{listing} {dayname}] [{listing} {dayname}] [[{week}] {when}]",
         read=neighbouring_weekdays,
@@ -112,13 +133,17 @@ WEEKDAYS = (
         name="two-weekdays-directed",
         shape="{dayname} {toand} {dayname} [{week}] {when}",
         read=neighbouring_weekdays,
-        examples={"Sabtu dan Minggu ini": "week+0-6/week+0-7", "Sabtu-Minggu pekan depan": "week+1-6/week+1-7"},
+        examples={
+            "Sabtu dan Minggu ini": "week+0-6/week+0-7",
+            "Sabtu-Minggu pekan depan": "week+1-6/week+1-7",
+            "Senin sampai Rabu pekan depan": "week+1-1/week+1-3",
+        },
     ),
     Form(
         name="weekday-and-part",
         shape="[{dayword}] {dayname} {part} [{tadi}]",
         read=bare_weekday,
-        examples={"Jumat malam": "XXXX-WXX-5 malam"},
+        examples={"Jumat malam": "XXXX-WXX-5 malam", "Kamis pagi besok": "XXXX-WXX-4 next pagi"},
     ),
     Form(
         name="hari-weekday",
@@ -139,8 +164,12 @@ WEEKDAYS = (
     ),
     Form(
         name="weekday-of-week",
-        shape="[{dayword}] {dayname} [{part}] {week} {when}",
+        shape="[{dayword}] {dayname} [{part}] [akhir] {week} {when}",
         read=weekday_of_week,
-        examples={"Senin pekan depan": "week+1-1", "Rabu malam pekan lalu": "week-1-3 malam"},
+        examples={
+            "Sabtu akhir pekan ini": "week+0-6",
+            "Senin pekan depan": "week+1-1",
+            "Rabu malam pekan lalu": "week-1-3 malam",
+        },
     ),
 )

@@ -38,11 +38,20 @@ def _is_day(reading: Reading) -> bool:
 
 
 def day_and_time(day: Reading, clock: Reading) -> Reading | None:
-    """Join a day and the clock time behind it."""
-    if not (_is_day(day) and day.time is None and clock.is_clock):
+    """Join a day and the clock time behind it; behind a range with a clock time already it is that of its end."""
+    if not (_is_day(day) and _is_clock(clock)):
         return None
+    if day.time is not None and (day.end is None or day.end_time):
+        return None
+    if day.time is not None:
+        return day._replace(end_time=clock.time, timezone=clock.timezone or day.timezone)
     part = clock.part_of_day or day.part_of_day
     return day._replace(time=clock.time, end_time=clock.end_time, timezone=clock.timezone, part_of_day=part)
+
+
+def _is_clock(reading: Reading) -> bool:
+    """Tell whether it is a clock time, without a day or with a word that points at one ("pukul 02.15 dini hari tadi")."""
+    return reading.time is not None and (reading.start is None or not reading.start.is_named)
 
 
 def time_and_day(clock: Reading, day: Reading) -> Reading | None:
@@ -52,8 +61,10 @@ def time_and_day(clock: Reading, day: Reading) -> Reading | None:
 
 def day_and_part(day: Reading, part: Reading) -> Reading | None:
     """Join a day and the part of day behind it."""
-    if not (_is_day(day) and _is_part(part) and day.part_of_day is None):
+    if not (_is_day(day) and _is_part(part)):
         return None
+    if day.part_of_day is not None:
+        return day if day.end else None  # "Sabtu (7/6) sore hingga Minggu (8/6) pagi": the part that counts is that of its start
     return day._replace(part_of_day=part.part_of_day)
 
 
@@ -76,9 +87,10 @@ def deictic_and_day(deictic: Reading, day: Reading) -> Reading | None:
 
 
 def deictic_and_weekday(deictic: Reading, day: Reading) -> Reading | None:
-    """Join "besok" and the weekday and date behind a comma."""
+    """Join "besok" and the weekday or date behind a comma."""
     is_deictic = deictic.start is not None and not deictic.start.is_named and not deictic.start.scene
-    return deictic_and_day(deictic, day) if is_deictic and _is_day(day) and day.start and day.start.weekday else None
+    is_full = day.start is not None and (day.start.weekday or (day.start.day and day.start.month))
+    return deictic_and_day(deictic, day) if is_deictic and _is_day(day) and is_full else None
 
 
 def _is_relative(reading: Reading) -> bool:
@@ -116,6 +128,17 @@ def time_range(first: Reading, last: Reading) -> Reading | None:
     return first._replace(end_time=last.time, timezone=first.timezone or last.timezone, faint=first.faint and last.faint)
 
 
+def date_and_short_year(date: Reading, year: Reading) -> Reading | None:
+    """Join a day or month, or a range of them, and the year of two digits behind it: "3 Juni '25"."""
+    start, end = date.start, date.end
+    if not year.faint or year.start is None or start is None or start.month is None or start.year is not None:
+        return None
+    first, last = start._replace(year=year.start.year), end and end._replace(year=year.start.year)
+    if last and _place(first) > _place(last):
+        first = first._replace(year=(first.year or 0) - 1)
+    return date._replace(start=first, end=last)
+
+
 TAIL = Form(
     name="tail",
     shape="{when}",
@@ -136,6 +159,8 @@ JOINS = (
         },
     ),
     Join("time-and-day", "[,]", time_and_day, {"pukul 13.00 WIB, Kamis (6/11/2025)": "2025-11-06 13:00 +07:00"}),
+    Join("time-in-bracket", "(", day_and_time, {"Rabu, 26 November 2025 (08.00 WITA)": "2025-11-26 08:00 +08:00"}),
+    Join("day-in-bracket", "(", time_and_day, {"Jam 05:50 WIB (Kamis, 25/07/2024)": "2024-07-25 05:50 +07:00"}),
     Join(
         "day-and-part",
         "",
@@ -145,7 +170,23 @@ JOINS = (
     Join("night-and-day", "[,]", night_and_day, {"dini hari, Senin 2 Juni 2025": "2025-06-02 dini hari"}),
     Join("deictic-and-day", "", deictic_and_day, {"Hari ini Kamis 13 Desember 2018": "2018-12-13"}),
     Join("day-and-deictic", "", day_and_deictic, {"Senin (9/6) pagi tadi": "XXXX-06-09 pagi"}),
-    Join("deictic-comma-day", ",", deictic_and_weekday, {"besok, Sabtu (16/10)": "XXXX-10-16"}),
+    Join(
+        "deictic-comma-day",
+        ",",
+        deictic_and_weekday,
+        {"besok, Sabtu (16/10)": "XXXX-10-16", "hari ini, 26 November 2025": "2025-11-26"},
+    ),
+    Join(
+        "date-and-short-year",
+        "",
+        date_and_short_year,
+        {
+            "3 Juni '25": "2025-06-03",
+            "Jumat, 17 Agustus ’45": "1945-08-17",
+            "28 s/d 30 Nov '25": "2025-11-28/2025-11-30",
+            "November '98": "1998-11",
+        },
+    ),
     Join(
         "deictic-in-bracket",
         "(",
@@ -159,6 +200,8 @@ JOINS = (
         {
             "9 Agustus 2024 - 31 Desember 2024": "2024-08-09/2024-12-31",
             "Senin (6/10) hingga Rabu (8/10/2025)": "2025-10-06/2025-10-08",
+            "Sabtu (7/6) sore hingga Minggu (8/6) pagi": "XXXX-06-07/XXXX-06-08 sore",
+            "Rabu (26/11/2025) pukul 19.00 hingga Kamis (27/11/2025) pukul 07.00 WIB": "2025-11-26/2025-11-27 19:00-07:00 +07:00",
             "tahun 2024 sampai Mei ini": "2024/XXXX-05 this",
         },
     ),

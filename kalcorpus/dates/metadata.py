@@ -19,8 +19,8 @@ from kalcorpus.dates.values import fields
 
 _LONGEST = 200  # characters; what is longer is text, not metadata
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?")
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T\d{4,6}Z?)?")
-_RFC_2822 = re.compile(r"[A-Z][a-z]{2}, \d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? .+")
+_COMPACT = re.compile(r"\d{8}(?:T\d{4}(?:\d\d)?(?:Z|[+-]\d{4})?)?")
+_RFC_2822 = re.compile(r"(?:[A-Z][a-z]{2}, )?\d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? .+")
 _NUMBERS = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-](\d\d)\Z|(\d\d?)[/.-](\d\d?)\Z")
 _ANY_DAY = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - dateparser wants a base; what would lean on it is refused
 _ALSO_ON = datetime.datetime(2003, 10, 19)  # noqa: DTZ001 - as above
@@ -43,8 +43,9 @@ def _standard(line: str) -> DateValue | None:
     try:
         if _ISO.fullmatch(line):
             return _moment(datetime.datetime.fromisoformat(line.replace(",", ".").replace(" ", "T", 1).replace(" ", "")))
-        if compact := _COMPACT.fullmatch(line):
-            return _day(datetime.date(*(int(part) for part in compact.groups())))
+        if _COMPACT.fullmatch(line):
+            moment = datetime.datetime.fromisoformat(line)
+            return _moment(moment) if "T" in line else _day(moment.date())
         if _RFC_2822.fullmatch(line):
             return _moment(parsedate_to_datetime(line))
     except (ValueError, TypeError, IndexError):

@@ -7,6 +7,8 @@
 """
 
 import datetime
+import re
+from typing import NamedTuple
 
 from kalcorpus.dates.placing import can_be, nearest_year, place
 from kalcorpus.dates.prepositions import with_preposition
@@ -17,7 +19,38 @@ from kalcorpus.dates.values import fields
 from kalcorpus.errors import UnknownDate
 from kalcorpus.errors.said import shown
 
-_EXPECTED = "a written date such as 'Senin, 9 Juni 2025', '4-5 Desember 2025' or 'dua hari lalu'"
+
+class _Lack(NamedTuple):
+    """What a phrase lacks to be a date, and what to do about it."""
+
+    pattern: re.Pattern[str]
+    expected: str
+    action: str
+
+
+_HEAD = 100  # characters of a phrase that tell what it lacks
+_LACKS = (
+    _Lack(
+        re.compile(r"^\W*\d\d?[/.-]\d\d?(?:[/.-]\d\d)?\W*$"),
+        "a year of four digits, for '12/03/25' may be three days",
+        "write the year in full",
+    ),
+    _Lack(
+        re.compile(r"\b(?:jam|menit|detik) (?:yang )?lalu\b", re.IGNORECASE),
+        "a day, for hours count from a clock",
+        "pass the day itself",
+    ),
+    _Lack(
+        re.compile(r"^\d{9,13}$"),
+        "a written date, not a number of seconds",
+        "convert the time stamp to ISO 8601 first",
+    ),
+    _Lack(
+        re.compile(""),
+        "a written date such as 'Senin, 9 Juni 2025', '4-5 Desember 2025' or 'dua hari lalu'",
+        "write the date in one of these ways",
+    ),
+)
 
 
 def read_date(phrase: str, *, anchor: datetime.date | None = None) -> DateValue:
@@ -70,9 +103,12 @@ def _from_metadata(phrase: str) -> DateValue:
     # Imported here, as metadata dates are read with this module's own forms first.
     from kalcorpus.dates.metadata import read_metadata_date  # noqa: PLC0415
 
-    value = read_metadata_date(phrase) if len(find_readings(phrase)) <= 1 else None
+    if len(find_readings(phrase)) > 1:
+        raise UnknownDate(where="phrase", found=shown(phrase), expected="one date", action="pass each date by itself")
+    value = read_metadata_date(phrase)
     if value is None:
-        raise UnknownDate(where="phrase", found=shown(phrase), expected=_EXPECTED, action="write the date in one of these ways")
+        lack = next(lack for lack in _LACKS if lack.pattern.search(phrase[:_HEAD]))
+        raise UnknownDate(where="phrase", found=shown(phrase), expected=lack.expected, action=lack.action)
     return value
 
 

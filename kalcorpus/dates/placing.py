@@ -9,6 +9,7 @@ datetime.date(2025, 2, 28)
 import calendar
 import datetime
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from kalcorpus.dates.reading import Moment, Reading
@@ -22,6 +23,7 @@ _HALF_YEAR = 183
 _MISPRINTS = 21  # days around the anchor within which a weekday that disagrees is taken for a misprint
 _DOUBT = 200  # days of distance that a weekday that disagrees, or "lalu" before a day to come, is worth
 _NEVER = 10**6
+_REMEMBERED = 2_000  # years and months come again in every article
 
 
 class Place(NamedTuple):
@@ -51,7 +53,7 @@ def _counted(moment: Moment, anchor: datetime.date) -> Moment | None:
     if moment.years is not None:
         return moment._replace(year=anchor.year + moment.years, years=None)
     if moment.precision in ("quarter", "half"):
-        return moment._replace(year=anchor.year + shift, shift=None)
+        return _counted_part(moment, anchor) if moment.month is None else moment._replace(year=anchor.year + shift, shift=None)
     if moment.month is not None:
         return _directed_month(moment, anchor)
     if moment.day is not None:
@@ -65,6 +67,14 @@ def _counted(moment: Moment, anchor: datetime.date) -> Moment | None:
         return Moment(anchor.year + years, month + 1, precision="month")
     days = _WEEK * shift if moment.precision == "week" else shift
     return _on(moment, anchor + datetime.timedelta(days=days))
+
+
+def _counted_part(moment: Moment, anchor: datetime.date) -> Moment:
+    """Return the quarter or half that is ``shift`` of them from the one of ``anchor``."""
+    codes = _QUARTERS if moment.precision == "quarter" else _HALVES
+    here = (anchor.month - 1) * len(codes) // _DECEMBER
+    years, part = divmod(here + (moment.shift or 0), len(codes))
+    return Moment(anchor.year + years, codes.start + part, precision=moment.precision)
 
 
 def _on(moment: Moment, day: datetime.date) -> Moment:
@@ -114,6 +124,8 @@ def _directed_day(moment: Moment, anchor: datetime.date) -> Moment | None:
         days = [day for day in days if day <= anchor]
     elif moment.shift == 1:
         days = [day for day in days if day >= anchor]
+    if moment.weekday:
+        days = [day for day in days if day.isoweekday() == moment.weekday] or days
     return _on(moment, min(days, key=lambda day: abs(day - anchor))) if days else None
 
 
@@ -161,6 +173,8 @@ def nearest_year(moment: Moment, anchor: datetime.date, *, ahead: int = _HALF_YE
 def distance(moment: Moment, year: int, anchor: datetime.date) -> int:
     """Return how far, in days, ``year`` puts a day or month from ``anchor``; a doubt counts as days too."""
     ahead = _days_ahead(moment, year, anchor)
+    if ahead > 0 and moment.day is None and year > anchor.year:
+        ahead *= 2  # "pada Mei" is rather the past one: papers write the year of months of the next
     day = day_of(moment._replace(year=year)) if moment.weekday else None
     doubts = (day is not None and day.isoweekday() != moment.weekday) + (moment.shift == (-1 if ahead > 0 else 1) and ahead != 0)
     return abs(ahead) + _DOUBT * doubts
@@ -176,10 +190,12 @@ def _days_ahead(moment: Moment, year: int, anchor: datetime.date) -> int:
 
 def _years_about(moment: Moment, anchor: datetime.date) -> list[int]:
     reach = _LEAP if moment.day == 29 and moment.month == 2 else 1  # noqa: PLR2004 - the leap day
-    years = range(anchor.year - reach, anchor.year + reach + 1)
+    ahead = 0 if moment.precision in ("quarter", "half") else reach  # reports name them: what is planned has its year written
+    years = range(anchor.year - reach, anchor.year + ahead + 1)
     return [year for year in years if moment.day is None or moment.month is None or day_of(moment._replace(year=year))]
 
 
+@lru_cache(_REMEMBERED)
 def _bounds(moment: Moment) -> tuple[datetime.date, datetime.date] | None:
     """Return the first and last day of a moment whose year is known, None if there is no such day."""
     try:

@@ -42,13 +42,18 @@ class Moment(NamedTuple):
         return self.year is not None and self.month is not None and self.day is not None
 
     @property
+    def is_bare_weekday(self) -> bool:
+        """Tell whether it is a weekday that nothing else says anything of."""
+        return self.weekday is not None and self.day is None and self.shift is None
+
+    @property
     def is_relative(self) -> bool:
         """Tell whether it can be placed only by counting from another day."""
         return self.year is None and (self.shift is not None or self.years is not None or self.month is None)
 
     def __str__(self) -> str:
         if self.precision in ("decade", "century") and self.year is not None:
-            return f"{self.year // 10}X" if self.precision == "decade" else f"{self.year // 100}XX"
+            return f"{self.year // 10:03d}X" if self.precision == "decade" else f"{self.year // 100:02d}XX"
         if not self.is_named or self.precision == "week":
             weekday = f"-{self.weekday}" if self.weekday else ""
             return f"{'scene ' * self.scene}{self.precision}{self.shift or 0:+d}{weekday}"

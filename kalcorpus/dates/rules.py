@@ -26,6 +26,9 @@ _LEAN = frozenset(
     {"number", "count", "edge", "each", "earlier", "half_to", "ordinal", "dayword", "decadeword", "roman", "tadi", "=kalau"}
 )
 
+# What opens no expression but stands in one that may be longer than a window: "tahun seribu sembilan ratus empat puluh lima".
+_TIMES = frozenset({"span", "unit", "yearword", "periodical", "zone", "=ratus", "=puluh"})
+
 
 class Group(NamedTuple):
     """A slot of a form: its name, the number of its group, and what the words in it are worth."""
@@ -106,7 +109,7 @@ def reader() -> Reader:
     shaped = tuple((row, read_shape(row.shape, vocabulary)) for row in rows)
     core = frozenset().union(*(shape.openers for row, shape in shaped if isinstance(row, Form)))
     leaning = (words for slot in _LEAN for words in vocabulary.slots.get(slot, Slot({})).values)
-    times = core.difference(_LEAN, (f"={words[0]}" for words in leaning)) | {"span", "unit", "yearword", "periodical", "zone"}
+    times = core.difference(_LEAN, (f"={words[0]}" for words in leaning)) | _TIMES
     words = {token for token, char in vocabulary.classes.items() if char != SPACE and vocabulary.roles[char] & times}
     firsts = core.union(head[0] for _, shape in shaped for head in shape.heads)
     visited = "".join(re.escape(char) for char, roles in vocabulary.roles.items() if roles & firsts)

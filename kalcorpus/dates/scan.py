@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from kalcorpus.dates.form import Slots, Surroundings
+from kalcorpus.dates.form import Slots
 from kalcorpus.dates.gate import find_times
+from kalcorpus.dates.invisible import has_invisible, see
 from kalcorpus.dates.reading import Reading
 from kalcorpus.dates.rules import Fit, Place, joins_over, places, reader
 from kalcorpus.dates.vocabulary import OTHER, SPACE, TOKEN, tokenize
@@ -57,6 +58,14 @@ def find_readings(story: str, taken: Sequence[tuple[int, int]] = ()) -> list[Fou
     Clock times without a day are among them (their reading has no start): the article knows the day.
     """
     covered = _cover(story, taken)
+    if not has_invisible(covered):
+        return _read(story, covered)
+    seen, places = see(covered)
+    plain = "".join(map(story.__getitem__, places))
+    return [Found(places[start], places[end - 1] + 1, reading) for start, end, reading in _read(plain, seen)]
+
+
+def _read(story: str, covered: str) -> list[Found]:
     found: list[Found] = []
     for start, end in _windows(covered):
         found += _read_window(story, covered, start, end)
@@ -130,7 +139,8 @@ def _choose(place: Place, run: int, read: range, window: _Window, pieces: list[_
         if fit.form is None:
             return range(start, end)
         reading = fit.form.read(_slots(run + at, fit, window))
-        if reading is not None and not _is_part(reading, window.story, window.offsets[start], window.offsets[end]):
+        is_behind = bool(pieces) and pieces[-1].end + 1 == start  # "12-03-2025,14:05" is no decimal fraction
+        if reading is not None and (is_behind or not _is_part(reading, window.story, window.offsets[start], window.offsets[end])):
             behind, reading = _with_tail(reading, end, window.tokens, window.classes)
             pieces.append(_Piece(start, behind, reading))
             return range(start, behind)
@@ -147,6 +157,10 @@ def _is_part(reading: Reading, story: str, start: int, end: int) -> bool:
     if reading.start is not None and reading.start.month is not None:
         return False
     if behind[:1] == "," and behind[1:2].isdigit() and not behind[1:].isdigit():
+        return True
+    if behind[:1].isalpha() or (behind[:1] in "-–" and behind[1:2].isupper()):  # "2025ABC", "2024-A"
+        return True
+    if before.isspace() and story[max(0, start - 5) : start - 1].isdigit():  # "0812 2025 1945"
         return True
     return before.isalpha() or (before in ".,:" and further.isdigit()) or (before in "-–@#_" and further.isalnum())
 
@@ -165,7 +179,7 @@ def _slots(at: int, fit: Fit, window: _Window) -> Slots:
     start, end = at + fit.start, at + fit.end
     after = end + (classes[end : end + 1] == SPACE)
     follower = offsets[after] if classes[after : after + 1] == OTHER else None
-    return Slots(words, Surroundings(story, offsets[start], tokens[start], follower))
+    return Slots(words, story, offsets[start], tokens[start], follower)
 
 
 def _value(tokens: list[str], values: dict[str, str]) -> str:
@@ -178,7 +192,7 @@ def _value(tokens: list[str], values: dict[str, str]) -> str:
 
 
 def _with_tail(reading: Reading, stop: int, tokens: list[str], classes: str) -> tuple[int, Reading]:
-    """Take "lalu", "mendatang", "nanti" behind a date into it; "ini" belongs to what stands before a range or a full day."""
+    """Take "lalu", "mendatang", "nanti" behind a date into it; behind a range or a full day "ini" points at something else."""
     start = reading.start
     if start is None or not start.is_named or start.shift is not None or reading.kind not in ("date", "interval"):
         return stop, reading
@@ -186,7 +200,7 @@ def _with_tail(reading: Reading, stop: int, tokens: list[str], classes: str) -> 
     if not match:
         return stop, reading
     shift = int(_value(tokens[stop : match.end()], reader().tails))
-    if shift == 0 and start.day is not None:
+    if shift == 0 and start.day is not None and (start.year is not None or reading.end is not None):
         return stop, reading
     if reading.end is not None and start.year is not None:  # "2013-2018 ini": its end is now
         return match.end(), reading._replace(end=reading.end._replace(shift=shift))

@@ -32,7 +32,7 @@ _UNIONS = {
     "anyyear": "year|yy|yyy",
     "toand": "to|and",
     "n": "count|number",
-    "ordcount": "count|roman|number|ordinal",
+    "ordcount": "count|roman|number|ordinal|spokenordinal",
     "series": "or|listing",
 }
 
@@ -137,6 +137,18 @@ def _slot(slot: str, vocabulary: Vocabulary) -> str:
     """Return the pattern of one filling of a slot: the longest sequences of tokens first, then single tokens."""
     names = fillings(slot)
     sequences = {words for name in names if name in vocabulary.slots for words in vocabulary.slots[name].values}
-    longer = sorted((words for words in sequences if len(words) > 1), key=lambda words: (-len(words), words))
-    chains = [_GAP.join(vocabulary.charset(f"={token}") for token in words) for words in longer]
-    return f"(?:{'|'.join([*chains, *(vocabulary.charset(name) for name in names)])})"
+    longer = sorted(words for words in sequences if len(words) > 1)
+    return f"(?:{'|'.join([*_branches(longer, vocabulary), *(vocabulary.charset(name) for name in names)])})"
+
+
+def _branches(sequences: list[tuple[str, ...]], vocabulary: Vocabulary) -> list[str]:
+    """Return the patterns of sequences of tokens, those with the same first token in one, its longest tail tried first."""
+    tails: dict[str, list[tuple[str, ...]]] = {}
+    for first, *rest in sequences:
+        tails.setdefault(first, []).append(tuple(rest))
+    branches = []
+    for first, longer in tails.items():
+        further = _branches([tail for tail in longer if tail], vocabulary)
+        behind = f"{_GAP}(?:{'|'.join(further)})" if further else ""
+        branches.append(vocabulary.charset(f"={first}") + (f"(?:{behind})?" if behind and () in longer else behind))
+    return branches

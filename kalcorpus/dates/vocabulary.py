@@ -20,6 +20,8 @@ _LETTERS = r"a-z\u00df-\u00f6\u00f8-\u024f"
 # Texts come in lower case; possessive, so that nothing is looked at twice.
 TOKEN = re.compile(rf"[{_LETTERS}]++(?:[{_APOSTROPHES}][{_LETTERS}]++)*+|[0-9]++|[{_SPACES}]++|.", re.DOTALL)
 FIRST_YEAR, LAST_YEAR = 1500, 2199
+_SQUARE = {"(": "[", ")": "]"}
+_HUNDRED = 100
 _WIDEST_GAP = 3  # signs of white space between two words of an expression
 _HIJRI_YEARS = range(1300, 1500)
 
@@ -85,6 +87,17 @@ def _entries() -> Iterable[tuple[str, str, str]]:
             yield "market", words, market.name
     for word in rows(TimeWord):
         yield word.slot, word.word, word.value
+    yield from _spoken_numbers()
+
+
+def _spoken_numbers() -> Iterable[tuple[str, str, str]]:
+    """Yield the numbers that are made of two ("dua puluh enam"), and all of them as ordinals ("kesembilan belas")."""
+    simple = {int(word.value): word.word for word in rows(TimeWord) if word.slot == "number" and int(word.value) < _HUNDRED}
+    compound = {ten + one: f"{simple[ten]} {simple[one]}" for ten in range(20, _HUNDRED, 10) for one in range(1, 10)}
+    for number, words in compound.items():
+        yield "number", words, str(number)
+    for number, words in (simple | compound).items():
+        yield "spokenordinal", f"ke{words}", str(number)
 
 
 def _small_numbers() -> Iterable[tuple[str, set[str]]]:
@@ -121,6 +134,8 @@ def _spellings(plain: str) -> Iterable[str]:
         yield from _DASHES
     elif "'" in plain:
         yield from (plain.replace("'", apostrophe) for apostrophe in _APOSTROPHES)
+    elif plain in _SQUARE:
+        yield from (plain, _SQUARE[plain])
     else:
         yield plain
 

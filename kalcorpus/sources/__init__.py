@@ -13,6 +13,7 @@ from kalcorpus.errors import Failure, KalcorpusError, UnreadableInput, failure
 from kalcorpus.errors.said import encodable
 from kalcorpus.sources.collection import read_items
 from kalcorpus.sources.content import SIZE_LIMIT, read_content
+from kalcorpus.sources.counting import count_articles
 from kalcorpus.sources.formats import ARTICLE_SUFFIXES, find_format
 from kalcorpus.sources.inputs import COLLECTION_SUFFIXES, find_inputs, is_collection
 from kalcorpus.sources.metadata import read_metadata_table
@@ -26,6 +27,7 @@ __all__ = [
     "Metadata",
     "Origin",
     "Source",
+    "count_articles",
     "find_inputs",
     "input_name",
     "is_collection",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kalcorpus.errors import InvalidData, KalcorpusError, UnreadableInput
-from kalcorpus.sources.content import SIZE_LIMIT, read_content
+from kalcorpus.sources.content import SIZE_LIMIT, read_content, refused
 from kalcorpus.sources.decoding import decode
 from kalcorpus.sources.devices import refuse_device
 from kalcorpus.sources.fields import read_fields, text_column
@@ -40,20 +40,27 @@ def read_items(path: Path, where: str, column: str | None = None) -> Iterator[It
 
 
 def _line_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
+    for number, content in enumerate(_raw_lines(path, where), 1):
+        if content.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield Item(number, content, _attempt_line(content, f"{where}:{number}", column))
+
+
+def _raw_lines(path: Path, where: str) -> Iterator[bytes]:
+    """Yield the lines of a file; of one that is too long, its beginning.
+
+    Raises:
+        UnreadableInput: it is missing or is no file, or the system stops in the middle of it, as a network drive may.
+    """
     refuse_device(path, where)
     try:
-        file = path.open("rb")
-    except OSError:
-        read_content(path, where)  # says what is wrong with the file
-        raise
-    with file:
-        number = 0
-        while content := file.readline(SIZE_LIMIT + 1):
-            number += 1
-            if content.strip(b"\xef\xbb\xbf \t\r\n"):
-                yield Item(number, content, _attempt_line(content, f"{where}:{number}", column))
-            while content and not content.endswith(b"\n"):
-                content = file.readline(SIZE_LIMIT)  # the rest of a line that is too long
+        with path.open("rb") as file:
+            while content := file.readline(SIZE_LIMIT + 1):
+                yield content
+                while content and not content.endswith(b"\n"):
+                    content = file.readline(SIZE_LIMIT)
+    except OSError as error:
+        read_content(path, where)  # tells a file that is missing from one that can't be read
+        raise refused(error, where) from error
 
 
 def _attempt_line(content: bytes, where: str, column: str | None) -> Reading | KalcorpusError:
@@ -89,13 +96,16 @@ def _array_items(path: Path, where: str, column: str | None) -> Iterator[Item]:
     values = parse_json(decoded.text, where)
     for number, value in enumerate(values if isinstance(values, list) else [values], 1):
         content = json.dumps(value, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
-        try:
-            result: Reading | KalcorpusError = read_object(value, f"{where}[{number - 1}]", column)._replace(
-                encoding=decoded.encoding
-            )
-        except KalcorpusError as error:
-            result = error
-        yield Item(number, content, result)
+        yield Item(number, content, _attempt_value(value, len(content), f"{where}[{number - 1}]", column, decoded.encoding))
+
+
+def _attempt_value(value: object, size: int, where: str, column: str | None, encoding: str) -> Reading | KalcorpusError:
+    try:
+        if size > SIZE_LIMIT:
+            raise _too_long(where, "an item")
+        return read_object(value, where, column)._replace(encoding=encoding)
+    except KalcorpusError as error:
+        return error
 
 
 def _csv_items(path: Path, where: str, column: str | None) -> Iterator[Item]:

@@ -25,12 +25,7 @@ def read_content(path: Path, where: str, size_limit: int = SIZE_LIMIT) -> bytes:
             where=where, found="no such file", expected="an article file", action="check the path", code="input.missing"
         ) from error
     except (OSError, ValueError) as error:
-        raise UnreadableInput(
-            where=where,
-            found=reason_of(error),
-            expected="a file that can be read",
-            action="check what it is and that you may read it",
-        ) from error
+        raise refused(error, where) from error
     if len(content) > size_limit:
         raise UnreadableInput(
             where=where,
@@ -39,3 +34,13 @@ def read_content(path: Path, where: str, size_limit: int = SIZE_LIMIT) -> bytes:
             action="check that this is an article; a collection is .jsonl or .csv",
         )
     return content
+
+
+def refused(error: OSError | ValueError, where: str) -> UnreadableInput:
+    """Return what to say of a file that the system does not let be read."""
+    return UnreadableInput(
+        where=where,
+        found=reason_of(error),
+        expected="a file that can be read",
+        action="check what it is and that you may read it",
+    )

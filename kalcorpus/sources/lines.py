@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from kalcorpus.sources.content import read_content
+from kalcorpus.sources.content import read_content, refused
 from kalcorpus.sources.decoding import MOJIBAKE, decode
 from kalcorpus.text import freeze
 
@@ -39,16 +39,19 @@ def read_lines(path: Path, where: str) -> Lines:
         UnreadableInput: it can't be read, is in no encoding that can be told, or too large to be read as a whole.
     """
     if _is_large_and_plain(path):
-        lines = _stream(path)
-        first = next(lines)
+        lines = _stream(path, where)
+        first = next(lines, "")
         return Lines(chain([first], lines), first, "utf-8")
     decoded = decode(read_content(path, where, LARGEST), where)
     return Lines(iter(io.StringIO(decoded.text, newline="")), decoded.text.partition("\n")[0], decoded.encoding)
 
 
-def _stream(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8-sig") as stream:
-        yield from map(freeze, stream)
+def _stream(path: Path, where: str) -> Iterator[str]:
+    try:
+        with path.open(encoding="utf-8-sig") as stream:
+            yield from map(freeze, stream)
+    except (OSError, ValueError) as error:  # the file is another one than a moment ago, or the drive is gone
+        raise refused(error, where) from error
 
 
 def _is_large_and_plain(path: Path) -> bool:

@@ -3,6 +3,8 @@
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from kalcorpus.errors import UnreadableInput
@@ -15,6 +17,9 @@ _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*+(?:(?:hal(?:aman)?|page)\b\W*+)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?\W*\Z", re.IGNORECASE)
 _FULL_LINE = 0.75  # of the longest line; a shorter one ends its paragraph
 _ITEM = re.compile(r"(?:[-•●▪*–]|\d{1,2}[.)]|[a-z][.)])\s")
+_ROOM = 3 * 1024 * 1024  # bytes that the drawing of all pages may unpack to, however small the file; pypdf reads 2 MB a second
+_ROOM_A_BYTE = 4  # more of them for each byte of the file
+_OPERATION = 15  # bytes of an operator with what it is about, on an average
 
 
 def read_pdf(content: bytes, where: str) -> Reading:
@@ -22,7 +27,7 @@ def read_pdf(content: bytes, where: str) -> Reading:
 
     Raises:
         MissingExtra: pypdf is not installed.
-        UnreadableInput: the bytes are no PDF, it is locked, or its pages are pictures.
+        UnreadableInput: the bytes are no PDF, it is locked, its pages are pictures, or it unpacks to far more than text.
     """
     pypdf = load_extra("pypdf", "pdf", where)
     pages = [list(map(fold_space, page.split("\n"))) for page in _page_texts(pypdf, content, where)]
@@ -48,7 +53,9 @@ def _page_texts(pypdf: Any, content: bytes, where: str) -> list[str]:  # noqa: A
     try:
         reader = pypdf.PdfReader(io.BytesIO(content))
         locked = reader.is_encrypted and not reader.decrypt("")
-        texts = [] if locked else [page.extract_text() or "" for page in reader.pages]
+        texts = [] if locked else list(_texts(reader, _ROOM + _ROOM_A_BYTE * len(content), where))
+    except UnreadableInput:
+        raise
     except Exception as error:
         # pypdf raises many kinds of errors on damaged files; to the caller all of them mean one thing.
         raise UnreadableInput(
@@ -62,6 +69,33 @@ def _page_texts(pypdf: Any, content: bytes, where: str) -> list[str]:  # noqa: A
             where=where, found="a PDF locked with a password", expected="an open PDF", action="save it without the password"
         )
     return texts
+
+
+def _texts(reader: Any, room: int, where: str) -> Iterator[str]:  # noqa: ANN401 - a reader of pypdf, as old as allowed
+    """Yield the text of each page, as long as all unpack to ``room`` bytes at most; a form counts each time that it is drawn."""
+    drawn = count()
+
+    def refuse_too_many(*_operation: object) -> None:
+        if next(drawn) > room // _OPERATION:
+            raise _bomb(where)
+
+    unpacked = 0
+    for page in reader.pages:
+        contents = page.get_contents()
+        unpacked += len(contents.get_data()) if contents is not None else 0
+        if unpacked > room:
+            raise _bomb(where)
+        yield page.extract_text(visitor_operand_before=refuse_too_many) or ""
+        refuse_too_many()  # pypdf only warns of what is raised while it reads a form
+
+
+def _bomb(where: str) -> UnreadableInput:
+    return UnreadableInput(
+        where=where,
+        found="pages that unpack to far more than text",
+        expected="a press release",
+        action="check where it comes from, or give its text",
+    )
 
 
 def _frame(line: str) -> str:

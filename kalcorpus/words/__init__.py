@@ -122,12 +122,12 @@ def _load(row_type: type[tuple[object, ...]]) -> tuple[tuple[object, ...], ...]:
     kinds = get_type_hints(row_type)
     table = files("kalcorpus.words").joinpath(_TABLES[row_type])
     with table.open(encoding="utf-8") as lines:
-        reader = csv.DictReader(lines)
-        if reader.fieldnames != list(kinds):
-            message = f"{_TABLES[row_type]}: columns {reader.fieldnames} are not those of {row_type.__name__}"
+        reader = csv.reader(lines)
+        if (columns := next(reader)) != list(kinds):
+            message = f"{_TABLES[row_type]}: columns {columns} are not those of {row_type.__name__}"
             raise ValueError(message)
         make = cast("Callable[..., tuple[object, ...]]", row_type)
-        return tuple(make(*(_cell(row[name], kind) for name, kind in kinds.items())) for row in reader)
+        return tuple([make(*map(_cell, row, kinds.values())) for row in reader])
 
 
 def rows(row_type: type[RowT]) -> tuple[RowT, ...]:

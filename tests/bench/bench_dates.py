@@ -23,6 +23,9 @@ from kalcorpus.mentions.quotes import find_quotes
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 HEADER = Header(None, None, None, (), (), None, ())
+TIMES, TURNS = 10_000, 5  # repeats of the shorter text; how often both are measured
+LONGEST = 250_000  # characters of the shorter text
+ENOUGH = 0.01  # seconds of the shorter text: what takes less is lost in the noise of the clock
 HOSTILE = {
     "numbers": "1/",
     "spaces": " ",
@@ -67,10 +70,23 @@ def compare(texts: list[str]) -> None:
 
 
 def growth() -> None:
+    """Print what ten times the text costs: 100,000 repeats on one line, or more where that takes next to no time.
+
+    Short and long text take turns, for the processor's speed changes from minute to minute; the median of the ratios counts.
+    """
     for name, piece in HOSTILE.items():
-        small, large = piece * 10_000, piece * 100_000
-        few, many = seconds(our_work(small), 3), seconds(our_work(large), 2)
-        print(f"growth {name:10} {len(large):>9} characters {many:6.2f} s, 10 times the text costs {many / few:5.1f} times")
+        times = TIMES
+        our_work(piece)()
+        while len(piece) * times < LONGEST and seconds(our_work(piece * times), 1) < ENOUGH:
+            times *= 4
+        ratios, many = [], 0.0
+        for _ in range(TURNS):
+            few, many = seconds(our_work(piece * times), 3), seconds(our_work(piece * times * 10), 2)
+            ratios.append(many / few)
+        print(
+            f"growth {name:10} {len(piece) * times * 10:>10} characters {many:6.2f} s,"
+            f" 10 times the text costs {statistics.median(ratios):5.1f} times ({min(ratios):.1f} to {max(ratios):.1f})"
+        )
 
 
 if __name__ == "__main__":

@@ -23,6 +23,14 @@ from kalcorpus.dates.metadata import read_metadata_date
         ("Monday, June 9, 2025 10:00 PM", "2025-06-09", "22:00", None),
         ("05/06/2025", "2025-06-05", None, None),
         ("Jun 9th, 2025", "2025-06-09", None, None),
+        ("9 Jun 2025 14:16:00 +0800", "2025-06-09", "14:16", "+08:00"),
+        ("20250609T141600Z", "2025-06-09", "14:16", "+00:00"),
+        ("2025-06-09T14:16+0700", "2025-06-09", "14:16", "+07:00"),
+        ("Reporter: Budi | Senin 09-06-2025,14:16 WIB", "2025-06-09", "14:16", "+07:00"),
+        ("SENIN, 9 JUNI 2025 | 14:16 WIB | LAPORAN: BUDI", "2025-06-09", "14:16", "+07:00"),
+        ("Administrator | 9 Juni 2025 | Dibaca 67 kali", "2025-06-09", None, None),
+        ("09/06/2025 14.16", "2025-06-09", "14:16", None),
+        ("Last updated: Jun 9, 2025", "2025-06-09", None, None),
         ("Juni 2025", "2025-06", None, None),
         ("2025", "2025", None, None),
     ],
@@ -34,7 +42,22 @@ def test_metadata_date(written, edtf, time, zone):
 
 
 @pytest.mark.parametrize(
-    "written", ["", "kemarin", "9 Juni", "5/6/25", "2025-13-45", "20251345", "1 month ago", "abc", "x" * 500]
+    "written",
+    [
+        "N/A",
+        "0000-00-00",
+        "Posted on 12 Mac 2025",
+        "20250609T9999",
+        "",
+        "kemarin",
+        "9 Juni",
+        "5/6/25",
+        "2025-13-45",
+        "20251345",
+        "1 month ago",
+        "abc",
+        "x" * 500,
+    ],
 )
 def test_what_cannot_be_proved_is_refused(written):
     assert read_metadata_date(written) is None

@@ -45,6 +45,15 @@ def test_phrase_that_needs_no_anchor(phrase, edtf):
         ("triwulan II tahun lalu", "2024-34"),
         ("28 Desember hingga 3 Januari", "2025-12-28/2026-01-03"),
         ("29 Februari mendatang", "2028-02-29"),
+        ("semester II", "2025-41"),
+        ("triwulan I", "2025-33"),
+        ("kuartal lalu", "2025-35"),
+        ("semester depan", "2026-40"),
+        ("akhir tahun nanti", "2025"),
+        ("tanggal 1 hingga 5 bulan depan", "2026-01-01/2026-01-05"),
+        ("April-Juni tahun ini", "2025-04/2025-06"),
+        ("hari Kamis tanggal 25", "2025-12-25"),
+        ("dua puluh tiga tahun lalu", "2002"),
     ],
 )
 def test_phrase_counts_from_its_anchor(phrase, edtf):
@@ -59,6 +68,23 @@ def test_no_date(phrase):
     with pytest.raises(UnknownDate) as refused:
         read_date(phrase, anchor=WEDNESDAY)
     assert refused.value.expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("12/03/25", "year of four digits"),
+        ("12/03", "year of four digits"),
+        ("3 jam yang lalu", "hours count from a clock"),
+        ("1741759500", "number of seconds"),
+        ("Diperbarui: 13 Maret 2025, Tayang: 12 Maret 2025", "one date"),
+        ("31/02/2025", "a day that the calendar has"),
+        ("Baru saja", "a written date such as"),
+    ],
+)
+def test_message_says_what_is_lacking(phrase, expected):
+    with pytest.raises(UnknownDate, match=expected):
+        read_date(phrase)
 
 
 @pytest.mark.parametrize("phrase", ["kemarin", "Senin (9/6)", "bulan depan", "Mei", "pekan lalu", "pukul 09.00 WITA"])

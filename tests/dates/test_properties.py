@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kalcorpus.dates import read_date
 from kalcorpus.dates.forms_days import DAYS as DAYS_OF_THE_TABLE
 from kalcorpus.dates.metadata import read_metadata_date
+from kalcorpus.dates.rules import reader
 from kalcorpus.dates.scan import find_readings
 from kalcorpus.errors import UnknownDate
 from kalcorpus.words import Month, Weekday, rows
@@ -90,7 +91,9 @@ def test_any_day_in_any_form_is_read_back(case):
     assert value.weekday_agrees in (True, None)
 
 
-ROWS_OF_FULL_DAYS = [form for form in DAYS_OF_THE_TABLE if "year}" in form.shape]
+ROWS_OF_FULL_DAYS = [form for form in DAYS_OF_THE_TABLE if "year}" in form.shape and "number}" not in form.shape]
+SPOKEN = {int(number): " ".join(words) for words, number in reader().vocabulary.slots["number"].values.items()}
+CENTURIES = {1800: "seribu delapan ratus", 1900: "seribu sembilan ratus", 2000: "dua ribu"}
 ELEMENT = re.compile(r"\{\w+\}|\w+|.")
 
 
@@ -116,6 +119,7 @@ def days_in_shapes(draw):
         "at": "pada",
         "pause": ",",
         "market": "Kliwon",
+        "masehi": "M",
         "deictic": "hari ini",
     }
     return day, row.name, " ".join("".join(_filled(row.shape, fillings, numbers, draw)).split())
@@ -153,6 +157,16 @@ def _closing(shape):
 def test_any_day_in_the_shape_of_any_row_is_read_back(case):
     day, row, text = case
     assert read_date(text).edtf == day.isoformat(), (row, text)
+
+
+@given(st.dates(datetime.date(1800, 1, 1), datetime.date(2099, 12, 31)))
+@settings(max_examples=150, deadline=None)
+def test_any_day_in_words_is_read_back(day):
+    century = day.year - day.year % 100
+    year = f"{CENTURIES[century]} {SPOKEN.get(day.year - century, '')}"
+    month = next(name for number, name in MONTHS if number == day.month)
+    text = f"tanggal {SPOKEN[day.day]} bulan {month} tahun {year}"
+    assert read_date(text).edtf == day.isoformat()
 
 
 @given(DAYS, st.integers(0, 40), st.sampled_from(["-", "–", " - ", " hingga ", " s.d. ", " sampai dengan "]))

@@ -1,6 +1,8 @@
 import datetime
+from pathlib import Path
 
 import pytest
+from bars import draw_bars, read_bars
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +20,24 @@ def calendar(story, published=None, basis="given"):
 
 def dated(story, published=None, basis="given"):
     return [(date.text, date.edtf, date.year_basis) for date in calendar(story, published, basis).dates]
+
+
+PICTURES = (Path(__file__).parent / "calendar_pictures.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", PICTURES)
+def test_story_published_on_wednesday_26_november_2025(line):
+    picture, _, values = line.partition(" =>")
+    story, _ = read_bars(picture)
+    dates = [date for date in calendar(story, "2025-11-26").dates if date.kind in ("date", "interval")]
+    assert draw_bars(story, [(date.start, date.end) for date in dates]) == picture
+    assert "; ".join(f"{date.edtf}T{date.time}" if date.time else str(date.edtf) for date in dates) == values.strip()
+
+
+@pytest.mark.parametrize("char", ["\u200b", "\ufeff", "\u00ad"])
+def test_characters_that_nobody_sees_hide_no_date(char):
+    story = f"Rapat digelar, Se{char}nin (1{char}9/5/2025)."
+    assert dated(story) == [(f"Se{char}nin (1{char}9/5/2025)", "2025-05-19", "written")]
 
 
 @pytest.mark.parametrize(

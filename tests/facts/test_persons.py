@@ -35,6 +35,8 @@ ONE_PERSON = [
     "Dosen |Muh. Bandol Hakim| tiba.\nItu baik, kata |Hakim| di kota.",
     "Bupati |Teguh Bandol| tiba.\nItu baik, ungkap |Bowie|, panggilan akrabnya.",
     "Deputi |Woro Bandol| tiba.\nItu baik, ujar Deputi yang akrab disapa |Lisa| itu.",
+    # one letter off in a full name, or two in the wrong order
+    "Ketua KNPI |M Rosyid Bandol| tiba.\nItu sehat, kata |Roysid Bandol| di kota.",
     # a pet name
     "Anggota DPRD Paser, |Amalia Wulandari| hadir.\nItu benar, ungkap |Amel| kepada warga.",
     # a headline whose verb no table knows
@@ -81,6 +83,13 @@ def test_a_wife_who_bears_her_husbands_name_is_not_he(text: str, names: list[tup
 def test_namesakes_by_one_part_stay_two() -> None:
     found = people("Bupati Paser Budi Santoso dan Bupati Berau Budi Hartono hadir.\nKata Hartono.")
     assert [(person.name, len(person.mentions)) for person in found] == [("Budi Santoso", 1), ("Budi Hartono", 2)]
+
+
+def test_two_names_one_letter_apart_with_their_own_offices_stay_two() -> None:
+    assert [person.name for person in people("Bupati Paser Budi Santoso dan Camat Kuaro Budi Santosa hadir.")] == [
+        "Budi Santoso",
+        "Budi Santosa",
+    ]
 
 
 def test_somebody_brought_in_anew_is_not_a_namesake_of_before() -> None:

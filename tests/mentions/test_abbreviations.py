@@ -14,6 +14,8 @@ DEFINITIONS = [
     ("bagi |Aparatur Sipil Negara (ASN)| di daerah", "ASN", "Aparatur Sipil Negara"),
     ("Kepala |Badan Perencanaan Pembangunan Daerah (Bappeda)|", "Bappeda", "Badan Perencanaan Pembangunan Daerah"),
     ("Kepala Badan |Kesatuan Bangsa dan Politik (Kesbangpol)|", "Kesbangpol", "Kesatuan Bangsa dan Politik"),
+    ("dari |Bantuan Provinsi Jawa Tengah (Banprov)|.", "Banprov", "Bantuan Provinsi Jawa Tengah"),
+    ("|Community Organizer yang selanjutnya disebut CO| adalah", "CO", "Community Organizer"),
     ("agenda |Rapat Koordinasi (Rakor)| itu", "Rakor", "Rapat Koordinasi"),
     ("hadir |Forum Koordinasi Pimpinan Daerah (Forkopimda)|", "Forkopimda", "Forum Koordinasi Pimpinan Daerah"),
     ("di |Kalimantan Utara (Kaltara)|.", "Kaltara", "Kalimantan Utara"),

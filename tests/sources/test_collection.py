@@ -1,9 +1,10 @@
 import json
+from pathlib import Path
 
 import pytest
 
 from kalcorpus.errors import Failure, InvalidData, UnreadableInput
-from kalcorpus.sources import SIZE_LIMIT, Source, is_collection, read_collection
+from kalcorpus.sources import SIZE_LIMIT, Source, count_articles, is_collection, read_collection
 
 ARTICLES = [
     {
@@ -165,3 +166,49 @@ def test_what_only_the_whole_of_a_large_csv_tells_is_found(tmp_path, monkeypatch
     whole = outcome()
     monkeypatch.setattr("kalcorpus.sources.lines._WHOLE", 0)
     assert outcome() == whole
+
+
+BROKEN = Path(
+    "/proc/self/mem"
+)  # a file of Linux that opens, and whose first byte can't be read: a drive that is gone does the same
+
+
+@pytest.mark.skipif(not BROKEN.exists(), reason="no file here that opens and can't be read")
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv", "a.json", "a.parquet"])
+def test_a_collection_that_breaks_off_while_it_is_read_is_told(tmp_path, name):
+    (tmp_path / name).symlink_to(BROKEN)
+    with pytest.raises(UnreadableInput):
+        list(read_collection(tmp_path / name))
+
+
+@pytest.mark.parametrize("content", [b"", b"isi\n" + b"Rapat\n" * 100_000 + b"\xff"])
+def test_a_large_csv_that_became_another_one_while_it_was_read_is_told(tmp_path, monkeypatch, content):
+    (tmp_path / "a.csv").write_bytes(content)
+    monkeypatch.setattr("kalcorpus.sources.lines._is_large_and_plain", lambda _: True)  # what it was a moment ago
+    with pytest.raises((UnreadableInput, InvalidData), match=r"a\.csv"):
+        list(read_collection(tmp_path / "a.csv"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "count"),
+    [
+        ("a.txt", "Rapat\ndibuka", 1),
+        ("a.jsonl", "{}\n{}\n{}", 3),
+        ("a.jsonl", "{}\n", 1),
+        ("a.csv", 'isi\n"Rapat\n""dibuka""\n"\nApel\n', 2),
+        ("a.csv", "", 0),
+        ("a.json", "[{}, {}]", None),
+        ("a.parquet", "no Parquet", None),
+        ("nowhere.jsonl", None, None),
+    ],
+)
+def test_how_many_articles_there_seem_to_be(tmp_path, name, content, count):
+    if content is not None:
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    assert count_articles(tmp_path / name) == count
+
+
+def test_rows_of_parquet_are_counted(tmp_path):
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(arrow.Table.from_pylist(ARTICLES), tmp_path / "a.parquet")
+    assert count_articles(tmp_path / "a.parquet") == 2

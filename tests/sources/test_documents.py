@@ -1,8 +1,9 @@
 import io
+import time
 import zipfile
 
 import pytest
-from documents import document, pdf
+from documents import body_of, document, entity_bomb, pdf, pdf_bomb, pdf_of_forms, with_part
 
 from kalcorpus.blocks import find_blocks
 from kalcorpus.errors import UnreadableInput
@@ -10,6 +11,8 @@ from kalcorpus.sources.docx import read_docx
 from kalcorpus.sources.pdf import read_pdf
 
 LEAD = "TARAKAN - Wali Kota membuka pasar murah di halaman kantornya pada Senin pagi."
+CELL = '<w:tc><w:tcPr><w:gridSpan w:val="{}"/></w:tcPr><w:p><w:r><w:t>Anggaran</w:t></w:r></w:p></w:tc>'
+ROW = f"<w:tbl><w:tblGrid>{'<w:gridCol/>' * 63}</w:tblGrid><w:tr>{CELL}</w:tr></w:tbl>"
 
 
 def kinds(reading):
@@ -83,3 +86,31 @@ def test_large_pictures_are_no_fault_of_a_document():
     with zipfile.ZipFile(file, "a", zipfile.ZIP_STORED) as archive:
         archive.writestr("word/media/foto.png", bytes(40 * 1024 * 1024))
     assert read_docx(file.getvalue(), "a.docx").text == LEAD
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "said"),
+    [
+        ("a small file of many paragraphs", body_of("<w:p/>" * 1_000_000), "unpacks to 6 MB, 6 MB of it XML"),
+        ("entities", entity_bomb("w"), "damaged document"),
+        ("a cell over ten million columns", body_of(ROW.format(10_000_000)), "more than 63 columns"),
+    ],
+)
+def test_a_document_that_would_grow_without_end_is_refused(name, part, said):
+    package = with_part(document(lambda made: made.add_paragraph(LEAD)), "word/document.xml", part)
+    with pytest.raises(UnreadableInput, match=said):
+        read_docx(package, name)
+
+
+def test_a_cell_over_several_columns_is_read_once():
+    package = with_part(document(lambda made: made.add_paragraph(LEAD)), "word/document.xml", body_of(ROW.format(63)))
+    assert read_docx(package, "a.docx").text == "Anggaran"
+
+
+@pytest.mark.parametrize("content", [pdf_bomb(4), pdf_of_forms(9)], ids=["one page", "forms in forms"])
+def test_a_small_pdf_that_draws_without_end_is_refused(content):
+    assert len(content) < 40_000
+    begin = time.process_time()
+    with pytest.raises(UnreadableInput, match="unpack to far more than text"):
+        read_pdf(content, "a.pdf")
+    assert time.process_time() - begin < 5

@@ -45,7 +45,7 @@ def records(tmp_path_factory):
     environment = os.environ | {"SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_SUBMIT_ARGS": options}
     command = [sys.executable, ROOT / "examples" / "spark_crawl.py", folder / "crawl.parquet", folder / "records"]
     began = time.monotonic()
-    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=1_200)
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=600)
     print(f"Spark: {COUNT} articles in {time.monotonic() - began:.0f} s: {run.stdout.strip()}")
     assert run.returncode == 0, run.stderr[-3_000:]
     assert run.stdout == f"{COUNT - len(UNREADABLE)} articles, {len(UNREADABLE)} rows without one\n"

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kalcorpus.dates.collector import CollectorWaits
 from kalcorpus.dates.placing import can_be
 from kalcorpus.dates.value import DateValue
 from kalcorpus.dates.values import fields
@@ -53,22 +54,34 @@ def resolve_dates(
         laws: what it cites; a circular of this year tells which year this is.
     """
     almanac = Almanac(expressions, header.published, story, laws)
-    known = [name_year(expressions, index, almanac, story) for index in range(len(expressions))]
-    story_day = _story_day(known)
-    base = Anchors(expressions, known, quotations, almanac, story_day=story_day, story=story)
-    dates: list[DateMention] = []
-    problems: list[Problem] = []
-    for index, expression in enumerate(expressions):
-        if known[index].reading.is_clock:
-            known[index] = base.clock(index)
-            if known[index].reading.start is None:
-                continue
-        elif known[index].place.edtf is None:
-            known[index] = base.count(index)
-        dates.append(_mention(expression, known[index]))
-        problems += _doubts(expression, known[index])
+    with CollectorWaits(len(expressions)):
+        known = [name_year(expressions, index, almanac, story) for index in range(len(expressions))]
+        _count(known, expressions, quotations, almanac, story)
+        dates: list[DateMention] = []
+        problems: list[Problem] = []
+        for expression, one in zip(expressions, known, strict=True):
+            if not one.reading.is_clock:
+                dates.append(_mention(expression, one))
+                problems += _doubts(expression, one)
     published = header.published or _inferred(expressions, known, story)
     return Calendar(tuple(dates), tuple(problems), published)
+
+
+def _count(
+    known: list[Known],
+    expressions: tuple[DateExpression, ...],
+    quotations: tuple[Quotation, ...],
+    almanac: Almanac,
+    story: str,
+) -> None:
+    """Resolve what counts from another day in place: the relative dates, then the clock times."""
+    waiting = [index for index, one in enumerate(known) if one.place.edtf is None and (one.reading.start or one.reading.time)]
+    if not waiting:
+        return
+    anchors = Anchors(expressions, known, quotations, almanac, story_day=_story_day(known), story=story)
+    # Clock times come last: the day of one may be told behind it ("pukul 16.00, kata kapolres, Selasa malam").
+    for index in sorted(waiting, key=lambda index: known[index].reading.is_clock):
+        known[index] = anchors.clock(index) if known[index].reading.is_clock else anchors.count(index)
 
 
 def _mention(expression: DateExpression, known: Known) -> DateMention:
@@ -89,16 +102,11 @@ def _inferred(expressions: tuple[DateExpression, ...], known: list[Known], story
     """Return the full date that the lead reports as the date of publication."""
     lead = len(story) - len(story.lstrip()) + _LEAD
     for expression, one in zip(expressions, known, strict=True):
-        start = one.reading.start
-        if expression.start > lead or start is None:
-            continue
-        if (
-            one.basis == "written"
-            and start.is_full_day
-            and one.place.edtf
-            and one.reading.end is None
-            and one.role != "reference"
-        ):
+        if expression.start > lead:
+            return None
+        start, end = one.reading[1:3]
+        is_reported = one.basis == "written" and one.role != "reference"
+        if is_reported and one.place.edtf and start and start.is_full_day and end is None:
             return Published(edtf=one.place.edtf, basis="inferred")
     return None
 

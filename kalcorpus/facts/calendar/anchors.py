@@ -5,19 +5,22 @@ from the scene told just before.
 """
 
 import datetime
+import re
 from bisect import bisect_right
 
 from kalcorpus.dates.placing import day_of, place, settle
-from kalcorpus.dates.reading import Moment
+from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.facts.calendar.almanac import Almanac
-from kalcorpus.facts.calendar.roles import is_regular, role_of
+from kalcorpus.facts.calendar.roles import is_announced, is_behind_comma, is_habit, is_regular, role_of
 from kalcorpus.facts.calendar.years import Known
 from kalcorpus.mentions.dates import DateExpression
 from kalcorpus.mentions.quotes import Quotation
 
 _REACH_OF_SPEAKER = 400  # behind a quotation, within which the day of speaking stands
 _SCENES = 8  # mentions before a clock time or "sehari sebelumnya" among which its day is looked for
-_LONG_AFTER = datetime.timedelta(days=45)  # a page published so much later repeats an older story
+# What may stand between "sehari sebelumnya" and the day that it is.
+_RESTATES = re.compile(r"\s*+[,(]?+\s*+(?:(?:tepatnya|yakni|yaitu|persisnya|atau)\s++)?+(?:pada\s++)?+", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _EVENING, _MORNING = "18:00", "06:00"
 
 
@@ -38,9 +41,7 @@ class Anchors:
         self.quotations, self.opens = quotations, [quotation.opens for quotation in quotations]
         self.starts = [expression.start for expression in expressions]
         self.story_day = story_day
-        published = almanac.published
-        is_repeated = published is not None and story_day is not None and published - story_day > _LONG_AFTER
-        self.writing_day = story_day if published is None or is_repeated else published
+        self.writing_day = almanac.published or story_day
 
     def count(self, index: int) -> Known:
         """Resolve an expression that counts from another day."""
@@ -49,9 +50,15 @@ class Anchors:
         start, end = reading.start, reading.end
         if start is None or reading.hijri or not any(moment and moment.is_relative for moment in (start, end)):
             return known
+        if start.is_bare_weekday and (self._is_in_week(index) or is_habit(self.story, expression.start)):
+            return known._replace(reading=Reading("set"))
+        if start.scene and start.precision == "day" and (restated := self._restated(index)):
+            return restated._replace(reading=restated.reading._replace(part_of_day=reading.part_of_day, time=None, end_time=None))
         day = self._scene(index, start) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
         if day is None:
             return self._by_year(known)
+        if start.is_bare_weekday and self._is_to_come(expression):
+            start, day = start._replace(shift=1), day - datetime.timedelta(days=1)  # the day of writing itself may be meant
         first = place(start, day)
         last = None if end is None else place(end, _day_to_end(end, first, day))
         if first is None or (end is not None and last is None):
@@ -77,16 +84,39 @@ class Anchors:
         resolved = known.reading._replace(start=place(start, datetime.date(year, 1, 1)))
         return Known(resolved, basis, settle(resolved), "reference")
 
+    def _is_to_come(self, expression: DateExpression) -> bool:
+        """Tell whether a weekday is the next one; behind a comma only one with a clock time: else it is the day of the report."""
+        start, text, reading = expression.start, expression.text, expression.reading
+        if text.lower().endswith("nanti"):
+            return True
+        return is_announced(self.story, start) and (reading.time is not None or not is_behind_comma(self.story, start))
+
     def _scene(self, index: int, moment: Moment) -> datetime.date | None:
         """Return the day told just before, from which "sehari sebelumnya" counts; else the one told next."""
-        if moment.precision != "day" and moment.shift == -1:  # "bulan sebelumnya"; "tiga tahun kemudian" goes on telling
-            return self.writing_day
         before = self.known[max(0, index - _SCENES) : index]
+        if moment.precision != "day" and moment.shift == -1:  # "bulan sebelumnya"; "tiga tahun kemudian" goes on telling
+            return self._unit_told(index, moment) or self.writing_day
         for other in (*reversed(before), *self.known[index + 1 : index + 2]):
             start = other.reading.start
             if other.place.earliest and start and (start.day or moment.precision != "day"):
                 return other.place.earliest
         return self.writing_day
+
+    def _unit_told(self, index: int, moment: Moment) -> datetime.date | None:
+        """Return the day, month, quarter or year told right before in the same paragraph, from which the one before it counts."""
+        if index == 0 or "\n" in self.story[self.starts[index - 1] : self.starts[index]]:
+            return None
+        told = self.known[index - 1]
+        start = told.reading.start
+        return told.place.earliest if start and (start.day or start.precision == moment.precision) else None
+
+    def _restated(self, index: int) -> Known | None:
+        """Return the day that "sehari sebelumnya, Minggu (8/6)" names right behind."""
+        if index + 1 == len(self.known):
+            return None
+        behind = self.known[index + 1]
+        is_beside = _RESTATES.fullmatch(self.story[self.expressions[index].end : self.starts[index + 1]])
+        return behind if is_beside and _day_told(behind) else None
 
     def _day_of_speaking(self, at: int) -> datetime.date | None:
         """Return the day on which the quotation around ``at`` was spoken: it stands behind it, or is the story's."""
@@ -104,7 +134,7 @@ class Anchors:
     def clock(self, index: int) -> Known:
         """Give a bare clock time the day of the scene before it; without one, or in a rule or schedule, it is no date."""
         known, at = self.known[index], self.expressions[index].start
-        if is_regular(self.story, at):
+        if self._is_in_week(index) or is_regular(self.story, at, self.expressions[index].end):
             return known
         is_back = False
         for number in range(index - 1, max(-1, index - _SCENES - 1), -1):
@@ -117,7 +147,23 @@ class Anchors:
             before = self.known[number].reading.time or ""
             after_midnight = before >= _EVENING and (known.reading.time or "") <= _MORNING
             return self._at(known, day + datetime.timedelta(days=after_midnight))
-        return self._at(known, self.story_day) if is_back and self.story_day else known
+        day = self.story_day if is_back else self._day_behind(index) or self.story_day
+        return self._at(known, day) if day else known
+
+    def _is_in_week(self, index: int) -> bool:
+        """Tell whether recurring days stand before it in its sentence: "Senin-Kamis pukul 08.00, Jumat pukul 09.00"."""
+        if index == 0 or self.known[index - 1].reading.kind != "set":
+            return False
+        return not _SENTENCE_ENDS.search(self.story, self.expressions[index - 1].end, self.starts[index])
+
+    def _day_behind(self, index: int) -> datetime.date | None:
+        """Return the day that the rest of the sentence tells: "pukul 16.00 korban ditemukan, kata kapolres, Selasa (25/11)"."""
+        for number in range(index + 1, min(index + _SCENES, len(self.known))):
+            if _SENTENCE_ENDS.search(self.story, self.expressions[index].end, self.starts[number]):
+                return None
+            if day := _day_told(self.known[number]):
+                return day
+        return None
 
     def _is_left_behind(self, number: int, day: datetime.date, at: int) -> bool:
         """Tell whether a day still to come was named in a paragraph before: the telling is back at what has happened."""

@@ -3,10 +3,11 @@
 What stands beside a date comes first ("Januari sampai Mei di tahun 2023", "Pada tahun 2018 ... 28 September"), then the almanac.
 """
 
+import datetime
 import re
 from typing import NamedTuple
 
-from kalcorpus.dates.placing import NOWHERE, Place, agreeing_years, distance, settle
+from kalcorpus.dates.placing import NOWHERE, Place, agreeing_years, day_of, distance, settle
 from kalcorpus.dates.reading import Moment, Reading
 from kalcorpus.dates.value import Role, YearBasis
 from kalcorpus.facts.calendar.almanac import Almanac, Settled
@@ -18,11 +19,12 @@ _REACH_BEFORE = 200  # in front of a date, within which "pada tahun 2018" or "12
 _BEFORE = 4  # mentions in front of a date among which its sentence's year is looked for
 _LONGEST_PREPOSITION = 12
 _SAME_SCENE = 45  # days between a full date and one without year that goes on telling of it
-_YEAR_FOLLOWS = re.compile(r"\s*(?:(?:di|pada|dalam)\s+)?")
+_YEAR_FOLLOWS = re.compile(r"\s*+\)?+\s*+(?:(?:di|pada|dalam)\s++)?+")
 _ALTERNATIVE = re.compile(r"\s*(?:,|atau|dan|maupun|serta|dan/atau)\s*")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|[\n“”\"]")
 # Behind these words a sentence turns to another time.
 _CONTRAST = re.compile(r"(?<!\w)(?:sedangkan|sementara|namun|tetapi|tapi|kini|sekarang|dibanding\w*|daripada|menjadi)(?!\w)")
+_SINCE = re.compile(r"(?<!\w)(?:sejak|semenjak)\s+\Z", re.IGNORECASE)
 _TELLS_WHEN = re.compile(r"(?:^|[.!?\n,“\"]\s*|(?<!\w)(?:pada|di|dalam|saat|ketika)\s+)\Z", re.IGNORECASE)
 
 
@@ -41,7 +43,8 @@ def name_year(expressions: tuple[DateExpression, ...], index: int, almanac: Alma
     expression = expressions[index]
     reading = expression.reading
     start, end = reading.start, reading.end
-    if start is None or reading.hijri or _waits(start, almanac) or (end and _waits(end, almanac)):
+    is_until_weekday = bool(start and start.day and end and end.is_bare_weekday)
+    if start is None or reading.hijri or _waits(start, almanac) or (end and not is_until_weekday and _waits(end, almanac)):
         return Known(reading, None, NOWHERE, None)
     basis: YearBasis | None = "written"
     candidates: tuple[int, ...] = ()
@@ -53,9 +56,18 @@ def name_year(expressions: tuple[DateExpression, ...], index: int, almanac: Alma
         )
         if settled.year is None and start.is_relative:
             return Known(reading, None, NOWHERE, None, settled.candidates)
+        if (
+            settled.year
+            and start.day is None
+            and _is_since(story, expression.start)
+            and _is_ahead(start, settled.year, almanac.published)
+        ):
+            settled = settled._replace(year=settled.year - 1)
         reading, basis, candidates = _with_year(reading, settled.year), settled.basis, settled.candidates
     elif end and end.year is None:
         reading = reading._replace(end=_not_before(end, start))
+    if is_until_weekday:
+        reading = _until_weekday(reading)
     role = role_of(story, expression.start, is_day=start.day is not None)
     return Known(reading, basis, settle(reading), role, candidates)
 
@@ -68,7 +80,9 @@ def _waits(moment: Moment, almanac: Almanac) -> bool:
 
 
 def _settle_range(start: Moment, end: Moment | None, almanac: Almanac, at: int) -> Settled:
-    moment = start if end is None or start.weekday is not None or end.weekday is None else end
+    """Return the year of a range: its start settles it, but its end where only that has a weekday or both are months."""
+    by_end = end is not None and start.weekday is None and (end.weekday is not None or start.day is None)
+    moment = end if end and by_end else start
     settled = almanac.settle(moment, at)
     if moment is end and settled.year and (start.month or 0) > (end.month or 0):
         return settled._replace(year=settled.year - 1)
@@ -112,7 +126,30 @@ def _gives_year(before: DateExpression, told: Moment, moment: Moment, story: str
         tells_when = _TELLS_WHEN.search(story[max(0, before.start - _LONGEST_PREPOSITION) : before.start])
         return before.bound is None and before.reading.end is None and tells_when is not None
     day = settle(Reading("date", told)).earliest
-    return day is not None and told.year is not None and distance(moment, told.year, day) <= _SAME_SCENE
+    if day is None or told.year is None:
+        return False
+    goes_on = moment.day is not None and (moment.month or 0) > day.month  # "diteken 15 Mei 2025, berakhir 31 Desember"
+    return goes_on or distance(moment, told.year, day) <= _SAME_SCENE
+
+
+def _until_weekday(reading: Reading) -> Reading:
+    """Return a range that ends on a weekday without a date with that day: "Minggu (12/3) hingga Senin"."""
+    start, end = reading.start, reading.end
+    day = day_of(start) if start and start.is_full_day else None
+    if end is None or end.weekday is None or day is None:
+        return reading
+    last = day + datetime.timedelta(days=(end.weekday - day.isoweekday()) % 7)
+    return reading._replace(end=Moment(last.year, last.month, last.day, end.weekday))
+
+
+def _is_since(story: str, at: int) -> bool:
+    return _SINCE.search(story, max(0, at - _LONGEST_PREPOSITION), at) is not None
+
+
+def _is_ahead(moment: Moment, year: int, published: datetime.date | None) -> bool:
+    """Tell whether ``year`` puts a moment after the publication, when nothing can have begun yet."""
+    day = settle(Reading("date", moment._replace(year=year))).earliest
+    return published is not None and day is not None and day > published
 
 
 def _with_year(reading: Reading, year: int | None) -> Reading:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from pydantic import Field
 
-from kalcorpus.facts.persons.identity import Identity, gather_identities, name_words
+from kalcorpus.facts.persons.identity import Identity, gather_identities
 from kalcorpus.facts.persons.positions import PersonPosition, resolve_position, resolve_positions
+from kalcorpus.facts.persons.spelling import name_words
 from kalcorpus.mentions.names import PersonName, read_office_words
 from kalcorpus.record import Record
 from kalcorpus.text import Mention, fold_space

@@ -3,17 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 
+from kalcorpus.facts.persons.spelling import BLENDED, cut_run_on, may_be_same, misspells, misspells_name, name_words, shortens
 from kalcorpus.mentions.names import OfficeWords, PersonName
 
 _WORD = re.compile(r"\w+(?:[-'’‘`ʼ]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?] |\n")
-_POINTS = (",", " itu", " ini", " tersebut")  # "kata Paman Budi, panggilan akrabnya", "ujar pria yang disapa Budi itu"
+# "kata Paman Budi, panggilan akrabnya", "ujar pria yang disapa Budi itu"
+_POINTS = (", sapaan", ", panggilan", ", begitu ia", ", demikian ia", " itu", " ini", " tersebut")
 _NICKNAME_REACH = 120  # characters
 _Written = tuple[PersonName, tuple[str, ...]]
-_BLENDED = (2, 3)  # letters of the second name
-_SHORTEST_ALONE = 3  # letters of a name that may stand for a person by itself
-_NO_VOWELS = str.maketrans("", "", "aeiou")
-_SHORTEST_MISSPELT = 5
+_SHORT_WORD = 3  # letters; headlines leave "di", "dan", "ke" small
 _WOMEN = frozenset({"hj", "ny", "nyonya", "dra", "hajah", "ibu", "bu", "mbak", "bunda"})
 _MEN = frozenset({"h", "drs", "kh", "haji", "tuan", "bapak", "pak", "bang", "mas", "kang"})
 _LONGEST_HEADLINE = 140
@@ -21,69 +20,6 @@ _FEWEST_WORDS = 4
 _MOST_NAMESAKES = 20
 _MOST_COMPARED = 200  # persons that a misspelt name is compared with
 _TITLE_SHARE = 0.6  # of the longer words of a line begin with a capital: a headline
-
-
-def name_words(name: str) -> tuple[str, ...]:
-    """Return the words of ``name``, written small."""
-    if name.replace(" ", "").isalpha():
-        return tuple(name.casefold().split())
-    return tuple(word.casefold() for word in _WORD.findall(name))
-
-
-def _same_word(left: str, right: str) -> bool:
-    return left == right or ((len(left) == 1 or len(right) == 1) and left[0] == right[0])
-
-
-def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    """Tell whether the words of ``shorter`` stand in ``longer`` in order; an initial stands for any word with that letter."""
-    rest = iter(longer)
-    return all(any(_same_word(word, other) for other in rest) for word in shorter) and not set(longer).isdisjoint(shorter)
-
-
-def _may_be_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    longer, shorter = (left, right) if len(left) >= len(right) else (right, left)
-    if len(shorter) == 1:
-        return len(shorter[0]) >= _SHORTEST_ALONE and (shorter[0] in longer or _blends(shorter[0], longer))
-    if len(shorter) > 1 and min(len(shorter[0]), len(longer[0])) == 1 < max(len(shorter[0]), len(longer[0])):
-        # "M. Ana" and "Ana Wulandari": the initial may be left out
-        return _may_be_same(shorter[1:], longer) if len(shorter[0]) == 1 else _may_be_same(shorter, longer[1:])
-    if _ends_in_initials(shorter, longer):
-        return True
-    return _contains(longer, shorter) and (_same_word(longer[0], shorter[0]) or shorter[-1] == longer[-1])
-
-
-def _blends(written: str, known: tuple[str, ...]) -> bool:
-    """Tell whether a word is made of a first name and the beginning of the next: Jokowi of Joko Widodo."""
-    return len(known) > 1 and written in [known[0] + known[1][:letters] for letters in _BLENDED]
-
-
-def _ends_in_initials(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Tell whether the last word of one name is made of the initials of the other's: "Ana WS" and "Ana Wulandari Sari"."""
-    behind = longer[len(shorter) - 1 :]
-    return shorter[:-1] == longer[: len(shorter) - 1] and len(behind) > 1 and shorter[-1] == "".join(word[0] for word in behind)
-
-
-def _misspells(written: str, known: str) -> bool:
-    """Tell whether two words differ in one letter only, as Timbal and Tumbal or Budi and Budhi do."""
-    shorter, longer = sorted((written, known), key=len)
-    if len(longer) < _SHORTEST_MISSPELT or len(longer) - len(shorter) > 1 or shorter[0] != longer[0]:
-        return False
-    same = next((at for at, (left, right) in enumerate(zip(shorter, longer, strict=False)) if left != right), len(shorter))
-    return shorter[same:] == longer[same + 1 :] or shorter[same + 1 :] == longer[same + 1 :]
-
-
-def _shortens(written: str, known: str) -> bool:
-    """Tell whether a pet name keeps the beginning of a name, other vowels aside: Amel of Amalia."""
-    if written[0] != known[0] or len(known) <= len(written):
-        return False
-    short = written[0] + written[1:].translate(_NO_VOWELS)
-    return len(short) >= _SHORTEST_ALONE and (known[0] + known[1:].translate(_NO_VOWELS)).startswith(short)
-
-
-def _cut_run_on(written: tuple[str, ...], known: tuple[str, ...]) -> int:
-    """Return how many letters run on behind a known name whose space was lost: 6 for "Ana Wulandaribertemu" less "bertemu"."""
-    same = len(written) == len(known) > 1 and written[:-1] == known[:-1] and written[-1].startswith(known[-1])
-    return len(written[-1]) - len(known[-1]) if same else 0
 
 
 def _letters(title: str) -> str:
@@ -103,7 +39,7 @@ class Identity:
     def add(self, name: PersonName, words: tuple[str, ...]) -> None:
         """Take ``name`` as one more of this person; the fullest gives the words."""
         self.mention(name)
-        if self.nicknames and not _may_be_same(self.words, words):
+        if self.nicknames and not may_be_same(self.words, words):
             return
         self.full.append(name)
         if (len(words), sum(map(len, words))) > (len(self.words), sum(map(len, self.words))):
@@ -116,9 +52,9 @@ class Identity:
 
     def answers_to(self, words: tuple[str, ...]) -> bool:
         """Tell whether the person may be called by these words."""
-        if _may_be_same(self.words, words):
+        if may_be_same(self.words, words):
             return True
-        return bool(self.nicknames) and any(_may_be_same(nickname, words) for nickname in self.nicknames)
+        return bool(self.nicknames) and any(may_be_same(nickname, words) for nickname in self.nicknames)
 
     def is_relation_of(self, name: PersonName, words: tuple[str, ...]) -> bool:
         """Tell whether ``name`` ends this person's but is somebody else's: "Gubernur H. Ana", "Hj. Citra Ana", his wife.
@@ -164,7 +100,7 @@ class _Headlines:
         line = self._story[first : min(last, first + 2 * _LONGEST_HEADLINE)].strip()
         if len(line) > _LONGEST_HEADLINE or line.endswith("."):
             return False
-        words = [word for word in line.split() if len(word) > _SHORTEST_ALONE]
+        words = [word for word in line.split() if len(word) > _SHORT_WORD]
         return sum(word[0].isupper() for word in words) >= _TITLE_SHARE * max(len(words), _FEWEST_WORDS)
 
 
@@ -184,7 +120,7 @@ class _Gathering:
         return same[0] if same else None
 
     def _index(self, identity: Identity, words: tuple[str, ...]) -> None:
-        blends = [words[0] + words[1][:letters] for letters in _BLENDED] if len(words) > 1 else []
+        blends = [words[0] + words[1][:letters] for letters in BLENDED] if len(words) > 1 else []
         for word in (*words, *blends):
             known = self._by_word.setdefault(word, [])
             if identity not in known and len(known) < _MOST_NAMESAKES:
@@ -246,10 +182,10 @@ class _Gathering:
     def place_misspelt(self, name: PersonName, words: tuple[str, ...]) -> bool:
         """Give ``name`` to the one person of whom it is a misspelling or nickname, and tell whether there is one."""
         if len(words) > 1:
-            return self._place_run_on(name, words)
+            return self._place_run_on(name, words) or self._place_misspelt_whole(name, words)
         if not name.offices:
-            found = [one for one in self._recent if any(_misspells(words[0], word) for word in one.words)]
-            found = found or [one for one in self._recent if any(_shortens(words[0], word) for word in one.words)]
+            found = [one for one in self._recent if any(misspells(words[0], word) for word in one.words)]
+            found = found or [one for one in self._recent if any(shortens(words[0], word) for word in one.words)]
         elif all(office.bare for office in name.offices):
             titles = {office.row.canonical for office in name.offices}
             found = [one for one in self._recent if titles & {office.row.canonical for office in one.offices if not office.bare}]
@@ -261,10 +197,19 @@ class _Gathering:
 
     def _place_run_on(self, name: PersonName, words: tuple[str, ...]) -> bool:
         for identity in self._recent:
-            if cut := _cut_run_on(words, identity.words):
+            if cut := cut_run_on(words, identity.words):
                 identity.mention(name._replace(text=name.text[:-cut], end=name.end - cut))
                 return True
         return False
+
+    def _place_misspelt_whole(self, name: PersonName, words: tuple[str, ...]) -> bool:
+        """Give a full name with one wrong letter to the one person who is called so, unless each holds an office of its own."""
+        held = {office.row.canonical for office in name.offices}
+        found = [one for one in self._recent if misspells_name(words, one.words)]
+        if len(found) != 1 or (held and held.isdisjoint(office.row.canonical for office in found[0].offices)):
+            return False
+        found[0].mention(name)
+        return True
 
     def place_beginning(self, name: PersonName) -> bool:
         """Give the beginning of ``name`` to a person, and tell whether it is one's: "Ana Wulandari Xyz" in a headline."""

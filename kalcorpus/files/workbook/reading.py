@@ -91,11 +91,14 @@ def reading(path: Path) -> Iterator[ReadWorkbook]:
     """
     _refuse_what_is_unsafe(path)
     with _damage_told(path):
-        workbook = load_workbook(path, read_only=True)
-    with closing(workbook):
+        stream = path.open("rb")
+    with stream:  # openpyxl leaves a file open that it can't make sense of
         with _damage_told(path):
-            recognized = _recognize(path, workbook)
-        yield recognized
+            workbook = load_workbook(stream, read_only=True)
+        with closing(workbook):
+            with _damage_told(path):
+                recognized = _recognize(path, workbook)
+            yield recognized
 
 
 @contextmanager

@@ -21,8 +21,8 @@ _TITLE_LETTERS = 3  # "Penjabat (Pj)": what one word may be shortened to
 
 _BRACKET = re.compile(r"\(([^()\n]{2,90}|\n[^()\n]{2,90}\n)\)")
 _TO_BE_SHORT = re.compile(r"dis(?:ingkat|ebut)(?:\s+(?:dengan|menjadi|sebagai))?\s+[“\"]?([A-Z][\w\-]{1,15})")
-_BEFORE_TO_BE_SHORT = re.compile(r",?\s(?:yang\s|atau\s|biasa\s|lebih\s){0,3}$")
-_BEFORE_REACH = 20  # code points that those words take
+_BEFORE_TO_BE_SHORT = re.compile(r",?\s(?:yang\s|atau\s|biasa\s|lebih\s|selanjutnya\s){0,3}$")
+_BEFORE_REACH = 30  # code points that those words take
 _SHORT = re.compile(r"\s*([^\W_][\w\-/&.]*(?:\s[A-Z][\w\-/&]*){0,2})\s*")
 _SHORT_BEFORE = re.compile(r"(?<![\w\-])([A-Z][\w\-/&]{1,14})\s?$")
 _STOP = re.compile(r"[.;:!?”“\"()\[\]…]\s|[”“\"()\[\]…;:!?]|\n\s*\n")
@@ -37,6 +37,9 @@ _OPTIONAL = frozenset(
         r"\w+", "dan dengan untuk di ke dari pada serta bagi atas atau yang tentang mengenai dalam secara of and the for to"
     )
 )
+
+_LEVELS = frozenset({"provinsi", "kabupaten", "kota", "kecamatan"})
+_LONGEST_REGION = 5  # words, its level among them
 
 _FREE_FLAWS = 3
 _FREE = 2.0  # "SRIKANDI (Sistem Informasi Kearsipan ...)": coined names take letters where they like
@@ -191,8 +194,19 @@ def _first_word(words: list[Word], letters: str, short: str) -> int | None:
         content = [word.folded for word in words[first:] if not word.optional]
         if _is_plausible(len(content), len("".join(content)), letters, short, best):
             return first
+    without_region = _before_region(words, letters, short)
+    if without_region is not None:
+        return without_region
     known = _known().get(short.casefold(), frozenset())
     return next((place for place in range(len(words)) if " ".join(word.folded for word in words[place:]) in known), None)
+
+
+def _before_region(words: list[Word], letters: str, short: str) -> int | None:
+    """Return the first word of a long form whose region the short form leaves out: "|Bantuan Provinsi| Jawa Tengah (Banprov)"."""
+    levels = [place for place, word in enumerate(words[1:-1], 1) if word.folded in _LEVELS]
+    if not levels or len(words) - levels[-1] > _LONGEST_REGION:
+        return None
+    return _first_word(words[: levels[-1] + 1], letters, short)
 
 
 def _by_initials(words: list[Word], letters: str) -> int | None:

@@ -8,8 +8,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kalcorpus.mentions.names.chunks import Chunk, NamePhrase, Run, read_chunks, read_name
+from kalcorpus.mentions.names.chunks import Chunk, Run, read_chunks
 from kalcorpus.mentions.names.evidence import (
+    is_alias,
     is_full_name,
     is_introduced,
     is_named_nickname,
@@ -20,6 +21,7 @@ from kalcorpus.mentions.names.evidence import (
 from kalcorpus.mentions.names.holders import LISTED, read_holders, read_links
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page, read_page
+from kalcorpus.mentions.names.phrases import NamePhrase, read_name
 from kalcorpus.words import Position
 
 
@@ -121,6 +123,7 @@ def find_names(story: str) -> tuple[PersonName, ...]:
         for place, chunk in enumerate(chunks)
         if isinstance(chunk, NamePhrase)
     }
+    _call_aliases(page, chunks, named)
     _show_listed(page, chunks, links, named)
     names = list(named.values())
     names += _short_forms(page, passed, names)
@@ -128,6 +131,19 @@ def find_names(story: str) -> tuple[PersonName, ...]:
     if page.story != story:
         names = [name._replace(text=story[name.start : name.end]) for name in names]
     return tuple(sorted(names))
+
+
+def _call_aliases(page: Page, chunks: Sequence[Chunk], named: dict[int, PersonName]) -> None:
+    """Call nicknames the names that stand in brackets or behind "atau" beside one that is shown."""
+    for place in named.keys() & {before + 1 for before in named}:
+        name, left = chunks[place], chunks[place - 1]
+        if (
+            named[place - 1].shown
+            and isinstance(name, NamePhrase)
+            and isinstance(left, NamePhrase)
+            and is_alias(page, name, left)
+        ):
+            named[place] = named[place]._replace(nickname=True, shown=True)
 
 
 def _show_listed(page: Page, chunks: Sequence[Chunk], links: Sequence[str], named: dict[int, PersonName]) -> None:

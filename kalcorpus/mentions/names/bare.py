@@ -11,6 +11,8 @@ _PARTICLES = frozenset({"bin", "binti", "bt", "ibn", "al", "el", "de", "da", "va
 PARTICLE_GAPS = frozenset({f" {particle} " for particle in _PARTICLES} | {" van der ", " bin al-", " al-", " el-"})
 _ARTICLES = frozenset({"Al", "An", "Ar", "As", "At", "Az", "El", "Ash", "Asy", "Se", "Non"})
 BALINESE = frozenset({"Wayan", "Made", "Ketut", "Nyoman", "Gede", "Gde", "Gusti", "Komang", "Kadek", "Putu", "Dewa", "Nengah"})
+_SHORTEST_SHOUTED = 3
+_NEAR = 30  # characters before a name in capitals, in which a small letter shows that not the whole line is shouted
 _TITLES = roles.PREFIX | roles.SHORT
 _ENDS = frozenset({", ", ". ", ".", "\n", "\n\n", ".\n", ".\n\n", " dan ", " (", ") ", ' "', ', "', " di "})
 _ADDRESSES = frozenset({"Pak", "Bapak", "Bu", "Ibu", "Bpk"})
@@ -43,10 +45,35 @@ def begins_as_region(page: Page, at: int) -> bool:
     return follows and page.gaps[at - 1][-2:] == ", " and bool(page.roles[at] & roles.REGION)
 
 
+def _is_shouted(page: Page, at: int) -> bool:
+    """Tell whether the word at ``at`` is a name in capitals, as police papers write them in the midst of small letters."""
+    word = page.words[at]
+    if (
+        len(word) < _SHORTEST_SHOUTED
+        or not (word.isupper() and word.isalpha())
+        or page.roles[at] & (roles.CLAIMED - roles.SURNAME)
+    ):
+        return False
+    if page.lexicon.roles[word.capitalize()] & roles.NO_NAME or word in page.lexicon.suffixes:
+        return False
+    start = page.starts[at]
+    return any(letter.islower() for letter in page.story[max(0, start - _NEAR) : start])
+
+
+def _are_initials(page: Page, at: int) -> bool:
+    """Tell whether the capitals at ``at`` stand for first names: "AKP |DP| Tarigan"."""
+    bare = len(page.words[at]) <= _LONGEST_LETTERS and not page.roles[at] & roles.CLAIMED
+    return bare and page.gaps[at] == " " and bool(page.roles[at + 1] & roles.FIRST)
+
+
 def _is_name_word(page: Page, at: int, *, first: bool) -> bool:
     word, role = page.words[at], page.roles[at]
     if word.isupper():
-        return not (first or role & roles.CLAIMED or len(word) > _LONGEST_LETTERS or word in page.lexicon.suffixes)
+        if first:
+            return bool(page.roles[at - 1] & roles.PREFIX) and (_is_shouted(page, at) or _are_initials(page, at))
+        if _is_shouted(page, at - 1) and _is_shouted(page, at):
+            return True  # "AKP |ANA WULANDARI|, S.H."
+        return not (role & roles.CLAIMED or len(word) > _LONGEST_LETTERS or word in page.lexicon.suffixes)
     if role & _TITLES and word[0].isupper():
         return bool(role & roles.GIVEN) or not role & roles.NO_NAME
     if role & roles.REGION and (page.words[at - 1] in BALINESE or (first and begins_as_region(page, at))):

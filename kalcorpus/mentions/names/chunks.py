@@ -4,50 +4,25 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.bare import PARTICLE_GAPS, begins_as_region, is_initial, read_bare_name
+from kalcorpus.mentions.names.bare import PARTICLE_GAPS, begins_as_region
 from kalcorpus.mentions.names.offices import OfficePhrase, read_office
 from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.parts import region_last
-from kalcorpus.mentions.names.places import facility_last
-from kalcorpus.mentions.names.titles import MOST_TITLES, read_prefixes, read_suffixes
+from kalcorpus.mentions.names.phrases import SENTENCE_BEGINS, NamePhrase, read_name, with_small_first
+from kalcorpus.mentions.names.places import PLACE_HEADS, facility_last
+from kalcorpus.mentions.names.titles import MOST_TITLES, rank_last, read_prefixes
 from kalcorpus.mentions.names.verbs import verbs_before
 
 _PLACE = roles.REGION | roles.FACILITY
+_BEHIND_VILLAGE = frozenset({" ", ". "})  # "Desa. Xyz"
 _VILLAGES = frozenset({"Dusun", "Desa", "Kelurahan", "Kecamatan", "Gampong", "Nagari", "Distrik", "Dukuh", "Jorong"})
 _DESCRIBING = (" alias ", " salah ", " seorang ", " warga ", " alumnus ", " lulusan ")
-SENTENCE_BEGINS = frozenset({". ", "\n", "\n\n", ".\n", ""})
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "pada", "yang", "itu", "ini", "dan"})
 _OF_NAMES = roles.GIVEN | roles.PREFIX | roles.SHORT | roles.SURNAME
 _LONGEST_RUN = 8
 _LONGEST_PLACE = 3  # words
 _HEAD_OF_SOMETHING = "Kepala"  # "Kepala |Bapedda|, Ana": never an office by itself
-_LONGEST_LETTERS = 3
-_SHORTEST_SMALL = 3  # letters of a given name that has lost its capital
-_SITE_ENDINGS = (".com", ".co.id", ".co ")
 _NOBODYS = "Tim"  # "Tim Penggerak PKK Kelurahan Xyz": nobody's office
-
-
-class NamePhrase(NamedTuple):
-    """A possible name with its titles: words ``first`` to ``last``, offsets ``start`` to ``end``; the bare name lies in it."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    name_first: int
-    name_last: int
-    name_start: int
-    name_end: int
-    prefixes: tuple[str, ...]
-    suffixes: tuple[str, ...]
-    rank: str | None
-    address: str  # the form of address as written: "Bapak", or nothing
-    given: int  # how many of its words are given names
-
-    @property
-    def titled(self) -> bool:
-        """Tell whether a title stands beside the name."""
-        return bool(self.prefixes or self.suffixes or self.rank)
 
 
 class Run(NamedTuple):
@@ -60,91 +35,16 @@ class Run(NamedTuple):
 Chunk = OfficePhrase | NamePhrase
 
 
-def _count_given(page: Page, first: int, last: int) -> int:
-    return sum([role & roles.GIVEN for role in page.roles[first:last]]) // roles.GIVEN
-
-
-def read_name(page: Page, at: int) -> NamePhrase | None:
-    """Return the possible name, with its titles, that begins at word ``at``."""
-    if page.roles[at] & roles.ORDINARY and page.gaps[at - 1][-2:] in SENTENCE_BEGINS:
-        return None  # "|Kinerja| Ana Wulandari dipuji"
-    before = read_prefixes(page, at) if page.roles[at] & roles.PREFIX else None
-    first = before.last if before else at
-    last = read_bare_name(page, first)
-    if last == first:
-        return None
-    glue = page.gaps[at - 1][-1:]
-    behind = page.gaps[last - 1]
-    if glue == "/" or glue.isalpha() or (behind[:1] == "-" and behind[1:2].islower()):
-        return None  # "dan/Atau", "iPhone", "Tokoh-tokoh"
-    if behind == "-" and page.words[last][0].isdigit():
-        return None  # "Kejuaraan U-50"
-    if behind[:1] == "." and page.story.startswith(_SITE_ENDINGS, page.ends[last - 1]):
-        return None  # "Mediaxyz.co.id"
-    if not behind and page.words[last][0].isupper() and not page.roles[last] & roles.CLAIMED:
-        return None  # "NasDem"
-    if behind == " (" and _ends_long_form(page, first, last):
-        return None
-    if (
-        page.gaps[last - 2] == "." == behind[:1]
-        and is_initial(page.words[last - 2])
-        and len(page.words[last - 1]) <= _LONGEST_LETTERS
-    ):
-        return None  # "Ana, R.SiK., M.H": letters of a degree
-    end = page.ends[last - 1]
-    suffixes = read_suffixes(page, last, end)
-    return NamePhrase(
-        at,
-        suffixes.last,
-        page.starts[at],
-        suffixes.end,
-        first,
-        last,
-        page.starts[first],
-        end,
-        before.titles if before else (),
-        suffixes.titles,
-        before.rank if before else None,
-        before.address if before else "",
-        _count_given(page, first, last),
-    )
-
-
-def _ends_long_form(page: Page, first: int, last: int) -> bool:
-    """Tell whether words ``first`` to ``last`` end what the bracket behind them shortens: "Bina |Samudera| (Pokmas BS)"."""
-    short = last
-    while page.gaps[short] == " ":
-        short += 1
-    letters = page.words[short]
-    long_first = last - len(letters)
-    if not (0 < long_first < first and letters.isupper() and page.gaps[short][:1] == ")"):
-        return False
-    together = all(gap == " " for gap in page.gaps[long_first : last - 1])
-    return together and letters == "".join([word[0] for word in page.words[long_first:last]])
-
-
-def _with_small_first(page: Page, name: NamePhrase) -> NamePhrase:
-    """Return the name with the given name before it that has lost its capital: "Sementara itu |amaluddin Siregar|"."""
-    gap = page.gaps[name.first - 1]
-    word = gap[:-1].rpartition(" ")[2]
-    if gap[-1:] != " " or len(word) < _SHORTEST_SMALL or not word.islower() or name.first != name.name_first:
-        return name
-    if page.lexicon.roles[word.capitalize()] & (roles.GIVEN | roles.COMMON) != roles.GIVEN:
-        return name
-    start = name.start - len(word) - 1
-    return name._replace(start=start, name_start=start, given=name.given + 1)
-
-
 def _place_last(page: Page, at: int) -> int:
     """Return the word behind the region, building or village at ``at``, or ``at``."""
     role = page.roles[at]
     if role & roles.GIVEN:
-        return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] == " " else at
+        return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] in _BEHIND_VILLAGE else at
     if role & roles.REGION and (last := region_last(page, at)) > at:
         return at if last == at + 1 and begins_as_region(page, at) else last
     if role & roles.FACILITY and page.words[at][0].isupper():
         return facility_last(page, at)
-    return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] == " " else at
+    return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] in _BEHIND_VILLAGE else at
 
 
 def _village_last(page: Page, at: int) -> int:
@@ -165,26 +65,60 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
     """Return the offices and possible names of ``page``, in order and without overlap, and the runs that were passed over."""
     chunks: list[Chunk] = []
     passed: list[Run] = []
+    villages: set[str] = set()
     behind = 0
     for at in page.beginnings:
         if at < behind:
             continue
         role = page.roles[at]
-        if role & roles.HEAD and (office := read_office(page, at)):
+        if role & roles.HEAD and not _begins_rank(page, at, role) and (office := read_office(page, at)):
             behind = office.last
             if page.words[at - 1] == _NOBODYS:
                 continue
             chunks.append(office)
         elif (role & _PLACE or page.roles[at - 1] & roles.LOCALITY) and (last := _place_last(page, at)) > at:
             behind = last
+            if page.words[at - 1] in _VILLAGES:
+                villages.add(page.text(page.starts[at], page.ends[last - 1]))
         elif not role & roles.CLAIMED and at > behind and not _is_listed(page, chunks, at) and (last := _pass(page, at)):
             passed.append(Run(at, last))
             behind = last
         elif role & roles.NAMES or begins_as_region(page, at):
             name = read_name(page, at)
             behind = name.last if name else _titles_last(page, at)
-            chunks += [_with_small_first(page, name)] if name else []
-    return _join_places(page, chunks), passed
+            chunks += [with_small_first(page, name)] if name else []
+    return _join_places(page, _without_villages(page, chunks, villages) if villages else chunks), passed
+
+
+def _without_villages(page: Page, chunks: list[Chunk], villages: set[str]) -> list[Chunk]:
+    """Return ``chunks`` without names that the page gives to a village elsewhere: they go on with an office or are nobody's.
+
+    An office that goes on behind such a village ends with it, and its holder begins: "Camat Belatung |Xyz|".
+    """
+    kept: list[Chunk] = []
+    for chunk in (part for whole in chunks for part in _cut_behind_village(page, whole, villages)):
+        if isinstance(chunk, OfficePhrase) or chunk.titled or page.text(chunk.name_start, chunk.name_end) not in villages:
+            kept.append(chunk)
+        elif kept and isinstance(office := kept[-1], OfficePhrase) and page.story[office.end : chunk.start] == " ":
+            kept[-1] = office._replace(last=chunk.last, end=chunk.end)  # "Ketua PWRI |Lawang Kidul|, Ana"
+    return kept
+
+
+def _cut_behind_village(page: Page, office: Chunk, villages: set[str]) -> tuple[Chunk, ...]:
+    if not isinstance(office, OfficePhrase) or office.row.canonical not in PLACE_HEADS:
+        return (office,)
+    first = next((at for at in range(office.first, office.last) if page.starts[at] > office.head_end), office.last)
+    for last in range(first + 1, office.last):
+        if page.gaps[last - 1] == " " and page.text(page.starts[first], page.ends[last - 1]) in villages:
+            holder = read_name(page, last)
+            if holder and holder.last >= office.last:
+                return office._replace(last=last, end=page.ends[last - 1]), holder
+    return (office,)
+
+
+def _begins_rank(page: Page, at: int, role: int) -> bool:
+    """Tell whether a word that heads offices begins a rank: "Kapolres Paser |Komisaris Besar Polisi| Ana"."""
+    return bool(role & roles.PREFIX) and rank_last(page, at) > at + 1
 
 
 def _is_listed(page: Page, chunks: list[Chunk], at: int) -> bool:
@@ -254,4 +188,5 @@ def _is_place(page: Page, office: Chunk, word: Chunk, holder: Chunk) -> bool:
     apposed = not story[office.end : word.start].strip(" ") and story[word.end : holder.start].strip(" ") == ","
     longest = _LONGEST_PLACE if story[office.end - 1].isdigit() else 1  # "Ketua RT 30 |Xyz Abc|, Ana Wulandari"
     unknown = word.name_last - word.first <= longest and not (word.given or word.titled)
-    return apposed and unknown and (holder.given > 0 or longest > 1) and holder.name_last - holder.name_first > 1
+    sure = (holder.given > 0 or longest > 1) and holder.name_last - holder.name_first > 1
+    return apposed and unknown and (sure or holder.titled)

@@ -9,34 +9,27 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.bare import BALINESE, read_bare_name
+from kalcorpus.mentions.names.bare import read_bare_name
+from kalcorpus.mentions.names.belonging import belonging, in_small_letters, is_matter, is_no_region, may_be_listed, namesake_last
 from kalcorpus.mentions.names.heads import DOTTED
 from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.parts import close_bracket, is_abbreviation, is_complement, region_last
-from kalcorpus.mentions.names.places import PLACE_HEADS, facility_last, place_name_last
+from kalcorpus.mentions.names.places import PLACE_HEADS, place_name_last
 from kalcorpus.mentions.names.titles import read_prefixes
 from kalcorpus.words import Position
 
 _LONGEST_COMPLEMENT = 50  # words
 _LONGEST_NUMBER = 4
 _LONGEST_ABBREVIATION = 9  # longer ones are shouted names
-_NUMERALS = frozenset({"I", "V", "X"})
-_NUMBERED = frozenset(
-    {"Komisi", "Wilayah", "Asisten", "Dapil", "Eselon", "Kelas", "Regional", "Bidang", "Seksi", "Zona", "Rayon", "Region"}
-    | {"Tingkat", "Divisi", "Pelindo", "Ketua", "Umum"}
-)
 _TERM = frozenset({"terpilih", "definitif", "petahana"})  # "Bupati terpilih"
 _CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar"})
 _AND = frozenset({"dan", "serta", "&"})
 _SLASHES = frozenset({"/", " / ", "/ ", " /"})
-_TERMS = frozenset({"Sementara", "Definitif"})  # "Ketua DPRD Sementara Ana"
-_DIRECTIONS = frozenset({"Utara", "Selatan", "Barat", "Timur", "Tengah", "Tenggara", "Kaja", "Kelod", "Kangin", "Kauh"})
 _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
 _LARGE = frozenset({"Provinsi", "Kabupaten", "Kota"})
 _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
 _UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
 _ENDS_OFFICE = roles.HEAD | roles.STOP | roles.VERB
-_NO_NAME_OF_PLACE = roles.GIVEN | roles.PREFIX | roles.HEAD | roles.REGION
 _HANDLE = re.compile(r" ?\(@\w+\)")  # what an office is called on social networks
 
 
@@ -98,14 +91,19 @@ class Complement:
         if found := _HANDLE.match(gap):
             self.end, self.gap = self.end + found.end(), gap[found.end() :]
             return True
+        return self._go_on(gap)
+
+    def _go_on(self, gap: str) -> bool:
+        """Go on over a dot, a hyphen, small words or a slash."""
+        page = self.page
         if gap in {". ", "."}:
-            return self.page.words[self.last - 1] in DOTTED and self._word()
+            return page.words[self.last - 1] in DOTTED and self._word()
         if gap == "-":  # "PDI-Perjuangan", "Periode 2022-2025"
-            return not self.page.words[self.last][0].islower() and self._take(self.last + 1)
+            return not page.words[self.last][0].islower() and self._take(self.last + 1)
         if gap == " ke-":  # "Ketua Panitia MTQ |ke-XXX|", "Ketua Panitia HUT |ke-30|"
             self.wants_name = False
             return self._take(self.last + 1)
-        return gap in _SLASHES and self._slash()
+        return self._word() if in_small_letters(page, self.last, gap) else gap in _SLASHES and self._slash()
 
     def _slash(self) -> bool:
         if not self.page.words[self.last][0].isupper():
@@ -133,10 +131,14 @@ class Complement:
     def _word(self) -> bool:
         page, at = self.page, self.last
         word, role = page.words[at], page.roles[at]
-        if role & roles.PREFIX and page.roles[at - 1] & roles.FACILITY and (last := self._namesake_last(at)):
+        if role & roles.PREFIX and page.roles[at - 1] & roles.FACILITY and (last := namesake_last(page, at)):
             self.wants_name = False
             return self._take(last)
-        if role & roles.REGION and (last := region_last(page, at)) > at and not self._is_no_region(at, last):
+        if (
+            role & roles.REGION
+            and (last := region_last(page, at)) > at
+            and not is_no_region(page, at, last, wants_name=self.wants_name)
+        ):
             self.wants_name = False
             return self._take(last)
         if word[0].isdigit():
@@ -147,21 +149,6 @@ class Complement:
         if word in _CONNECTORS:
             return page.gaps[at] == " " and self._connects(at + 1) and self._connect(at)
         return word.islower() and (word in _TERM or not role & roles.HEAD) and self._lower(word, role)
-
-    def _is_no_region(self, at: int, last: int) -> bool:
-        """Tell whether the word of a region at ``at`` is a given name, or begins one of a place: "Pelabuhan |Tanjung| Perak"."""
-        page = self.page
-        if last > at + 1:
-            return False
-        named = self.wants_name and page.gaps[at] == " " and page.words[last][0].isupper()
-        return bool(page.roles[at] & roles.GIVEN) or bool(named and not page.roles[last] & _NO_NAME_OF_PLACE)
-
-    def _namesake_last(self, at: int) -> int:
-        """Return the word behind the person whose name and titles a building bears, or 0: "Direktur RSUD |dr. Xubini|, Ana"."""
-        page = self.page
-        last = facility_last(page, at - 1)
-        named = page.gaps[last - 1][:1] in {",", "("} or page.roles[last] & (roles.PREFIX | roles.REGION)
-        return last if last > at + 1 and named else 0
 
     def _connects(self, at: int) -> bool:
         """Tell whether the word at ``at``, behind "dan" and the like, goes on with the office."""
@@ -182,20 +169,10 @@ class Complement:
         word, role = page.words[at], page.roles[at]
         if role & (roles.GIVEN | roles.HEAD | roles.PREFIX) or at == self.start:
             return False
+        if page.roles[at - 1] & roles.REGION and (last := region_last(page, at)) > at:
+            return self._take(last)  # "Dinas Pariwisata Kabupaten Purwakarta, |Jawa Barat|"
         unit = word in _UNITS and not _UNIT_WORDS.isdisjoint(page.words[self.start - 2 : at])
-        return (unit or word in _ADMINISTRATIVE or (self._may_be_listed(word, role) and self._list_goes_on(at))) and self._word()
-
-    def _may_be_listed(self, word: str, role: int) -> bool:
-        """Tell whether ``word`` may stand in a list of subjects: "Dinas Pendidikan, |Pemuda| dan Olahraga"."""
-        if role & roles.FACILITY or word in _UNITS or word in _ADMINISTRATIVE:
-            return False
-        return bool(role & roles.SUBJECT) or (is_abbreviation(word) and bool(role & roles.ORGANIZATION))
-
-    def _list_goes_on(self, at: int) -> bool:
-        """Tell whether what stands behind the comma is one of a list of subjects, which "dan" and a last one end."""
-        page = self.page
-        ends = (word for word in range(at - 1, at + 3) if page.gaps[word].strip(" ,") in _AND)
-        return any(page.roles[word + 1] & roles.SUBJECT and not page.roles[word + 1] & roles.HEAD for word in ends)
+        return (unit or word in _ADMINISTRATIVE or may_be_listed(page, at)) and self._word()
 
     def _lower(self, word: str, role: int) -> bool:
         """Go on over a small word in an office that is written small: "anggota legislatif", "petugas keamanan"."""
@@ -212,8 +189,9 @@ class Complement:
         if at == self.start and role & roles.HEAD and (nested := self.read_nested(at)):
             self._nest(nested)  # "Tenaga Ahli Gubernur Riau", "Deputi Gubernur"
             return False
-        if belonging := self._belonging(at):
-            return self._take(at + belonging)
+        if words := belonging(page, at, self.start):
+            self.wants_name &= word not in page.lexicon.districts
+            return self._take(at + words)
         if role & roles.PREFIX and self._is_prefix(at):
             return False
         common = role & _ENDS_OFFICE == roles.STOP and page.gaps[at] == " " and page.words[at + 1][0].isupper()  # "Tanah Abang"
@@ -221,7 +199,9 @@ class Complement:
             self.wants_name = False
             return self._take(place_name_last(page, at, self.row, apart=at > self.start))
         if role & roles.COMPLEMENT and not role & roles.GIVEN:
-            self.wants_name = bool(role & (roles.LOCALITY | roles.FACILITY)) and word not in _LARGE and not self._is_matter(at)
+            self.wants_name = (
+                bool(role & (roles.LOCALITY | roles.FACILITY)) and word not in _LARGE and not is_matter(page, at, self.start)
+            )
             return self._take(at + 1)
         if role & _ENDS_OFFICE and not role & roles.GIVEN:
             return False
@@ -229,31 +209,6 @@ class Complement:
             self.wants_name = False
             return self._take(at + 1)
         return self._unknown()
-
-    def _is_matter(self, at: int) -> bool:
-        """Tell whether a word for a place is what a department is for: "Dinas Pemberdayaan Masyarakat dan |Desa|"."""
-        department = not _UNITS.isdisjoint(self.page.words[self.start - 2 : at])
-        return department and (self.page.gaps[at - 1].strip(" ") in _AND or bool(self.page.roles[at - 1] & roles.SUBJECT))
-
-    def _belonging(self, at: int) -> int:
-        """Return how many words from ``at`` on belong to the office though their roles don't tell so.
-
-        "Komisi |I|", "Wakil Ketua |I| DPRD"; "TMMD |Ke-124|"; "Ketua DPRD |Sementara| Ana"; "Kepala SMK Negeri 1 |Gambut| Ana".
-        """
-        word, gap, behind = self.page.words[at], self.page.gaps[at], self.page.roles[at + 1]
-        if word in _NUMERALS:
-            balinese = self.page.words[at + 1] in BALINESE  # "Ketua |I Wayan|" is a name
-            return int(self.page.words[at - 1] in _NUMBERED and not balinese)
-        if word == "Ke" and gap == "-":
-            return 2
-        if word == "Koordinator" and self.page.words[at - 1] == "Kementerian":
-            return 1
-        if word in _DIRECTIONS and at > self.start and self.page.gaps[at - 1] == " ":
-            return 1  # "Unit Nusa |Tenggara|"
-        if gap != " " or self.page.roles[at] & roles.GIVEN:
-            return 0
-        term = word in _TERMS and self.page.words[at + 1][0].isupper()
-        return int(term or (word in self.page.lexicon.districts and bool(behind & roles.GIVEN)))
 
     def _is_prefix(self, at: int) -> bool:
         page = self.page

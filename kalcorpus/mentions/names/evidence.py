@@ -3,11 +3,15 @@
 import re
 
 from kalcorpus.mentions.names import roles
-from kalcorpus.mentions.names.chunks import NamePhrase
 from kalcorpus.mentions.names.page import Page
+from kalcorpus.mentions.names.phrases import NamePhrase
 from kalcorpus.mentions.names.verbs import verbs_before, verbs_behind
 
 _INTRODUCTION = re.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang)) [^.,;:\n]+, *\Z")
+_SPOKEN_BY = re.compile(
+    r"\b(?:kata|ujar|ungkap|tutur|ucap|jelas) "
+    r"(?:petani|pedagang|warga|nelayan|peternak|pengunjung|sopir|siswa|mahasiswa|pemilik)\b[^.,;:\n]{0,40}, *\Z"
+)
 _LONGEST_INTRODUCTION = 80  # characters
 _DESCRIBES = (
     *("warga", "peserta", "siswa", "siswi", "mahasiswa", "petani", "pedagang", "nelayan", "pengunjung", "alumnus", "lulusan"),
@@ -46,10 +50,21 @@ _ORIGINS = frozenset({"dari", "asal", "selaku", "warga"})
 
 
 def is_introduced(page: Page, name: NamePhrase) -> bool:
-    """The text brings in somebody new: "Seorang pengguna jalan, Ana"."""
+    """The text brings in somebody new: "Seorang pengguna jalan, Ana", "kata petani cabai, Ana"."""
     start = name.start
-    return page.gaps[name.first - 1][-2:] == ", " and bool(
-        _INTRODUCTION.search(page.story, max(0, start - _LONGEST_INTRODUCTION), start)
+    if page.gaps[name.first - 1][-2:] != ", ":
+        return False
+    floor = max(0, start - _LONGEST_INTRODUCTION)
+    return any(brings_in.search(page.story, floor, start) for brings_in in (_INTRODUCTION, _SPOKEN_BY))
+
+
+def is_alias(page: Page, name: NamePhrase, left: NamePhrase) -> bool:
+    """The name stands in brackets behind another, or behind "atau": "Ahmad Riza (|Ariza|)", "Ishadi Bandol atau |Ari Wulu|,"."""
+    between = page.story[left.end : name.start]
+    if left.name_last - left.name_first == 1 or name.titled:
+        return False
+    return (between == " (" and page.story.startswith(")", name.end)) or (
+        between == " atau " and page.story.startswith(",", name.end)
     )
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kalcorpus.mentions.names.chunks import SENTENCE_BEGINS, Chunk, NamePhrase
+from kalcorpus.mentions.names.chunks import Chunk
 from kalcorpus.mentions.names.offices import OfficePhrase
 from kalcorpus.mentions.names.page import Page
+from kalcorpus.mentions.names.phrases import SENTENCE_BEGINS, NamePhrase
 from kalcorpus.mentions.names.verbs import reports
 
 Holders = dict[int, list[OfficePhrase]]  # by the place of the name in the chunks
@@ -17,7 +18,7 @@ _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "utama", "tungga
 _OFFICE_THEN_NAME = frozenset(
     {f"{which}{link}".strip() for which in ("", *_ORDINALS) for link in ("", ",", " yakni", " yaitu", ", yakni", ", yaitu")}
     | {"bernama", "yang dijabat", "yang dijabat oleh", "ini,", "tersebut,"}
-    | {"lain,", "lainnya,", "setempat,", "setempat"}
+    | {"lain,", "lainnya,", "setempat,", "setempat", "pusat,"}
 )
 _IS_HELD_BY = frozenset({"adalah", "ialah", "dijabat", "dijabat oleh", "("})  # and a name that is sure behind it
 # "Bupati terpilih hasil Pilkada 2024, Ana", "anggota dewan dari daerah pemilihan Paser, Ana"

@@ -10,6 +10,8 @@ _LONGEST = 6  # words
 _CLAIMS = roles.HEAD | roles.STOP | roles.VERB
 _NOT_CLAIMED = roles.GIVEN | roles.PREFIX | roles.COMPLEMENT
 _HONOURED = frozenset({"Panglima", "Sultan", "Raja", "Ratu"})  # a building or harbour is named after them
+_WATER = "Tirta"  # "Direktur Perumda Tirta Belatung Ana": how waterworks are called
+_FIRMS = frozenset({"PT", "CV", "UD", "Perum", "Perumda", "Koperasi"})
 _SMALL_TITLES = frozenset({"dr", "drg"})
 _JOINTS = frozenset({" ", ". ", "."})
 # Offices behind which the name of a place stands at once
@@ -41,6 +43,8 @@ def place_name_last(page: Page, at: int, office: Position, *, apart: bool) -> in
 
     ``apart`` tells that other words stand between it and the head of the office.
     """
+    if page.words[at] == _WATER and page.gaps[at] == " ":
+        return at + 2
     run = _run(page, at, roles.HEAD | roles.PREFIX)
     if run > at and page.gaps[run - 1].strip(" ") == "(" and close_bracket(page, run) and is_abbreviation(page.words[run]):
         return run  # "RSUD Bhakti Dharma (BD)": all of it
@@ -79,7 +83,7 @@ def _ends_before(page: Page, at: int, first: int, office: Position) -> bool:
         return False
     if page.words[at - 1] in page.lexicon.districts and office.canonical in PLACE_HEADS:
         return True
-    if is_complement(page, at) and not _is_inside(page, at, office):
+    if is_complement(page, at) and not _is_inside(page, at, first, office):
         return True
     if role & roles.PREFIX and page.gaps[at][:1] == ".":
         return True
@@ -89,7 +93,7 @@ def _ends_before(page: Page, at: int, first: int, office: Position) -> bool:
     return not building and (bool(role & (roles.GIVEN | roles.PREFIX)) or is_initial(page.words[at]))
 
 
-def _is_inside(page: Page, at: int, office: Position) -> bool:
-    """Tell whether a word of subjects stands inside the name of a village: "Lurah Harapan |Pintu| Air"."""
+def _is_inside(page: Page, at: int, first: int, office: Position) -> bool:
+    """Tell whether a word of subjects stands inside the name of a village or firm: "Lurah Harapan |Pintu| Air"."""
     pure = page.roles[at] & (roles.COMPLEMENT | roles.REGION) == roles.SUBJECT and not is_abbreviation(page.words[at])
-    return pure and office.canonical in PLACE_HEADS and _is_followed(page, at)
+    return pure and (office.canonical in PLACE_HEADS or page.words[first - 1] in _FIRMS) and _is_followed(page, at)

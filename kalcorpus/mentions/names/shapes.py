@@ -15,7 +15,7 @@ _INSTITUTION_STARTS = (
     *("Dis", "Din", "Kemen", "Pemprov", "Pemkab", "Pemkot", "Pemko", "Pemda", "Pemdes", "Polda", "Polres", "Polsek"),
     *("Bappe", "Bapel", "Satpol", "Satlas", "Satgas"),
 )
-_LOAN_ENDINGS = ("isasi", "ologi", "ografi", "istik", "itas")
+_LOAN_ENDINGS = ("isasi", "ologi", "ografi", "istik", "itas", "asi")
 _NOUN_STARTS, _NOUN_ENDING = ("Pe", "Ke"), "an"  # Pemberdayaan, Perhubungan
 _VERB_STARTS, _VERB_ENDINGS = ("Mem", "Men", "Mel", "Mer", "Di"), ("kan", "nya", "i")  # Melantik ..., Diserahkan, Harapannya
 _SHORTEST_SHAPE = 5

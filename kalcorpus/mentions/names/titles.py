@@ -15,6 +15,7 @@ _CORPS = frozenset(
 WRITTEN_TOGETHER = frozenset({"HM", "KHM"})
 _NEVER_NAMES = frozenset({"Ir", "Drs", "Dra", "Hj", "Prof"})  # a comma behind them stands for a dot: "Dr. Ir, Ana"
 _SMALL_TITLES = frozenset({"dr", "drg", "drh", "drs", "apt", "ir", "hj"})
+_LONGEST_RANK = 4  # words: "Ajun Komisaris Besar Polisi"
 _LONGEST_TITLE = 4  # words in one title: "M.Tr.A.P.", "S.Tr.(Han)"
 MOST_TITLES = 12
 _LEVELS = frozenset({"S", "M", "Sp"})  # with which degrees begin: sarjana, magister, spesialis
@@ -61,17 +62,17 @@ def title_end(page: Page, at: int, known: Container[str]) -> int:
     return best
 
 
-def _rank_last(page: Page, at: int) -> int:
+def rank_last(page: Page, at: int) -> int:
     """Return the word behind the rank that begins at ``at``, without corps and status, or ``at``."""
-    ranks = page.lexicon.ranks
-    if f"{page.words[at]} {page.words[at + 1]}" in ranks:
-        return at + 2
-    return at + 1 if page.words[at] in ranks else at
+    for last in range(at + _LONGEST_RANK, at, -1):
+        if " ".join(page.words[at:last]) in page.lexicon.ranks:
+            return last
+    return at
 
 
 def _read_rank(page: Page, at: int) -> tuple[int, int, str] | None:
     """Return the word behind the rank at ``at``, its end and what stands behind it: "Letkol Inf", "Jenderal (Purn)"."""
-    last = _rank_last(page, at)
+    last = rank_last(page, at)
     if last == at:
         return None
     end, gap = page.ends[last - 1], page.gaps[last - 1]
@@ -80,7 +81,7 @@ def _read_rank(page: Page, at: int) -> tuple[int, int, str] | None:
             end, gap = end + 1, gap[1:]
         corps, behind = page.words[last], page.gaps[last]
         closes = gap.strip() == "(" and corps in _CORPS and behind.lstrip(".").startswith(")")
-        if not (closes or (gap == " " and corps in _CORPS and len(corps) > 1)):
+        if not (closes or (gap in _PLAIN and corps in _CORPS and len(corps) > 1)):
             return last, end, gap
         marks = behind.index(")") + 1 if closes else 0
         last, end, gap = last + 1, page.ends[last] + marks, behind[marks:]
