@@ -11,7 +11,17 @@ from kalcorpus.mentions.events import Cue, find_event_cues
 from kalcorpus.mentions.venues import Venue, read_venue
 
 _DONE_TO_A_PLACE = frozenset(
-    {"peresmian", "peninjauan", "kunjungan", "kedatangan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"}
+    {
+        "peresmian",
+        "peninjauan",
+        "kunjungan lapangan",
+        "kunjungan",
+        "kedatangan",
+        "penggeledahan",
+        "perbaikan",
+        "pemeliharaan",
+        "penutupan akses jalan",
+    }
 )
 _BEFORE_A_PLACE = frozenset(
     {"pada", "bertempat", "berlokasi", "Bertempat", "Berlokasi", "merendam", "melanda", "menerjang", "mengguncang"}

@@ -133,7 +133,7 @@ def kind_of(cue: Cue, scene: Scene, story: str, scenes: Sequence[Scene] = ()) ->
         return fold_space(name[1]).rstrip().lower()
     if cue.role != "deed":
         opened = _opened(cue, scenes) if cue.sort in _ENDS else None
-        return f"{cue.kind} {opened.kind}" if opened else cue.kind or cue.text.lower()
+        return f"{cue.kind} {opened.kind}" if opened else _full_kind(cue, scenes) or cue.text.lower()
     verb = cue.text.lower()
     if verb.startswith("di") and cue.group != "incident":
         return " ".join([cue.kind, *_done_to(cue, story)])
@@ -144,6 +144,13 @@ def kind_of(cue: Cue, scene: Scene, story: str, scenes: Sequence[Scene] = ()) ->
     if not things and event and event.start == cue.end + 1:
         things = [event.kind]
     return " ".join([cue.kind, *things])
+
+
+def _full_kind(cue: Cue, scenes: Sequence[Scene]) -> str:
+    """Return the kind as headline or lead tell it in full: "rapat paripurna" where the sentence only says "rapat"."""
+    first = f"{cue.kind} "
+    told = [other.kind for scene in scenes if cue.kind and scene.number <= 0 for other in scene.cues if other.role == "event"]
+    return next((kind for kind in told if kind.startswith(first)), cue.kind)
 
 
 def _opened(cue: Cue, scenes: Sequence[Scene]) -> Cue | None:
