@@ -66,6 +66,7 @@ STATED = {
     'Herman Deru meninjau jembatan. Kilat ikut. "Kami siap bekerja keras," ujar HD.': "Herman Deru",
     '"Kami siap bekerja keras," begitu pesan yang disampaikan Bupati Syarwani.': "Syarwani",
     'Bustan: "Kami siap bekerja keras"\n\nSyarwani membuka rapat.': "Bustan",
+    'Kilat mengatakan A.\n"Kami siap bekerja keras," terangnya Bupati Bulungan Syarwani.': "Syarwani",
 }
 
 TITLES = {
@@ -77,6 +78,7 @@ TITLES = {
     'Syarwani hadir. Bupati Bulungan menegaskan hal itu. "Kami siap bekerja keras," ujarnya.': "Syarwani",
     'Syarwani hadir. "Kami siap bekerja keras," kata Bupati Malinau.': None,
     'Syarwani hadir. "Kami siap bekerja keras," kata Kapolres.': None,
+    'Syarwani dan Zainal hadir. "Kami siap bekerja keras," imbuh Ibu Bupati.': "Syarwani",
 }
 
 CARRIED = {
@@ -124,6 +126,8 @@ CARRIED = {
     'Kilat menjelaskan hal itu. Namun, korban menanggapi dengan nada tinggi. "Pelaku lalu pulang," ucapnya.': "Kilat",
     'Sambutan Gubernur Zainal, yang dibacakan Bustan, penting.\nGubernur berharap itu. "Kami siap bekerja," ujarnya.': "Bustan",
     'Bustan yang mewakili Gubernur Zainal tiba.\nMenurut Gubernur, itu baik. "Kami siap bekerja," ujarnya.': "Bustan",
+    'Kilat mengatakan A.\nTerpisah, Bupati Bulungan periode 2012-2015 Syarwani mengatakan B. "Kami siap," ujar dia.': "Syarwani",
+    'Kilat mengatakan A.\nDiharapkannya, masyarakat tetap waspada. "Kami siap bekerja keras," tandasnya.': "Kilat",
     'Kilat mengatakan hal itu.Kepala BPSDM Nunu Andriani mengatakan lain.\n"Kami siap bekerja," ujarnya.': "Nunu Andriani",
 }
 
@@ -137,6 +141,7 @@ NOBODY = {
     'Acara itu turut hadir Kepala BPSDM Nunu Andriani. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu. Sementara itu, Xaver Bandol mengaku senang. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu. Pemilik kedai, Xaver Bandol mengatakan A. "Kami siap bekerja keras," ujarnya.': None,
+    'Syarwani berharap itu.\nBPKP diwakili bidang pengawasan, Xaver mengatakan A. "Kami siap bekerja keras," tegasnya.': None,
     'Syarwani berharap itu.\nWarga lainnya, Xaver, juga lega. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu.\nXaver, peserta asal Kuaro, lega. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu.\nXaver Bandol menjadi juara. "Kami siap bekerja keras," ujarnya.': None,
@@ -158,6 +163,24 @@ NOBODY = {
 @pytest.mark.parametrize(("story", "speaker"), [*STATED.items(), *TITLES.items(), *CARRIED.items(), *NOBODY.items()])
 def test_names_the_speaker(story, speaker):
     assert [quote.speaker for quote in quotes_in(story)] == [speaker]
+
+
+def test_one_of_several_holders_is_the_one_named_before():
+    people = tuple(
+        Person(
+            name=name,
+            positions=(PersonPosition(text="Menteri Agama"),),
+            mentions=(Mention(start=start, end=start + len(name), text=name),),
+        )
+        for name, start in (("Kilat", 0), ("Bustan", 700))
+    )
+    story = "Kilat" + " berkata." * 20 + ' "Kami siap bekerja," kata Menag.'
+    assert [quote.speaker for quote in resolve_quotes(find_quotes(story), people[:1], story)] == ["Kilat"]
+    far = story.ljust(700) + "Bustan"
+    assert [quote.speaker for quote in resolve_quotes(find_quotes(far), people, far)] == ["Kilat"]
+    both = story.replace("Kilat berkata.", "Kilat, Bustan")
+    beside = (people[0], people[1].model_copy(update={"mentions": (Mention(start=7, end=13, text="Bustan"),)}))
+    assert [quote.speaker for quote in resolve_quotes(find_quotes(both), beside, both)] == [None]
 
 
 @pytest.mark.parametrize("story", STATED)

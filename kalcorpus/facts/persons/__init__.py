@@ -11,7 +11,7 @@ from kalcorpus.mentions.names import PersonName, read_office_words
 from kalcorpus.record import Record
 from kalcorpus.text import Mention, fold_space
 
-__all__ = ["Person", "PersonPosition", "find_holder", "resolve_people"]
+__all__ = ["Person", "PersonPosition", "find_holders", "resolve_people"]
 
 
 class Person(Record):
@@ -54,23 +54,22 @@ def _person(identity: Identity) -> Person:
     )
 
 
-def find_holder(people: Sequence[Person], office_words: str) -> Person | None:
-    """Return the one person of ``people`` who holds the office that ``office_words`` name, or None where none or several do.
+def find_holders(people: Sequence[Person], office_words: str) -> list[Person]:
+    """Return the persons of ``people`` who hold the office that ``office_words`` name.
 
     Args:
         people: the persons of the article.
         office_words: the office as written ("Bupati", "Wagub", "Gubernur Kaltara", "Kepala Dinas").
 
     >>> ana = Person(name="Ana", positions=(PersonPosition(text="Wakil Gubernur Kalimantan Utara"),))
-    >>> find_holder([ana], "Wagub Kaltara") is ana, find_holder([ana], "Gubernur")
-    (True, None)
+    >>> find_holders([ana], "Wagub Kaltara") == [ana], find_holders([ana], "Gubernur")
+    (True, [])
     """
     written = read_office_words(office_words)
     if written is None:
-        return None
+        return []
     wanted = resolve_position(written)
-    holders = [person for person in people if any(_answers(held, wanted) for held in person.positions)]
-    return holders[0] if len(holders) == 1 else None
+    return [person for person in people if any(_answers(held, wanted) for held in person.positions)]
 
 
 def _answers(held: PersonPosition, wanted: PersonPosition) -> bool:

@@ -9,7 +9,7 @@ from pydantic import Field, TypeAdapter
 
 from kalcorpus.facts.persons import Person
 from kalcorpus.facts.speakers.agents import read_agent
-from kalcorpus.facts.speakers.cast import Cast, Reference
+from kalcorpus.facts.speakers.cast import Cast, Reference, office_words
 from kalcorpus.facts.speakers.clauses import find_clause_start
 from kalcorpus.facts.speakers.focus import Turn, find_last_turns
 from kalcorpus.facts.speakers.stand_ins import find_stand_ins
@@ -52,6 +52,8 @@ _QUOTED = "“"
 _THUS = "demikian"
 # Who adds something has spoken before, whoever acts in between.
 _ADDS = frozenset({"tambahnya", "imbuhnya", "lanjutnya", "sambungnya", "pungkasnya", "tutupnya"})
+_LONGEST_WORD = 30
+_FEWEST_PARTS = 3  # nothing before the space, a word, more
 _LONGEST_PARAGRAPH = 2000
 _SHORT_PARAGRAPH = 200
 _SHORT_GAP = 80
@@ -192,6 +194,8 @@ def _read_tag(cast: Cast, story: str, quotation: Quotation) -> tuple[_Speaker | 
         return None, quotation.closes
     verb = found[2].lower()
     if verb in carried_tags():
+        if (named := _read_named_office(cast, story, found.end())) is not None:
+            return _Speaker(named, "stated", found[2]), found.end()
         return _Speaker(None, "carried", found[2]), found.end()
     if (relayed := _RELAYED.match(story, found.end())) and relayed[1] in passive_forms():
         return _tell(read_agent(cast, story, relayed.end()), found[2]), relayed.end()
@@ -200,6 +204,15 @@ def _read_tag(cast: Cast, story: str, quotation: Quotation) -> tuple[_Speaker | 
     if found[1].lower().startswith(_THUS) and found[2][0].isupper():
         return _tell(read_agent(cast, story, found.start(2)), found[1].strip()), found.end()
     return _read_clause_behind(cast, story, quotation.closes)
+
+
+def _read_named_office(cast: Cast, story: str, at: int) -> Person | None:
+    """Return whom an office and a name right behind "ujarnya" name all the same: terangnya |Kades Mulupan Fathul|."""
+    first = story[at : at + _LONGEST_WORD].split(" ", 2)
+    if len(first) < _FEWEST_PARTS or first[0] or first[1].lower() not in office_words() or not first[1][0].isupper():
+        return None
+    agent = read_agent(cast, story, at)
+    return agent.person if agent and not agent.carried else None
 
 
 def _read_clause_behind(cast: Cast, story: str, closes: int) -> tuple[_Speaker | None, int]:

@@ -21,6 +21,7 @@ _REPRESENTED = re.compile(r"(?:, [A-Z][\w. ]{1,12})?,?[ \xa0](?:yang[ \xa0])?diw
 _OFFICE_BEFORE_NAME = re.compile(r"(?:(?:[A-Z(][\w./()&-]*|dan|serta|ibu|bapak)[ \xa0,]+)*")
 _DESCRIBES = frozenset({"di", "dari", "asal", "kelahiran", "dengan"})
 _INSIDE_OFFICE = frozenset({"dan", "serta"})
+_ADDRESSES = frozenset({"ibu", "bapak", "pak", "bu", "bunda"})
 _NAMESAKE_REACH = 3
 
 
@@ -108,12 +109,14 @@ def _read_phrase(cast: Cast, story: str, phrase: Sequence[re.Match[str]], *, poi
         return None
     start, end = phrase[0].start(), phrase[-1].end()
     words = story[start:end].split(",", 1)[0].replace("(", "").replace(")", "").rstrip(".!?").split()
+    if len(words) > 1 and words[0].lower() in _ADDRESSES and words[1].lower() in office_words():
+        words = words[1:]  # imbuh |Ibu| Bupati
     first = words[0] if words else ""
     if first.lower() in words_as("pronoun"):
         return Reference(start, end, None, carried=True)
     if points and first[:1].islower():
         return Reference(start, end, None, carried=True)
-    person = cast.holder(_read_office(words)) if first.lower() in office_words() else _find_namesake(cast, words)
+    person = cast.holder(_read_office(words), start) if first.lower() in office_words() else _find_namesake(cast, words)
     return Reference(start, end, person, carried=points and person is None)
 
 

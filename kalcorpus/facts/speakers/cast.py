@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kalcorpus.facts.persons import Person, find_holder
+from kalcorpus.facts.persons import Person, find_holders
 from kalcorpus.words import Position, SpeakerWord, rows
 
 
@@ -25,6 +25,7 @@ class Reference(NamedTuple):
     carried: bool = False
 
 
+_NEAR = 600  # characters in which one of several who hold an office was named
 _SHORTEST_NAMESAKE = 4
 _OFFICES = frozenset({"position", "acting", "functional", "role"})
 _SOLE_OFFICES = frozenset({"position"})
@@ -68,7 +69,7 @@ class Cast:
         named = sorted((mention.start, -mention.end, at) for at, person in enumerate(people) for mention in person.mentions)
         self._named = [Reference(start, -end, people[at]) for start, end, at in named]
         self._starts = [reference.start for reference in self._named]
-        self._holders: dict[tuple[str, ...], Person | None] = {}
+        self._holders: dict[tuple[str, ...], list[Person]] = {}
 
     def first_named(self, start: int, end: int) -> Reference | None:
         """Return the first person named from ``start`` on whose name begins before ``end``."""
@@ -79,25 +80,36 @@ class Cast:
         """Return the persons named between ``start`` and ``end``, in order."""
         return self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def holder(self, office: Sequence[str]) -> Person | None:
-        """Return who holds the office that these words name; words beyond its title must stand in the office as written."""
+    def holder(self, office: Sequence[str], at: int) -> Person | None:
+        """Return who holds the office that the words at ``at`` name; words beyond its title must stand in the office as written.
+
+        Where several hold it, the one who alone of them is named in the lines before is meant.
+        """
         key = tuple(office)
         if key not in self._holders:
-            self._holders[key] = self._find_holder(key)
-        return self._holders[key]
+            self._holders[key] = self._find_holders(key)
+        holders = self._holders[key]
+        if len(holders) > 1:
+            near = [named.person for named in self.all_named(max(0, at - _NEAR), at)]
+            holders = [person for person in holders if person in near]
+        return holders[0] if len(holders) == 1 else None
 
-    def _find_holder(self, office: tuple[str, ...]) -> Person | None:
+    def _find_holders(self, office: tuple[str, ...]) -> list[Person]:
         for length in range(len(office), 0, -1):
-            person = find_holder(self._people, " ".join(office[:length]))
-            if person:
-                held = {word.strip("().,") for position in person.positions for word in position.text.casefold().split()}
-                return person if all(word.casefold() in held for word in office[length:]) else None
-        return None
+            if found := find_holders(self._people, " ".join(office[:length])):
+                return [person for person in found if _holds(person, office[length:])]
+        return []
 
     def namesake(self, word: str) -> Person | None:
         """Return the one person whose name gives ``word``: initials (HD), a part (Alam of Alamsyah), one letter off (Timbal)."""
         found = [person for person in self._people if _is_namesake(word, person.name.split())]
         return found[0] if len(found) == 1 else None
+
+
+def _holds(person: Person, words: Sequence[str]) -> bool:
+    """Tell whether all words stand in the offices of a person as written."""
+    held = {word.strip("().,") for position in person.positions for word in position.text.casefold().split()}
+    return all(word.casefold() in held for word in words)
 
 
 def _is_namesake(word: str, name: Sequence[str]) -> bool:

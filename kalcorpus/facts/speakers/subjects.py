@@ -14,8 +14,9 @@ from kalcorpus.facts.speakers.clauses import find_clause_start, is_unnamed, reac
 from kalcorpus.facts.speakers.phrases import joins_office_to_name, may_be_name, points_back, words_between
 
 _LONGEST_OFFICE = 150
+_TERM = re.compile(r",? (?:periode|masa (?:jabatan|bakti))(?: tahun)? [\d/–-]{4,9}\Z")
 _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
-_FULL_NAME = re.compile(r"(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3}),? \Z")
+_FULL_NAME = re.compile(r"(?:(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3})|(?<=, )([A-Z][a-z'’]+)),? \Z")
 _DESCRIBED = re.compile(r"[A-Z][a-z'’]+ ([a-z]+)(?: [a-z]+){0,2} \Z")
 _ACTORS = frozenset({"pelaku", "korban", "tersangka", "terduga"})
 _BESIDE_WORDS = ',;:()"“”.'
@@ -79,9 +80,10 @@ def _read_stranger(cast: Cast, story: str, start: int, at: int) -> Reference | N
     found = _FULL_NAME.search(story, max(start, at - _LONGEST_NAME), at) if before and before[-1][0].isupper() else None
     if not found or cast.first_named(start, at):
         return None
-    if not all(map(may_be_name, found[1].split())):
+    which = found.lastindex or 1
+    if not all(map(may_be_name, found[which].split())):
         return None
-    return Reference(found.start(1), found.end(1), None)
+    return Reference(*found.span(which), None)
 
 
 def _is_described_stranger(story: str, start: int, at: int) -> bool:
@@ -129,7 +131,7 @@ def widen_to_office(story: str, start: int, named: Reference) -> Reference:
 
 def _own_office(story: str, start: int, named: Reference) -> Reference:
     """Return ``named`` with one of the person's offices where it stands right before the name, small words and all."""
-    before = story[start : named.start].rstrip(" \xa0,") if named.person else ""
+    before = _TERM.sub("", story[start : named.start].rstrip(" \xa0,")) if named.person else ""
     for position in named.person.positions if named.person else ():
         if before.endswith(position.text):
             return named._replace(start=start + len(before) - len(position.text))
@@ -201,4 +203,4 @@ def _name_office(cast: Cast, story: str, reference: Reference) -> Reference:
     if reference.person or reference.carried:
         return reference
     words = story[reference.start : reference.end].replace("(", "").replace(")", "").split()
-    return reference._replace(person=cast.holder(words))
+    return reference._replace(person=cast.holder(words, reference.start))
