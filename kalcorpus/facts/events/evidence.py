@@ -24,7 +24,20 @@ _CLOSE = 2  # sentences
 _COMMITTEES = ("anitia ", "elaksana ", "enyelenggara ")  # with a capital or without
 _DEFINING = ("merupakan sebuah ", "adalah sebuah ", "merupakan salah satu ", "adalah salah satu ", "menjadi salah satu ")
 _IN_PASSING = ("usai sebuah ", "dalam sebuah ")
-_ONLY_NAMING = (*_COMMITTEES, *_DEFINING, *_IN_PASSING)
+_OFFICES = (
+    "Inspektur ",
+    "Direktur ",
+    "Direktorat ",
+    "Deputi ",
+    "Badan ",
+    "Bidang ",
+    "Kabid ",
+    "Bagian ",
+    "Kabag ",
+    "Seksi ",
+    "Kasi ",
+)
+_ONLY_NAMING = (*_COMMITTEES, *_OFFICES, *_DEFINING, *_IN_PASSING)
 _GENERIC_REACH = 2  # "melalui kegiatan pelatihan"
 _HOLDING = ("hold", "attend", "open")
 _BEHIND = ("held", "open", "hold")
