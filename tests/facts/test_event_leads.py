@@ -263,7 +263,7 @@ LEADS = [
             "Bupati Kutai Barat melakukan kunjungan kerja ke Kabupaten Paser. "
             "Kunjungan bupati disambut langsung Bupati Paser di Bandara Mawar, Rabu (12/3/2025)."
         ),
-        "kunjungan",
+        "kunjungan kerja",
         "2025-03-12",
         "Kabupaten Paser",
     ),
@@ -489,6 +489,27 @@ LEADS = [
         "pembukaan kejuaraan",
         "2025-03-07",
         "Dermaga Kenanga",
+    ),
+    # the kind as the lead tells it in full
+    (
+        "DPRD Paser menggelar rapat paripurna. Rapat yang berlangsung di Ruang Sidang Kenanga, Senin (3/3/2025), singkat.",
+        "rapat paripurna",
+        "2025-03-03",
+        "Ruang Sidang Kenanga",
+    ),
+    # an office is no happening
+    (
+        "Inspektur Pengawasan Umum ikut panen raya jagung di Desa Mawar, Rabu (5/3/2025).",
+        "panen raya",
+        "2025-03-05",
+        "Desa Mawar",
+    ),
+    # the road that is inspected, with no preposition
+    (
+        "Wali kota melakukan peninjauan sepanjang Jalan Mulawarman, Jumat (7/3/2025).",
+        "peninjauan",
+        "2025-03-07",
+        "Jalan Mulawarman",
     ),
     # a contest by what was won there
     ("TARAKAN – Siswa SDN 3 Tarakan meraih juara dua pada Lomba Mewarnai Piala Kenanga.", "lomba", "None", None),

@@ -37,7 +37,7 @@ _OFFICES = (
     "Seksi ",
     "Kasi ",
 )
-_ONLY_NAMING = (*_COMMITTEES, *_OFFICES, *_DEFINING, *_IN_PASSING)
+_ONLY_NAMING = (*_COMMITTEES, *_DEFINING, *_IN_PASSING)
 _GENERIC_REACH = 2  # "melalui kegiatan pelatihan"
 _HOLDING = ("hold", "attend", "open")
 _BEHIND = ("held", "open", "hold")
@@ -204,6 +204,8 @@ def _is_asked_for(cue: Cue, scene: Scene, _: Telling) -> bool:
 
 def _is_only_named(cue: Cue, _: Scene, article: Telling) -> bool:
     """Tell whether ``cue`` only names an office or what something is: "panitia Festival X", "merupakan sebuah kompetisi"."""
+    if cue.text[0].isupper() and article.story.endswith(_OFFICES, 0, cue.start):
+        return True
     return article.story.endswith(_ONLY_NAMING, 0, cue.start)
 
 

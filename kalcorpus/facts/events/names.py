@@ -148,9 +148,10 @@ def kind_of(cue: Cue, scene: Scene, story: str, scenes: Sequence[Scene] = ()) ->
 
 def _full_kind(cue: Cue, scenes: Sequence[Scene]) -> str:
     """Return the kind as headline or lead tell it in full: "rapat paripurna" where the sentence only says "rapat"."""
-    first = f"{cue.kind} "
-    told = [other.kind for scene in scenes if cue.kind and scene.number <= 0 for other in scene.cues if other.role == "event"]
-    return next((kind for kind in told if kind.startswith(first)), cue.kind)
+    if cue.kind and " " not in cue.kind:
+        told = (other.kind for scene in scenes if scene.number <= 0 for other in scene.cues)
+        return next((kind for kind in told if kind.startswith(f"{cue.kind} ")), cue.kind)
+    return cue.kind
 
 
 def _opened(cue: Cue, scenes: Sequence[Scene]) -> Cue | None:
