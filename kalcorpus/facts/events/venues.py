@@ -173,7 +173,8 @@ def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName]) -> str | None
 def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography, struck: str | None = None) -> str | None:
     """Return the code of the region where an event took place: that of its venue, else the one the dateline tells.
 
-    A venue named after its province ("Kantor Gubernur Kalteng") stands in the town of the dateline.
+    A venue named after its province ("Kantor Gubernur Kalteng") stands in the town of the dateline; an accident that tells no
+    place is that of ``struck``, the regency that its sentence names.
     """
     dateline = geography.dateline.region if geography.dateline else None
     if venue is None:
