@@ -209,6 +209,13 @@ lead      | {LEAD}
 paragraph | {MORE}
 related   | Berita Rekomendasi
 paragraph | "Kami ingin harga turun sebelum hari raya tiba di lima kecamatan," kata Wali Kota di halaman kantornya itu.""",
+    "a box of one headline above the lead holds the article's": f"""
+related   | Populer
+headline  | Pasar Murah Dibuka Wali Kota Tarakan
+byline    | Humas Kota Contoh - Rabu, 25 September 2024 14:22
+lead      | {LEAD}
+paragraph | {MORE}
+other     | @KotaContoh""",
     "a dateline of its own": f"""
 headline  | Pasar Murah Dibuka Wali Kota
 lead      | Tarakan -

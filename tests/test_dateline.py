@@ -53,6 +53,7 @@ FOUND = """
 """.strip().split("\n")
 NOT_FOUND = [
     "A)\n,–A",
+    "Forum Komunikasi Putra Putri TNI-Polri (FKPPI) menanam seratus pohon di bantaran sungai.",
     "PENGUMUMAN - Jalan itu ditutup sementara bagi kendaraan berat.",
     "Gubernur Kaltara - yang hadir pagi itu - membuka rapat.",
     "Bupati membuka rapat koordinasi - yang pertama tahun ini - di aula.",

@@ -159,6 +159,8 @@ def _read_parts(line: str, stop: re.Match[str]) -> DatelineFound | None:
         return None
     if stop["weak"] is not None and not kinds & {"place", "domain"}:
         return None
+    if stop[0] == "-" and not kinds & _VOUCHED and not line[: stop.start()].isupper():
+        return None  # "Forum Putra Putri TNI-Polri"
     place, outlet = _choose(line, parts)
     if place is None and (outlet is None or _part_kind(outlet.of(line)) == "newsroom"):
         return None

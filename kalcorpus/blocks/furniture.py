@@ -113,7 +113,7 @@ def find_furniture(line: str, cues: list[str] | None = None) -> Piece | None:
     if len(line) > LONGEST:
         return None
     opening = _FIRST_WORD.match(line)
-    if opening is None:
+    if opening is None or (line[0] == "@" and line[1:].isidentifier()):
         return Piece("other", "line")
     word = opening[1].casefold()
     by_opening, anywhere = _rules()

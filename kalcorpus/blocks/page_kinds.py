@@ -4,6 +4,7 @@ from kalcorpus.blocks.furniture import find_cues, find_furniture, find_suspects
 from kalcorpus.blocks.pagedate import is_date_line
 from kalcorpus.blocks.prose import is_label, is_paragraph, is_related_headline
 
+_TOP = 5  # lines above the article, with a box before its headline
 _OWN_KIND = frozenset({"copyright", "comment", "share", "advert", "navigation", "tag"})
 _QUOTATION_MARKS = frozenset('“"')
 
@@ -32,7 +33,24 @@ def page_kinds(lines: list[str], page: str) -> list[str | None]:
             reached = _skip_labels(lines, kinds, index + 1, piece.kind)
         elif piece.scope != "line":
             reached = _skip_related(lines, kinds, index + 1, piece.kind)
+            if index < _TOP and None not in kinds[:index]:
+                _give_back_headline(lines, kinds, index + 1, reached)
     return kinds
+
+
+def _give_back_headline(lines: list[str], kinds: list[str | None], first: int, behind: int) -> None:
+    """Leave the last headline of a box to the article, whose lead follows: nothing above the box may be its headline.
+
+    Args:
+        lines: the lines of the page.
+        kinds: their kinds, changed in place.
+        first: the first line in the box.
+        behind: the line behind it.
+    """
+    following = next((line for line in lines[behind:] if find_furniture(line) is None), None)
+    headlines = [index for index in range(first, behind) if not is_date_line(lines[index])]
+    if headlines and following and is_paragraph(following):
+        kinds[headlines[-1]] = None
 
 
 def _resumes(lines: list[str], index: int) -> bool:

@@ -194,6 +194,24 @@ RELATIVE = (
         examples={"setiap tahun": "set", "tiap bulan": "set", "setiap 6 bulan sekali": "set"},
     ),
     Form(
+        name="each-one",
+        shape="{each} {eachunit}",
+        read=recurring,
+        examples={"setiap tahunnya": "set", "tiap harinya": "set"},
+    ),
+    Form(
+        name="month-of-each-year",
+        shape="[{monthword}] {month} {each} {eachyear}",
+        read=recurring,
+        examples={"bulan Februari setiap tahunnya": "set", "Mei setiap tahun": "set"},
+    ),
+    Form(
+        name="day-of-each-year",
+        shape="[{dateword}] {day} {month} {each} {eachyear}",
+        read=recurring,
+        examples={"tanggal 17 Agustus setiap tahun": "set", "27 Oktober tiap tahunnya": "set"},
+    ),
+    Form(
         name="each-weekday",
         shape="{each} [{dayword}] {weekday} [{toand} {weekday}] [{part}]",
         read=recurring,

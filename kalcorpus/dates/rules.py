@@ -27,7 +27,7 @@ _LEAN = frozenset(
 )
 
 # What opens no expression but stands in one that may be longer than a window: "tahun seribu sembilan ratus empat puluh lima".
-_TIMES = frozenset({"span", "unit", "yearword", "periodical", "zone", "=ratus", "=puluh"})
+_TIMES = frozenset({"span", "eachunit", "unit", "yearword", "periodical", "zone", "=ratus", "=puluh"})
 
 
 class Group(NamedTuple):

@@ -30,6 +30,7 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _PARAGRAPHS = frozenset({"lead", "paragraph", "list"})
+_BEFORE_DATE = re.compile(r"\s+[-–—|/]\s+(?=\w{0,9},?\s*\d{1,2}[\s/.-])")
 _TEAM = re.compile(r"tim\s", re.IGNORECASE)
 _SIGN = re.compile(r"[^\w📸📷✍]*[📸📷✍][^\w@]*(?P<name>@?\w[\w.'’ -]*[\w’])")
 _CAMERAS = frozenset("📸📷")
@@ -37,7 +38,9 @@ _WORK_BY = re.compile(
     r"\W*(?P<work>foto|photo|video|penulis|editor|teks|text|naskah|reporter)[\w\s/]*?\s(?:by|oleh)\s+(?P<name>@?\w[\w.'’ -]*)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:(?:published|posted|written)\s+by|by|oleh|(?:diposting|ditulis|dipublikasikan)\s+oleh)\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:(?:published|posted|posting|written)\s+)?by|(?:(?:diposting|ditulis|dipublikasikan)\s+)?oleh)\s+", re.IGNORECASE
+)
 _NAME_ALONE = re.compile(r"[^\W\d_][\w.'’]*(?:[ -](?!(?:diperbarui|diterbitkan|dipublikasikan|tayang)\b)[^\W\d_][\w.'’]*){0,4}")
 _SIGNED = re.compile(r"[^\W\d][\w .]{1,40}/[\w ./]{2,30}\Z")
 _DESK = re.compile(r"(?:tim|mc|mmc|media\s*center|diskominfo\w*|kominfo|humas|prokopim|adpim|dkisp)\b", re.IGNORECASE)
@@ -45,6 +48,7 @@ _IN_PICTURE = re.compile(
     r"(?:hal(?:aman)?\s*\d|kiri|kanan|tengah|depan|belakang|atas|bawah|duduk|berdiri|(?:ke)?(?:dua|tiga|empat)\s+dari)\b",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"#(\w+)")
 _HASHTAGS = re.compile(r"(?:(?<=\s)#\w[\w.-]*[\s,]*)+\Z")
 _PHOTO_CREDIT = re.compile(
     r"[(\[](?:(?:(?:antara\s+)?foto|antara)\b[^()/]{0,30}/(?P<name>(?-i:[A-Z])[\w.'’ -]{1,40})(?:/[\w.]{1,6})?|"
@@ -116,8 +120,10 @@ def _at_end(text: str, block: Block, *, is_last: bool) -> BylinesFound:
     hashtags = _HASHTAGS.search(tail) if is_last and "#" in tail else None
     if hashtags:
         asides = (Span(floor + hashtags.start(), block.end),)
+        newsrooms = [tag for tag in _TAG.finditer(text, asides[0].start, block.end) if _SOURCE.fullmatch(tag[1])]
         found = _code_at_end(text, floor, floor + len(tail[: hashtags.start()].rstrip()), is_last=is_last)
-        return BylinesFound(found.bylines, (*found.asides, *asides))
+        signed = tuple([_byline(text, *tag.span(1), "source") for tag in newsrooms])
+        return BylinesFound((*found.bylines, *signed), (*found.asides, *asides))
     return _code_at_end(text, floor, block.end, is_last=is_last)
 
 
@@ -208,7 +214,8 @@ def _in_line(text: str, block: Block) -> list[Byline]:
         inner = _BYLINE_LINE.match(line)
         return _credited(text, block.start + inner.start("inner"), block.start + inner.end("inner")) if inner else []
     if _SOURCE.match(line):
-        return [_byline(text, block.start, block.start + len(line.rstrip(" .")), "source")]
+        written = _BEFORE_DATE.split(line, maxsplit=1)[0]
+        return [_byline(text, block.start, block.start + len(written.rstrip(" .")), "source")]
     if credited := find_outlet_credit(line):
         return [_byline(text, block.start + credited.start, block.start + credited.end, "photographer")]
     if dated := find_dated_name(line):

@@ -16,7 +16,7 @@ from kalcorpus.words import Regulation, rows
 _WINDOW = 140  # code points before a number in which its kind of regulation must begin
 _SYLLABLE = 3  # "se" and "pp" are syllables: abbreviations of up to three letters count in capitals alone
 
-_NUMBER = r"(?:[A-Z]{1,8}[-./])?\d[\w.\-]*(?: [A-Z]{1,3}(?=/))?(?:/[\w.\-]+(?: [A-Z]+(?=/))?)*"
+_NUMBER = r"(?:[A-Z]{1,8}[-./])?\d[\w.\-]*(?: [A-Z]{1,3}(?=/))?(?:/[\w.\-]+(?: (?:[–-] )?[A-Z]+(?=/))?)*"
 _YEAR = r"(?:,?\s+(?:[Tt]ahun|TAHUN|[Tt]hn?\.?)\s+((?:19|20)\d\d)(?!\d))"
 # "Nomor 86", "No. 23/2014", "Nomor: SE-4/2025": what announces a number. The patterns begin with a letter, which is found
 # faster than one of two.

@@ -47,6 +47,7 @@ def test_characters_that_nobody_sees_hide_no_date(char):
         ("Rapat digelar, Selasa (31/12).", "2020-01-03", "2019-12-31", "published"),
         ("Pawai digelar, Minggu (23/11).", "2025-11-20", "2025-11-23", "published"),
         ("Pameran dibuka 5 November mendatang.", "2023-10-26", "2023-11-05", "relative"),
+        ("Rumah diresmikan, Selasa (20/6) siang.", "2025-02-11", "2023-06-20", "weekday"),  # the page was moved
     ],
 )
 def test_missing_year_is_nearest_to_the_publication(story, published, edtf, basis):

@@ -13,6 +13,7 @@ from tests.bars import read_bars
 CITATIONS = [
     ("|Keputusan Bupati Nomor: 800.1/3515/BKPSDM/2025| itu", "Kepbup", "800.1/3515/BKPSDM/2025", 2025),
     ("|SK Nomor 099/Kep/Sek/III/22| itu", "SK", "099/Kep/Sek/III/22", 2022),
+    ("|SK Pimpinan Nomor : 37/DKP – JATENG/VI/2025|, tanggal", "SK", "37/DKP – JATENG/VI/2025", 2025),
     ("|SK Gubernur Nomor : 562-768-2023| itu", "SK", "562-768-2023", 2023),
     ("sesuai |PP 28 tahun 2018| tentang kerja sama", "PP", "28", 2018),
     ("mengacu |Permendagri Nomor 86 Tahun 2017|, kata dia", "Permendagri", "86", 2017),

@@ -24,6 +24,7 @@ _BESIDE = 400  # characters within which a full date outweighs a publication day
 _NEAR = 45  # days from the publication within which nothing else is asked
 _HALF_YEAR = 183  # a date farther off than this is nearer to another year's
 _YEAR_AHEAD = 366  # days: what a paper tells of is mostly later than the dates that it recalls
+_YEARS_OF_MOVED_PAGES = 6
 _HANDICAP = 20  # days by which a date in the text must be nearer than the publication
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -196,6 +197,20 @@ def _by_hint(almanac: Almanac, moment: Moment, _at: int) -> Settled | None:
     return None
 
 
+def _by_weekday_before(almanac: Almanac, moment: Moment, _at: int) -> Settled | None:
+    """The one of the years before the publication that agrees with the weekday, if the numerals alone put it far from that day.
+
+    Pages that were moved to a new site bear the day of the move.
+    """
+    day = almanac.published
+    plain = moment._replace(weekday=None)
+    year = nearest_year(plain, day) if day else None
+    if day is None or year is None or distance(plain, year, day) <= _NEAR:
+        return None
+    agreeing = agreeing_years(moment, range(day.year - _YEARS_OF_MOVED_PAGES, day.year))
+    return Settled(agreeing[0], "weekday") if len(agreeing) == 1 else None
+
+
 def _by_numerals(almanac: Almanac, moment: Moment, at: int) -> Settled | None:
     """Where no year agrees with the weekday, the numerals count, from the publication or the full date beside it."""
     plain = moment._replace(weekday=None)
@@ -219,6 +234,7 @@ _EVIDENCE_OF_WEEKDAYS = (
     _by_named_year,
     _by_any_day,
     _by_hint,
+    _by_weekday_before,
     _by_numerals,
 )
 
