@@ -28,9 +28,9 @@ _DAY_WORDS = ("hari", "tanggal", "pukul", "jam", "pada", "mulai", "sejak")
 class Venue(NamedTuple):
     """A place as written.
 
-    ``kind`` is that of its first word (room, building, office, ground, area, road, village, district, regency, province), "town" for no
-    more than the name of a town or region, or "named" for another proper name; ``preposition`` is what stands before it: di, ke,
-    or "" for the object of a verb.
+    ``kind`` is that of its first word (room, building, office, ground, area, road, village, district, regency, province), "town"
+    for no more than the name of a town or region, or "named" for another proper name; ``preposition`` is what stands before it:
+    di, ke, or "" for the object of a verb.
     """
 
     start: int

@@ -610,6 +610,7 @@ NO_EVENT = [
     "Dinas Keluarga Berencana mencatat penurunan angka stunting pada 2024.",
     "Ajang itu merupakan sebuah kompetisi yang diselenggarakan sejak 1990 di Sungai Mawar.",
     "Petani di Desa Mawar mulai beralih dari menanam padi ke jagung.",
+    "Petani Beralih Menanam Jagung\n\nPetani di Desa Mawar senang. Menurutnya menanam padi perlu tenaga dan biaya.",
     "Pemprov meraih banyak penghargaan. Hingga 1 Oktober 2024, totalnya 200 penghargaan.",
 ]
 

@@ -8,7 +8,7 @@ from kalcorpus.mentions.events import Cue
 _RELIEF_REACH = 10  # "korban banjir", "penanganan bencana banjir"
 _CASE_REACH = 45  # "kasus perundungan yang berujung penusukan"
 _HOLD_REACH = 45  # "melakukan pencarian"
-_NOT_DONE = (" dari ", " cara ", " tanpa ", " selain ", " beralih ", " tahun ")
+_NOT_DONE = (" dari ", " cara ", " tanpa ", " selain ", " beralih ", " tahun ", "enurutnya ", "enurut dia ")
 _COURTS = (" di Pengadilan ", " di PN ", " di ruang sidang ")
 _DONE_TO_SOMEBODY = ("pelepasan", "pengukuhan", "pelantikan", "penyambutan", "pengarahan", "pembekalan")
 _SOMEBODY_REACH = 80  # "Pelepasan Kontingen Kafilah Kabupaten Mawar ke MTQ"
@@ -55,7 +55,7 @@ def _is_done_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:
 
 
 def _is_given_up(cue: Cue, _: Scene, article: Telling) -> bool:
-    """Tell whether a verb only names what people do or did not do: "beralih dari menanam padi", "sudah tiga tahun menanam"."""
+    """Tell whether a verb only names what people do: "beralih dari menanam padi", "Menurutnya menanam padi perlu tenaga"."""
     return cue.role == "deed" and article.story.endswith(_NOT_DONE, 0, cue.start)
 
 
@@ -123,7 +123,7 @@ EVIDENCE_OF_GROUP: dict[str, tuple[tuple[Holds, float], ...]] = {
     "agreement": ((_is_done_in_lead, 1.0),),
     "handing": ((_is_done_in_lead, 1.0),),
     "visit": ((_is_done_in_lead, 1.0), (_is_seen_in_passing, -3.0)),
-    "service": ((_is_given_up, -3.0),),
+    "service": ((_is_given_up, -5.0),),
     "competition": ((_is_won_in_lead, 2.0), (_is_of_send_off, -3.0)),
     "religious": ((_is_of_send_off, -3.0),),
     "training": ((_is_of_send_off, -3.0),),
