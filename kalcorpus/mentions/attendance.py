@@ -44,12 +44,16 @@ def find_organizer(story: str, start: int, end: int) -> str | None:
 
 def find_participants(story: str, start: int, end: int) -> str | None:
     """Return who takes part in what ``story[start:end]`` tells of, or None where it does not tell."""
-    if _tells(story[start:end], _TAKERS) and (counted := _COUNTED.search(story, start, end)):
+    told = story[start:end]
+    if _tells(told, _TAKERS) and (counted := _COUNTED.search(story, start, end)):
         return _TAIL.sub("", fold_space(counted[0]))
-    if part := _TAKEN_PART.search(story, start, end):
+    if "diikuti" in told and (part := _TAKEN_PART.search(story, start, end)):
         return _TAIL.sub("", fold_space(part[1])) or None
     return None
 
 
 def _tells(told: str, words: tuple[str, ...]) -> bool:
-    return any(word in told for word in words)
+    for word in words:  # noqa: SIM110 - twice as fast as any() here, where every sentence asks
+        if word in told:
+            return True
+    return False

@@ -16,7 +16,7 @@ _BEFORE_WORD = re.compile(r"[\W\d_]")
 _LONGEST_WORD = 12  # characters looked at before a full stop
 _LONGEST_ABBREVIATION = 3  # Dr., Ir., Jl., Kec., Drs.: no sentence of a paper ends in so short a capitalized word
 _OTHER_ABBREVIATIONS = frozenset(
-    {"dr", "drg", "kab", "kel", "prov", "prof", "kombes", "brigjen", "mayjen", "letjen", "kol", "gub", "wagub"}
+    {"dr", "drg", "kab", "kel", "prov", "prof", "kombes", "brigjen", "mayjen", "letjen", "kol", "gub", "wagub", "pt", "cv"}
 )
 
 

@@ -11,7 +11,17 @@ from kalcorpus.mentions.events import Cue, find_event_cues
 from kalcorpus.mentions.venues import Venue, read_venue
 
 _DONE_TO_A_PLACE = frozenset(
-    {"peresmian", "peninjauan", "kunjungan", "kedatangan", "penggeledahan", "perbaikan", "pemeliharaan", "penutupan akses jalan"}
+    {
+        "peresmian",
+        "peninjauan",
+        "kunjungan lapangan",
+        "kunjungan",
+        "kedatangan",
+        "penggeledahan",
+        "perbaikan",
+        "pemeliharaan",
+        "penutupan akses jalan",
+    }
 )
 _BEFORE_A_PLACE = frozenset(
     {"pada", "bertempat", "berlokasi", "Bertempat", "Berlokasi", "merendam", "melanda", "menerjang", "mengguncang"}
@@ -39,7 +49,7 @@ def find_sightings(story: str, start: int = 0, end: int | None = None) -> Sighti
     for cue in found:
         if cue.start in inside:
             continue
-        if cue.role == "place" or _is_done_to_a_place(cue) or cue.text in _BEFORE_A_PLACE:
+        if cue.role == "place" or (cue.kind and _is_done_to_a_place(cue)) or cue.text in _BEFORE_A_PLACE:
             venue = read_venue(story, _place_behind(cue), end, _preposition(cue))
             if venue and not (venue.kind in ("named", "town") and _is_happening(venue, found)):
                 seen.venues.append(venue)

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from kalcorpus.words import Month, Region, VenueWord, Weekday, rows
 
-_TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@-]*)|(,)[ \xa0]*|\(([^()\n]{2,40})\))")
+_TOKEN = re.compile(r"[ \xa0]*(?:(\w[\w.’'`&/@‑-]*)|(,)[ \xa0]*|\(([^()\n]{2,40})\))")
 _SPOT = re.compile(r"[ \xa0]*lokasi [^,.\n]{3,60},[ \xa0]+")
 _SMALL_WORDS = re.compile(r"[ \xa0]*((?:[a-z-]+[ \xa0]){1,4})(?=[A-Z])")
 _DAY_NUMBER = re.compile(r"\d{1,2}[ \xa0]*(?:([-–—])|(?:(?:s\.?d\.?|hingga|sampai)[ \xa0]*)?([A-Z][a-z]{2,8}))")
+_TOWN = re.compile(r"[A-Z]\w+(?:[ \xa0][A-Z]\w+){0,3}")
 _YEAR = re.compile(r"[ \xa0]*(?:tahun[ \xa0]*)?\d{4}")
 _NUMBER_BEHIND = re.compile(r"(?<!\d)\d{1,2}[ \xa0]\Z")
 _LONGEST_DAY = 3  # characters: "17 "
@@ -27,9 +28,9 @@ _DAY_WORDS = ("hari", "tanggal", "pukul", "jam", "pada", "mulai", "sejak")
 class Venue(NamedTuple):
     """A place as written.
 
-    ``kind`` is that of its first word (room, building, ground, area, road, village, district, regency, province), "town" for no
-    more than the name of a town or region, or "named" for another proper name; ``preposition`` is what stands before it: di, ke,
-    or "" for the object of a verb.
+    ``kind`` is that of its first word (room, building, office, ground, area, road, village, district, regency, province), "town"
+    for no more than the name of a town or region, or "named" for another proper name; ``preposition`` is what stands before it:
+    di, ke, or "" for the object of a verb.
     """
 
     start: int
@@ -127,7 +128,7 @@ def _read(story: str, start: int, end: int, preposition: str) -> Venue | None:
 def _kind_of_name(name: str) -> str:
     """Return what a name is that begins with no word for a place: a town, a building ("Melati Hotel"), or just a name."""
     lower = name.lower()
-    if lower in _regions():
+    if lower.partition(",")[0] in _regions():
         return "town"
     return "named" if _words("ending").isdisjoint(lower.split()) else "building"
 
@@ -204,7 +205,7 @@ def _use_inside(word: str, story: str, behind: int) -> str:
 
 
 def _ends_sentence(word: str, behind: str) -> bool:
-    is_abbreviated = len(word) <= _LONGEST_ABBREVIATION and not word[:-1].isdigit()
+    is_abbreviated = len(word.rpartition("/")[2]) <= _LONGEST_ABBREVIATION and not word[:-1].isdigit()  # "RT. 03/RW. 02"
     return (not is_abbreviated and not behind.strip().islower()) or behind.strip() == "("
 
 
@@ -225,9 +226,12 @@ def _is_named_after_day(story: str, start: int, end: int) -> bool:
 
 
 def _is_part_of_address(story: str, start: int) -> bool:
-    """Tell whether the name of a place goes on behind a comma: "Aula X, Kantor Bupati Y"."""
+    """Tell whether the name of a place goes on behind a comma: "Aula X, Kantor Bupati Y", "Hotel X, Kota Y", "Aula X, Medan"."""
     part = _TOKEN.match(story, start)
-    return bool(part and part[1] and part[1].lower().partition(".")[0] in _heads())
+    if part and part[1] and part[1].lower().partition(".")[0] in _heads():
+        return True
+    town = _TOWN.match(story, start)
+    return town is not None and town[0].lower() in _regions()
 
 
 def _is_day(bracket: str) -> bool:

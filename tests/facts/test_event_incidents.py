@@ -58,7 +58,7 @@ INCIDENTS = [
         "2025-03-12",
         "wilayah Kampung Mawar",
     ),
-    ("Polda berhasil mengamankan enam kilogram sabu di Tarakan.", "penangkapan sabu", None, "Tarakan"),
+    ("Polda berhasil mengamankan enam kilogram sabu di Tarakan.", "penangkapan sabu", None, None),
     (
         (
             "Polsek gagalkan peredaran sabu sembilan kilogram. Rekor lama dari Selasa (4/3/2025) terlampaui. "
@@ -77,6 +77,35 @@ INCIDENTS = [
         "2025-03-10",
         "Jalan Kenanga",
     ),
+    # the day told as background; crimes by their names; a whole regency that is flooded
+    (
+        (
+            "Medan - Tawuran antarpelajar menyebabkan dua orang luka di SMK Kenanga.\nPolisi berjaga.\n"
+            "Seperti diketahui, tawuran itu terjadi Jumat (7/3/2025)."
+        ),
+        "tawuran",
+        "2025-03-07",
+        "SMK Kenanga",
+    ),
+    ("Seorang pedagang ditikam di Pasar Kenanga, Jumat (7/3/2025).", "penikaman", "2025-03-07", "Pasar Kenanga"),
+    ("Kejaksaan menetapkan AB sebagai tersangka korupsi dana desa.", "penetapan tersangka", None, None),
+    ("Banjir melanda Kabupaten Mahakam Ulu, Senin (10/3/2025).", "banjir", "2025-03-10", "Kabupaten Mahakam Ulu"),
+    # what is told of in an interview is no place of the interview
+    (
+        (
+            "Kepala kantor SAR dalam keterangan tertulis di Bantul, Senin, mengatakan seorang pelajar dilaporkan tenggelam "
+            "di Sungai Kenanga pada Minggu (9/3/2025)."
+        ),
+        "tenggelam",
+        "2025-03-09",
+        "Sungai Kenanga",
+    ),
+    (
+        "Truk kontainer terguling di ruas tol Kenanga arah Mawar, Sabtu (8/3/2025).",
+        "kecelakaan",
+        "2025-03-08",
+        "ruas tol Kenanga",
+    ),
     ("Seorang pemancing belum pulang. Tim gabungan melakukan pencarian hingga malam.", "pencarian", None, None),
 ]
 
@@ -85,6 +114,11 @@ INCIDENTS = [
 def test_an_incident_is_told_by_the_lead(text: str, kind: str, day: str | None, venue: str | None) -> None:
     event = main_event(text)
     assert (event.kind, event.start_date and str(event.start_date), event.venue) == (kind, day, venue)
+
+
+def test_an_accident_is_where_its_sentence_says_not_where_rescuers_sit() -> None:
+    text = "BANJARMASIN – Seorang warga Desa Mawar, Kabupaten Tapin, tenggelam di Sungai Kenanga, Minggu (9/3/2025)."
+    assert main_event(text).region == "63.05"
 
 
 NO_INCIDENTS = [

@@ -215,7 +215,7 @@ LEADS = [
         "Kantor Pos Sanggau",
     ),
     # an office's deed in the lead, whose day stands nowhere or is only a weekday
-    ("Wagub mencanangkan gerakan tanam cabai di Pontianak.", "pencanangan gerakan tanam", "None", "Pontianak"),
+    ("Wagub mencanangkan gerakan tanam cabai di Pontianak.", "pencanangan gerakan tanam", "None", None),
     (
         "SAMPIT - Bupati membuka bimtek guru di Aula Mawar, Selasa.",
         "bimtek",
@@ -263,7 +263,7 @@ LEADS = [
             "Bupati Kutai Barat melakukan kunjungan kerja ke Kabupaten Paser. "
             "Kunjungan bupati disambut langsung Bupati Paser di Bandara Mawar, Rabu (12/3/2025)."
         ),
-        "kunjungan",
+        "kunjungan kerja",
         "2025-03-12",
         "Kabupaten Paser",
     ),
@@ -333,8 +333,8 @@ LEADS = [
         "2025-03-12",
         "Gedung DPRD Kalsel",
     ),
-    # a town where nothing nearer is told
-    ("Kadin mengikuti forum investasi di Palangka Raya, Selasa (11/3/2025) malam.", "forum", "2025-03-11", "Palangka Raya"),
+    # a town is the region, no venue
+    ("Kadin mengikuti forum investasi di Palangka Raya, Selasa (11/3/2025) malam.", "forum", "2025-03-11", None),
     (
         "Rakor digelar di Banjarmasin, Selasa (11/3/2025). Acara itu digelar di Hotel Kenanga.",
         "rakor",
@@ -429,7 +429,7 @@ LEADS = [
         "Pemkab Paser kembali meraih opini WTP. Penghargaan ini diterima bupati di Balikpapan, Rabu (26/3/2025).",
         "raihan WTP",
         "2025-03-26",
-        "Balikpapan",
+        None,
     ),
     (
         "Warga mengadu soal lahan. DPRD melakukan hearing dengan mereka. Rapat tersebut dipimpin wakil ketua, Kamis (27/3/2025).",
@@ -451,11 +451,11 @@ LEADS = [
         "2025-04-04",
         "Halaman Kantor Mawar",
     ),
-    ("Ratusan sopir turun ke jalan di Kota Tarakan, Sabtu (5/4/2025).", "aksi unjuk rasa", "2025-04-05", "Kota Tarakan"),
+    ("Ratusan sopir turun ke jalan di Kota Tarakan, Sabtu (5/4/2025).", "aksi unjuk rasa", "2025-04-05", None),
     # "kegiatan" only where no word of its own names it; a plan told behind the name
     (
         "Perayaan HUT Kota Mawar berlangsung meriah. Warga menghadiri kegiatan yang digelar di Taman Mawar, Selasa (1/4/2025).",
-        "peringatan hari jadi",
+        "perayaan",
         "2025-04-01",
         "Taman Mawar",
     ),
@@ -470,6 +470,105 @@ LEADS = [
         "kerja bakti",
         "2025-03-31",
         "Desa Suka",
+    ),
+    # what is done to those who are sent off, opened or come to see, not what they go to
+    (
+        "Pelepasan kontingen MTQ Kabupaten Paser dilakukan bupati di Pendopo Kenanga, Senin (3/3/2025).",
+        "pelepasan kontingen",
+        "2025-03-03",
+        "Pendopo Kenanga",
+    ),
+    (
+        "Wakil bupati meninjau perbaikan jembatan gantung di Desa Mawar, Selasa (4/3/2025).",
+        "peninjauan perbaikan jembatan",
+        "2025-03-04",
+        "Desa Mawar",
+    ),
+    (
+        "Kejuaraan Balap Perahu Kenanga resmi bergulir. Pembukaan ditandai pelepasan balon, Jumat (7/3/2025) di Dermaga Kenanga.",
+        "pembukaan kejuaraan",
+        "2025-03-07",
+        "Dermaga Kenanga",
+    ),
+    # the kind as the lead tells it in full
+    (
+        "DPRD Paser menggelar rapat paripurna. Rapat yang berlangsung di Ruang Sidang Kenanga, Senin (3/3/2025), singkat.",
+        "rapat paripurna",
+        "2025-03-03",
+        "Ruang Sidang Kenanga",
+    ),
+    # an office is no happening
+    (
+        "Inspektur Pengawasan Umum ikut panen raya jagung di Desa Mawar, Rabu (5/3/2025).",
+        "panen raya",
+        "2025-03-05",
+        "Desa Mawar",
+    ),
+    # the road that is inspected, with no preposition
+    (
+        "Wali kota melakukan peninjauan sepanjang Jalan Mulawarman, Jumat (7/3/2025).",
+        "peninjauan",
+        "2025-03-07",
+        "Jalan Mulawarman",
+    ),
+    # a contest by what was won there
+    ("TARAKAN – Siswa SDN 3 Tarakan meraih juara dua pada Lomba Mewarnai Piala Kenanga.", "lomba", "None", None),
+    # a sentence that only tells where, or when and where
+    (
+        "Sebanyak 50 siswa mendapatkan bantuan seragam dari Pemkot Tarakan. Bertempat di Aula SMPN 9 Tarakan, Rabu (5/3/2025).",
+        "penerimaan bantuan seragam",
+        "2025-03-05",
+        "Aula SMPN 9 Tarakan",
+    ),
+    (
+        (
+            "Pemkot mengganjar perusahaan itu dengan piagam. Penyerahan penghargaan tersebut diberikan langsung oleh wali kota. "
+            "Mewakili perusahaan, hadir Dewi Lestari di Hotel Kenanga, Kamis (6/3/2025)."
+        ),
+        "pemberian penghargaan perusahaan",
+        "2025-03-06",
+        "Hotel Kenanga",
+    ),
+    # "kegiatan" with a name of its own
+    (
+        "Dinas Lingkungan Hidup melaksanakan kegiatan Gerakan Sungai Bersih di Desa Mawar. Kegiatan ini dihadiri 50 warga.",
+        "gerakan sungai bersih",
+        "None",
+        "Desa Mawar",
+    ),
+    # the name of who performed before "tersebut"
+    (
+        "Gelaran musik memikat warga di Lapangan Mawar, Minggu (9/3/2025). Konser Grup Kenanga tersebut berakhir malam.",
+        "konser",
+        "2025-03-09",
+        "Lapangan Mawar",
+    ),
+    # a gathering with the press is no interview
+    (
+        "Bupati menggelar pertemuan bersama wartawan di Aula Bappeda, Selasa (4/3/2025).",
+        "pertemuan",
+        "2025-03-04",
+        "Aula Bappeda",
+    ),
+    # a trial sits where its judge is heard
+    (
+        'Hakim menegur dua saksi dalam persidangan perkara suap.\n"Jujurlah," kata hakim di PN Tarakan, Selasa (4/3/2025).',
+        "persidangan",
+        "2025-03-04",
+        "PN Tarakan",
+    ),
+    # what is given stands first in the sentence
+    (
+        "Penghargaan bagi kader posyandu dari menteri itu diserahkan di Gedung Kenanga, Jumat (7/3/2025).",
+        "penyerahan penghargaan",
+        "2025-03-07",
+        "Gedung Kenanga",
+    ),
+    (
+        "Dosen melatih ibu rumah tangga membuat sabun di Desa Mawar, Senin (3/3/2025).",
+        "pelatihan ibu rumah",
+        "2025-03-03",
+        "Desa Mawar",
     ),
 ]
 
@@ -509,7 +608,25 @@ NO_EVENT = [
     "Luasan tanam padi di lahan Desa Suka bertambah.",
     "Produksi padi Kalimantan Tengah naik 5 persen pada 2024.",
     "Dinas Keluarga Berencana mencatat penurunan angka stunting pada 2024.",
+    "Ajang itu merupakan sebuah kompetisi yang diselenggarakan sejak 1990 di Sungai Mawar.",
+    "Petani di Desa Mawar mulai beralih dari menanam padi ke jagung.",
+    "Petani Beralih Menanam Jagung\n\nPetani di Desa Mawar senang. Menurutnya menanam padi perlu tenaga dan biaya.",
+    "Pemprov meraih banyak penghargaan. Hingga 1 Oktober 2024, totalnya 200 penghargaan.",
 ]
+
+
+def test_a_planned_run_is_no_day_of_what_was_said() -> None:
+    event = main_event(
+        "Pelepasan kontingen dilakukan bupati di Pendopo Kenanga. Bupati berharap juara dalam lomba yang akan dilaksanakan "
+        "29 Juni hingga 5 Juli 2025."
+    )
+    assert (event.kind, event.start_date) == ("pelepasan kontingen", None)
+
+
+def test_a_place_told_far_behind_is_that_of_the_event() -> None:
+    talk = " ".join("Warga menyambut hangat para tamu." for _ in range(12))
+    event = main_event(f"Bupati membuka Festival Mawar, Senin (3/3/2025). {talk}\nFestival itu bertempat di Taman Kenanga.")
+    assert event.venue == "Taman Kenanga"
 
 
 @pytest.mark.parametrize("text", NO_EVENT)

@@ -5,7 +5,7 @@ from kalcorpus.mentions.sightings import find_sightings
 
 HELD = [
     "Rapat digelar di |Aula Lantai II Kantor Bupati Paser|, Senin (6/5/2024).",
-    "Bimtek berlangsung di |Hotel Melati, Jalan Kenanga|, Balikpapan, selama dua hari.",
+    "Bimtek berlangsung di |Hotel Melati, Jalan Kenanga, Balikpapan|, selama dua hari.",
     "Apel dipimpin wakil bupati di |halaman Kantor Gubernur Kaltara| pada Selasa pagi.",
     "Pertemuan di |ruang rapat utama dinas pekerjaan umum dan penataan ruang| itu singkat.",
     "Pasar murah dibuka di |Lapangan Pemuda Tanjung Selor|, Kamis.",
@@ -29,6 +29,11 @@ HELD = [
     "Pasien dirujuk ke |RS Kenanga Mawar|, Senin.",
     "Banjir melanda |Desa Suka, Kecamatan Muara|, Senin.",
     "Kapal karam di |perairan sekitar Tanjung Mawar|, Senin.",
+    "Lomba dibuka di |sirkuit Kenanga, Distrik Mawar|, Senin.",
+    "Parit dibersihkan di |RT. 03/RW. 02, Kelurahan Mawar|, Kamis.",
+    "Sidang digelar di |PN Tanjung Karang, Bandar Lampung|, Selasa.",
+    "Suara dihitung di |TPS 07 kelurahan Mawar|, Rabu.",
+    "Menteri mengunjungi |Dinas Perizinan Paser| lalu pulang.",
     "Panen digelar di hamparan luas |Desa Suka, Kecamatan Muara|, Sabtu.",
 ]
 NOT_PLACES = [

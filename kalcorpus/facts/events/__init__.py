@@ -10,7 +10,7 @@ from kalcorpus.facts.events.days import choose_day, takes_up
 from kalcorpus.facts.events.happenings import Happening, find_happenings
 from kalcorpus.facts.events.names import kind_of, name_of, told_first
 from kalcorpus.facts.events.scenes import Scene, set_scenes
-from kalcorpus.facts.events.venues import choose_venue, region_of
+from kalcorpus.facts.events.venues import choose_venue, is_told_as_venue, region_of, struck_in
 from kalcorpus.facts.regions import Geography
 from kalcorpus.mentions.attendance import find_organizer, find_participants
 from kalcorpus.mentions.places import PlaceName
@@ -90,14 +90,14 @@ def _describe(
     stops = [told.start for told in places_of(scene.days, scene.venues) if told.start >= cue.end]
     about = [scene, *(other for other in scenes if other is not scene and other.number >= 0 and takes_up(other, cue))]
     return Event(
-        kind=kind_of(*told_first(cue, scene, scenes), story),
+        kind=kind_of(*told_first(cue, scene, scenes), story, scenes),
         name=name_of(cue, min(stops, default=scene.end), story),
         start_date=day.earliest if day else None,
         end_date=day.latest if day else None,
         time=day.time if day else None,
         part_of_day=day.part_of_day if day else None,
-        venue=fold_space(venue.text) if venue else None,
-        region=region_of(venue, places, geography),
+        venue=fold_space(venue.text) if venue and is_told_as_venue(venue, cue) else None,
+        region=region_of(venue, places, geography, struck_in(cue, scene, places)),
         organizer=next((found for other in about if (found := find_organizer(story, other.start, other.end))), None),
         participants=next((found for other in about if (found := find_participants(story, other.start, other.end))), None),
         date_index=next((index for index, date in enumerate(dates) if date is day), None),

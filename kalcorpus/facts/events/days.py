@@ -7,7 +7,7 @@ from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.facts.events.telling import first_spoken_day, is_same_news
 from kalcorpus.mentions.events import Cue
 
-_NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", ""})  # nobody speaks to the public at these
+_NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", "handing", ""})  # nobody speaks to the public at these
 _FAR = 99
 _NEAR = 3  # sentences
 _SPEECH_REACH = 5  # sentences behind the happening in which somebody may speak at it
@@ -56,12 +56,21 @@ def _of_neighbours(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention
     A day long before or after the article's others is history.
     """
     spoken = first_spoken_day(scenes)
-    dated = [scene for scene in scenes if scene.event_days and scene is not own and not scene.is_background()]
+    dated = [
+        scene
+        for scene in scenes
+        if scene.event_days and scene is not own and (not scene.is_background() or _is_struck_again(scene, cue))
+    ]
     for scene in sorted(dated, key=lambda scene: _distance(cue, own, scene)):
         for day in scene.event_days:
             if not scene.last_before(day.start, "plan") and is_same_news(day, spoken):
                 return day
     return None
+
+
+def _is_struck_again(scene: Scene, cue: Cue) -> bool:
+    """Tell whether background dates the accident itself: "Seperti diketahui, tabrakan itu terjadi Senin (6/5)"."""
+    return cue.group == "incident" and scene.has("held") and any(other.sort == cue.sort for other in scene.cues)
 
 
 def _distance(cue: Cue, own: Scene, scene: Scene) -> tuple[bool, int]:
@@ -77,6 +86,7 @@ def _of_speech(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
             and scene.number <= own.number + _SPEECH_REACH
             and scene.has("speech")
             and not scene.has("interview", "background")
+            and not scene.last_before(scene.days[0].start, "plan")
         ):
             return scene.days[0]
     return None
@@ -86,9 +96,14 @@ def _whole_run(cue: Cue, own: Scene, day: DateMention | None, scenes: Sequence[S
     """Return the range that the text gives for the whole run, of which ``day`` is only the opening."""
     for scene in scenes:
         for run in scene.days:
-            if run.kind == "interval" and _holds(run, day) and _tells_run(scene, cue, own):
+            if run.kind == "interval" and _holds(run, day) and _tells_run(scene, cue, own) and _is_told_as_held(run, day, scene):
                 return run
     return None
+
+
+def _is_told_as_held(run: DateMention, day: DateMention | None, scene: Scene) -> bool:
+    """Tell whether ``run`` is no plan, or one that has begun: "akan berlangsung 5-9 Mei", told on its first day."""
+    return day is not None or scene.last_before(run.start, "plan") is None
 
 
 def _holds(run: DateMention, day: DateMention | None) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from kalcorpus.facts.events.names import look_alikes
+from kalcorpus.facts.events.names import is_named, look_alikes
 from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.facts.events.sorts import EVIDENCE_OF_GROUP, is_near
 from kalcorpus.facts.events.telling import NEVER, Holds, Named, Telling, handing, is_planned
@@ -22,20 +22,36 @@ _FRAME_REACH = 40  # "saat pembukaan rapat"
 _MODAL_REACH = 40  # "bisa menggelar rapat"
 _CLOSE = 2  # sentences
 _COMMITTEES = ("anitia ", "elaksana ", "enyelenggara ")  # with a capital or without
+_DEFINING = ("merupakan sebuah ", "adalah sebuah ", "merupakan salah satu ", "adalah salah satu ", "menjadi salah satu ")
+_IN_PASSING = ("usai sebuah ", "dalam sebuah ")
+_OFFICES = (
+    "Inspektur ",
+    "Direktur ",
+    "Direktorat ",
+    "Deputi ",
+    "Badan ",
+    "Bidang ",
+    "Kabid ",
+    "Bagian ",
+    "Kabag ",
+    "Seksi ",
+    "Kasi ",
+)
+_ONLY_NAMING = (*_COMMITTEES, *_DEFINING, *_IN_PASSING)
 _GENERIC_REACH = 2  # "melalui kegiatan pelatihan"
 _HOLDING = ("hold", "attend", "open")
 _BEHIND = ("held", "open", "hold")
 _BEHIND_INCIDENT = (*_BEHIND, "struck")
-_POINTER = 11  # characters: " tersebut "
+_POINTER = re.compile(r"(?: [A-Z]\w+){0,2} (?:ini|tersebut|itu) ")  # "Kegiatan ini", "Konser Mawar Biru tersebut"
 _MEETINGS = frozenset({"meeting", "legislative"})  # in which something is passed
-_WIDE = ("named", "town", "regency", "province")
+_WIDE = ("named", "office", "town", "regency", "province")
 _REPORTED = re.compile(r",? bahwa |, (?!saat|usai|ketika|dalam|di )")
 
 
 def weigh(named: Named, article: Telling) -> float:
     """Return how much speaks for what is ``named`` being the main happening of the article."""
     cue, scene = named
-    weight = _position(scene, article) + _trigger(cue, scene)
+    weight = _position(scene, article) + _trigger(cue, scene, article)
     for holds, worth in _EVIDENCE:
         if holds(cue, scene, article):
             weight += worth
@@ -54,7 +70,7 @@ def _position(scene: Scene, article: Telling) -> float:
     return _LATE if scene.number > article.first_speech_day else 0.0
 
 
-def _trigger(cue: Cue, scene: Scene) -> float:
+def _trigger(cue: Cue, scene: Scene, article: Telling) -> float:
     """Return how much the words around ``cue`` say that it took place."""
     before = scene.last_before(cue.start, "hold", "attend", "open", "deed", "event", "frame", "reason")
     role, gap = (before.role, cue.start - before.end) if before else ("", NEVER)
@@ -64,7 +80,7 @@ def _trigger(cue: Cue, scene: Scene) -> float:
     if role == "deed" and gap < _DEED_REACH:
         return 1.0
     if role in _HOLDING and gap < _VERB_REACH:
-        return 3.0 if cue.group else 2.0
+        return 3.0 if cue.group or (cue.role == "generic" and is_named(cue, article.story)) else 2.0
     if held and held.start - cue.end < _HELD_REACH:
         return 2.0 if role == "reason" and gap < _REASON_REACH else 3.0
     if scene.has("held") and is_near(scene.last_before(cue.start, "held"), cue, _HELD_BEFORE_REACH):
@@ -112,17 +128,19 @@ def _takes_day_of_lead(cue: Cue, scene: Scene, article: Telling) -> bool:
 
 def _points_back(cue: Cue, scene: Scene, article: Telling) -> bool:
     """Tell whether ``cue`` names what the dated sentence before it told: "... Selasa (1/1). Kegiatan bakti sosial ini ..."."""
-    behind = article.story[cue.end : cue.end + _POINTER]
-    return (
-        scene.number - 1 in article.dated
-        and scene.number <= len(_POSITION)
-        and behind.startswith((" ini ", " tersebut ", " itu "))
-    )
+    return scene.number - 1 in article.dated and scene.number <= len(_POSITION) and bool(_POINTER.match(article.story, cue.end))
 
 
 def _is_dated_behind(cue: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether the lead names what was held and the next sentence gives its day."""
-    return article.second_tells and scene.number == 0 and not _tells_day(cue, scene, article)
+    """Tell whether the lead names what was held and the next sentence gives its day.
+
+    Behind the lead, one of the next sentences gives day and place and names nothing: "... menyerahkan. Hadir A di X, Senin".
+    """
+    if scene.number < 0 or _tells_day(cue, scene, article):
+        return False
+    if article.second_tells and scene.number == 0:
+        return True
+    return bool(article.only_when) and not article.only_when.isdisjoint(range(scene.number + 1, scene.number + 1 + _CLOSE))
 
 
 def _tells_venue(_: Cue, scene: Scene, __: Telling) -> bool:
@@ -140,8 +158,10 @@ def _is_taken_up(cue: Cue, scene: Scene, article: Telling) -> bool:
 
 
 def _is_named_beside(cue: Cue, scene: Scene, article: Telling) -> bool:
-    """Tell whether "kegiatan" or "acara" is named in the same sentence or in the one before it."""
-    return cue.role == "generic" and not article.naming.isdisjoint((scene.number, scene.number - 1))
+    """Tell whether a nameless "kegiatan" or "acara" has a name in the same sentence or in the one before it."""
+    if cue.role != "generic" or is_named(cue, article.story):
+        return False
+    return not article.naming.isdisjoint((scene.number, scene.number - 1))
 
 
 def _is_pointed_at(_: Cue, scene: Scene, article: Telling) -> bool:
@@ -182,9 +202,11 @@ def _is_asked_for(cue: Cue, scene: Scene, _: Telling) -> bool:
     return not (scene.days and scene.first_after(cue.end, "held"))  # "mengajak warga kerja bakti yang digelar di X, Senin"
 
 
-def _is_of_office(cue: Cue, _: Scene, article: Telling) -> bool:
-    """Tell whether ``cue`` is what somebody's office is called after: "Ketua panitia Festival Mawar"."""
-    return article.story.endswith(_COMMITTEES, 0, cue.start)
+def _is_only_named(cue: Cue, _: Scene, article: Telling) -> bool:
+    """Tell whether ``cue`` only names an office or what something is: "panitia Festival X", "merupakan sebuah kompetisi"."""
+    if cue.text[0].isupper() and article.story.endswith(_OFFICES, 0, cue.start):
+        return True
+    return article.story.endswith(_ONLY_NAMING, 0, cue.start)
 
 
 def _is_long_past(_: Cue, scene: Scene, __: Telling) -> bool:
@@ -222,10 +244,10 @@ _EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_stands_in_headline, 2.0),
     (_is_taken_up, 1.0),
     (_is_named_beside, -1.5),
-    (_is_pointed_at, 0.5),
+    (_is_pointed_at, 1.0),
     (_is_in_planning_article, -4.5),
     (_is_what_is_planned, -3.0),
-    (_is_of_office, -4.0),
+    (_is_only_named, -4.0),
 )
 # What can hold only in a scene that has a cue of this role.
 _EVIDENCE_OF_ROLE: tuple[tuple[str, Holds, float], ...] = (

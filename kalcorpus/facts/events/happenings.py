@@ -51,7 +51,7 @@ def _shown_speaking(scenes: Sequence[Scene], story: str) -> tuple[Cue, Scene] | 
 
 
 def _candidates(scenes: Sequence[Scene], story: str) -> list[Happening]:
-    named = [Named(cue, scene) for scene in scenes if scene.has(*_NAMING) for cue in _named_in(scene, story)]
+    named = [Named(cue, scene) for scene in scenes if not scene.roles.isdisjoint(_NAMING) for cue in _named_in(scene, story)]
     if not named:
         return []
     article = read_telling(scenes, named, story)
@@ -64,7 +64,7 @@ def _named_in(scene: Scene, story: str) -> list[Cue]:
     Then what is attended, held or opened and only the text itself names: "menghadiri Haul Akbar", "menggelar nobar".
     """
     found = [cue for cue in scene.cues if cue.role in ("event", "deed") or (cue.role == "generic" and _is_held(cue, scene))]
-    if scene.has(*_HOLDING):
+    if not scene.roles.isdisjoint(_HOLDING):
         known = {cue.start for cue in scene.cues}
         alone = [held_by_name(cue, story) or held_by_noun(cue, story) for cue in scene.cues if cue.role in _HOLDING]
         found += [cue for cue in alone if cue is not None and cue.start not in known and not _is_told_by_kind(cue, scene)]

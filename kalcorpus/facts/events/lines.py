@@ -7,6 +7,8 @@ from kalcorpus.facts.calendar import DateMention
 from kalcorpus.text import Span
 from kalcorpus.words import EventLookalike, rows
 
+_PLACED = ("Bertempat ", "Berlokasi ")
+_PLACE_LINE = 160  # characters: "Bertempat di Ruang Rapat Utama, Kantor Bupati Mawar, Senin (6/5/2024)."
 _DAY_LINE = 25  # characters besides the day: a dateline, "Pada hari"
 
 
@@ -18,14 +20,18 @@ def join_lines(sentences: Sequence[Span], days: Sequence[DateMention], story: st
         days: that the article tells, in order.
         story: the frozen text with all that is not article blanked.
     """
-    return _join_day_lines(_join_broken_lines(sentences, story), days, story)
+    return _join_day_lines(_join_parts(sentences, story), days, story)
 
 
-def _join_broken_lines(sentences: Sequence[Span], story: str) -> list[Span]:
-    r"""Join each line that breaks off to the next, as papers copy them from columns: "di halaman\nKantor Bupati"."""
+def _join_parts(sentences: Sequence[Span], story: str) -> list[Span]:
+    r"""Join each line that breaks off to the next, as papers copy them from columns: "di halaman\nKantor Bupati".
+
+    To the one before it goes a sentence that only tells where: "... menerima bantuan. Bertempat di Aula Mawar, Senin (6/5)."
+    """
     joined: list[Span] = []
     for sentence in sentences:
-        if joined and story[joined[-1].end : sentence.start] == "\n" and _is_unfinished(joined[-1].of(story)):
+        gap = story[joined[-1].end : sentence.start] if joined else ""
+        if joined and (_is_unfinished(joined[-1].of(story)) if gap == "\n" else _is_place_line(sentence, gap, story)):
             joined[-1] = Span(joined[-1].start, sentence.end)
         else:
             joined.append(sentence)
@@ -70,6 +76,10 @@ def _join_day_lines(sentences: Sequence[Span], days: Sequence[DateMention], stor
 
 def _is_day_line(sentence: Span, day: DateMention) -> bool:
     return day.end <= sentence.end and sentence.end - sentence.start - len(day.text) < _DAY_LINE
+
+
+def _is_place_line(sentence: Span, gap: str, story: str) -> bool:
+    return story.startswith(_PLACED, sentence.start) and "\n" not in gap and sentence.end - sentence.start < _PLACE_LINE
 
 
 def _ends_paragraph(before: Span, sentence: Span, story: str) -> bool:

@@ -12,15 +12,24 @@ from kalcorpus.words import EventLookalike, rows
 _PART = re.compile(r"[ \xa0]+(?:(\([^()\n]{2,40}\))|(\w[\w.’'`&/@-]*))")
 _WEEKDAY = re.compile(r"[ \xa0]+(?:Sen|Sel|Rab|Kam|Jum|Sab|Min|Ahad|ini)")
 _PROPER_OBJECT = re.compile(r"[ \xa0]+(?:secara resmi |langsung |kembali )?([A-Z][\w’'-]+)")
+_FIRST_WORDS = re.compile(r"[ \xa0]+(?:secara resmi |langsung |kembali )?((?:[A-Z][\w’'-]+[ \xa0]?){1,3})")
 _VERB = re.compile(r"[ \xa0](me[a-z]{6,})")
 _THING = re.compile(r"[ \xa0](?:\d[\d.,]*[ \xa0])?([a-z-]+|[A-Z]{2,5})(?![\w@])")
-_DONE_TO = re.compile(r"\d ([a-z]+(?: [a-z]+)?)(?: resmi| mulai| telah)? \Z")  # "500 bibit kakao dibagikan"
+# "500 bibit kakao dibagikan", not "senilai Rp 5 juta dibagikan"
+_DONE_TO = re.compile(r"\d (?!juta|ribu|miliar|triliun|persen)([a-z]+(?: [a-z]+)?)(?: resmi| mulai| telah)? \Z")
 _SUBJECT = re.compile(
     r"(?:^|[.!?\n][ \n]{0,2})([A-Z][a-z]+(?: (?!tersebut|ini|itu|langsung|resmi|juga|sudah|telah)[a-z]+)?)"
-    r"(?: tersebut| ini| itu)?(?: langsung| resmi| juga| sudah| telah)? \Z"
+    r"(?: tersebut| ini| itu)?(?: langsung| resmi| juga| sudah| telah)? {1,2}\Z"
+)
+_GIVEN = re.compile(
+    r"(?:^|[.!?\n][ \n]{0,2})(Penghargaan|Anugerah|Piagam|Bantuan|Santunan|Beasiswa|Hadiah|Sertifikat|Dana|Hibah)[ \xa0]"
+    r"[^,.\n]*\Z"
 )
 _DONE_TO_REACH = 50  # characters
+_GIVEN_REACH = 110  # "Penghargaan ... dari Presiden itu diserahkan"
 _HOLDS = ("menggelar", "gelar", "mengadakan", "melaksanakan", "menyelenggarakan", "melakukan", "melangsungkan", "menghelat")
+_ENDS = ("pembukaan", "penutupan")
+_OPENED_REACH = 30  # characters: "pembukaan secara resmi Festival Mawar"
 _THING_WORDS = 2  # a noun and the one that tells it apart: "bibit pohon"
 
 
@@ -62,6 +71,12 @@ def _ends_name(part: re.Match[str], story: str) -> bool:
 def _is_of_name(word: str) -> bool:
     """Tell whether ``word`` may end a name: a capital, a number, "se-Kalimantan"."""
     return word[0].isupper() or word[0].isdigit() or word.startswith("se-")
+
+
+def is_named(generic: Cue, story: str) -> bool:
+    """Tell whether "kegiatan" or "acara" has a name of its own: "kegiatan Gerakan Mawar Bersih", not "kegiatan Pemkab"."""
+    named = _PROPER_OBJECT.match(story, generic.end)
+    return named is not None and named[1].lower() not in look_alikes("happening") | look_alikes("name")
 
 
 def held_by_name(verb: Cue, story: str) -> Cue | None:
@@ -109,10 +124,16 @@ def told_first(cue: Cue, scene: Scene, scenes: Sequence[Scene]) -> tuple[Cue, Sc
     return (told, lead) if told else (cue, scene)
 
 
-def kind_of(cue: Cue, scene: Scene, story: str) -> str:
-    """Return the kind of a happening, of a deed with the thing it is done to: "penyerahan bantuan", "pelepasan pawai"."""
+def kind_of(cue: Cue, scene: Scene, story: str, scenes: Sequence[Scene] = ()) -> str:
+    """Return the kind of a happening, of a deed with the thing it is done to: "penyerahan bantuan", "pelepasan pawai".
+
+    Of an opening with what is opened, which headline or lead may have named: "pembukaan kejuaraan".
+    """
+    if cue.role == "generic" and is_named(cue, story) and (name := _FIRST_WORDS.match(story, cue.end)) and not name[1].isupper():
+        return fold_space(name[1]).rstrip().lower()
     if cue.role != "deed":
-        return cue.kind or cue.text.lower()
+        opened = _opened(cue, scenes) if cue.sort in _ENDS else None
+        return f"{cue.kind} {opened.kind}" if opened else _full_kind(cue, scenes) or cue.text.lower()
     verb = cue.text.lower()
     if verb.startswith("di") and cue.group != "incident":
         return " ".join([cue.kind, *_done_to(cue, story)])
@@ -125,10 +146,29 @@ def kind_of(cue: Cue, scene: Scene, story: str) -> str:
     return " ".join([cue.kind, *things])
 
 
+def _full_kind(cue: Cue, scenes: Sequence[Scene]) -> str:
+    """Return the kind as headline or lead tell it in full: "rapat paripurna" where the sentence only says "rapat"."""
+    if cue.kind and " " not in cue.kind:
+        told = (other.kind for scene in scenes if scene.number <= 0 for other in scene.cues)
+        return next((kind for kind in told if kind.startswith(f"{cue.kind} ")), cue.kind)
+    return cue.kind
+
+
+def _opened(cue: Cue, scenes: Sequence[Scene]) -> Cue | None:
+    """Return what was opened or closed: the first happening named around ``cue`` in its sentence or before it."""
+    named = [other for scene in scenes if scene.number <= 0 or scene.start <= cue.start for other in scene.cues]
+    around = [other for other in named if other.role == "event" and other.sort not in _ENDS]
+    held = next((other for scene in scenes for other in scene.cues if other.role == "held" and other.start >= cue.end), None)
+    reach = min(cue.end + _OPENED_REACH, held.start) if held else cue.end + _OPENED_REACH
+    behind = next((other for other in around if cue.end < other.start < reach), None)
+    return behind or next((other for other in around if other.start < cue.start), None)
+
+
 def _done_to(cue: Cue, story: str) -> list[str]:
     """Return what stands before a passive and is done to: "500 bibit kakao dibagikan", "Penghargaan diserahkan"."""
     start = max(0, cue.start - _DONE_TO_REACH)
     done_to = _DONE_TO.search(story, start, cue.start) or _SUBJECT.search(story, start, cue.start)
+    done_to = done_to or _GIVEN.search(story, max(0, cue.start - _GIVEN_REACH), cue.start)
     thing = done_to[1].lower() if done_to else ""
     return [thing] if thing and thing not in look_alikes("anybody") else []
 

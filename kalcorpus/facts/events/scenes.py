@@ -16,6 +16,7 @@ from kalcorpus.mentions.venues import Venue
 from kalcorpus.text import Placed, Span
 
 _LEADING = 8  # sentences; the main happening stands in them, or in one that tells its day
+_HELD_AT = "ertempat di "  # with a capital or without
 _NO_DAYS = ToldDays([], [], [])
 _LONGEST = 2000  # characters of a sentence that are read; what goes on longer is no sentence
 _TO_COME = ("mendatang", "nanti", "lusa", "besok")  # ends of dates
@@ -98,7 +99,9 @@ def set_scenes(
     if not leading:
         return []
     days = _own_days(dates, quotations)
-    found = join_lines([*leading, *_sentences_with_days(story, days, leading[-1].end)], days, story)
+    places = _told_places(story, leading[-1].end, quotations)
+    telling: Sequence[Placed] = sorted((*days, *places), key=_start) if places else days
+    found = join_lines([*leading, *_sentences_with(telling, story, leading[-1].end)], days, story)
     sentences = [one if one.end - one.start <= _LONGEST else Span(one.start, one.start + _LONGEST) for one in found]
     cues, venues = _read_all(_without(story, quotations), sentences)
     if any(day.start < headline_end for day in days):
@@ -113,6 +116,10 @@ def set_scenes(
             told = tell_apart(own_days, own_cues, place.start, story) if own_days else _NO_DAYS
             scenes.append(Scene(*place, number, own_cues, own_venues, roles, *told))
     return scenes
+
+
+def _start(told: Placed) -> int:
+    return told.start
 
 
 def _numbers(starts: Sequence[int], headline_end: int, captions: Sequence[Placed]) -> list[int]:
@@ -142,18 +149,26 @@ def _own_days(dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> 
     return days
 
 
-def _sentences_with_days(story: str, days: Sequence[DateMention], at: int) -> list[Span]:
-    """Return the sentences behind ``at`` that tell a day."""
+def _told_places(story: str, at: int, quotations: Sequence[Quotation]) -> list[Span]:
+    """Return the first words behind ``at`` behind which the paper tells where something was held."""
+    place = story.find(_HELD_AT, at)
+    if place < 0 or any(quotation.start < place < quotation.end for quotation in quotations):
+        return []
+    return [Span(place, place + len(_HELD_AT))]
+
+
+def _sentences_with(telling: Sequence[Placed], story: str, at: int) -> list[Span]:
+    """Return the sentences behind ``at`` in which the days or places of ``telling`` stand."""
     found: list[Span] = []
     line_end = at
-    for day in days:
-        if day.start < at:
+    for told in telling:
+        if told.start < at:
             continue
-        if day.end > line_end:
-            at = max(at, story.rfind("\n", at, day.start) + 1)
-            line_end = story.find("\n", day.end)
+        if told.end > line_end:
+            at = max(at, story.rfind("\n", at, told.start) + 1)
+            line_end = story.find("\n", told.end)
             line_end = len(story) if line_end < 0 else line_end
-        sentence = next(sentence for sentence in find_sentences(story, at, line_end) if day.start < sentence.end)
+        sentence = next(sentence for sentence in find_sentences(story, at, line_end) if told.start < sentence.end)
         found.append(sentence)
         at = sentence.end
     return found

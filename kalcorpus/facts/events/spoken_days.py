@@ -74,9 +74,9 @@ def _is_said_in_doing(told: Sequence[Cue], spoken: int, story: str) -> bool:
 def _word_before(day: DateMention, start: int, story: str) -> str:
     """Return the word before ``day``, "tanggal" and "hari" left out."""
     words = story[max(start, day.start - _REACH) : day.start].split()
-    if len(words) > 1 and words[-1] in ("tanggal", "hari"):
+    if len(words) > 1 and words[-1].lower() in ("tanggal", "hari"):
         words.pop()
-    return words[-1] if words else ""
+    return words[-1].lower() if words else ""
 
 
 def _is_spoken_behind(day: DateMention, cues: Sequence[Cue], told: Sequence[Cue]) -> bool:

@@ -28,9 +28,9 @@ class Telling(NamedTuple):
     names, and "handing" if it names a deed of giving; ``taken_up`` those that the sentences behind the lead say were held;
     ``is_plan`` if headline or lead only plan, ``planned`` the sorts that they do; ``lead`` is the number of the leading scene
     that gives a day and a place, or a day alone and names nothing that happened; ``second_tells`` if the sentence behind the
-    lead gives a day; ``naming`` are the numbers of the scenes that name a happening with a word of its own, ``pointed_at`` of
-    those behind which a sentence speaks of "rapat tersebut"; ``first_speech_day`` is the number of the first scene that has
-    only days of speaking.
+    lead gives a day; ``naming`` are the numbers of the scenes that name a happening with a word of its own, ``only_when`` of
+    those that name none and give day and place, ``pointed_at`` of those behind which a sentence speaks of "rapat tersebut";
+    ``first_speech_day`` is the number of the first scene that has only days of speaking.
     """
 
     story: str
@@ -42,6 +42,7 @@ class Telling(NamedTuple):
     lead: int
     second_tells: bool
     naming: frozenset[int]
+    only_when: frozenset[int]
     pointed_at: frozenset[int]
     first_speech_day: int
 
@@ -63,6 +64,7 @@ def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) ->
         lead=next((scene.number for scene in scenes if scene.number in (0, 1) and _tells_lead(scene, dated)), NEVER),
         second_tells=1 in dated and any(scene.number == 1 and scene.has("held") for scene in scenes),
         naming=frozenset(scene.number for cue, scene in named if cue.role != "generic"),
+        only_when=frozenset(scene.number for scene in scenes if scene.number in dated and _tells_only_when(scene)),
         pointed_at=frozenset(scene.number - 1 for scene in scenes if "anaphor" in scene.roles),
         first_speech_day=next((scene.number for scene in scenes if scene.days and scene.number not in dated), NEVER),
     )
@@ -86,8 +88,8 @@ def is_planned(cue: Cue, scene: Scene) -> bool:
 
 
 def first_spoken_day(scenes: Sequence[Scene]) -> DateMention | None:
-    """Return the first day on which somebody only spoke."""
-    return next((day for scene in scenes for day in scene.spoken_days), None)
+    """Return the first day on which somebody only spoke; papers name its weekday: "selesai pada 13 Mei" is none."""
+    return next((day for scene in scenes for day in scene.spoken_days if not day.text[0].isdigit()), None)
 
 
 def is_same_news(day: DateMention, spoken: DateMention | None) -> bool:
@@ -116,6 +118,10 @@ def _is_still_to_come(cue: Cue, scene: Scene) -> bool:
 def _is_said_held(cue: Cue, scene: Scene) -> bool:
     held = scene.first_after(cue.end, "held")
     return held is not None and held.start - cue.end < _TAKEN_UP_REACH and not is_planned(cue, scene)
+
+
+def _tells_only_when(scene: Scene) -> bool:
+    return scene.is_placed() and not scene.has("event", "deed", "generic", "speech", "plan")
 
 
 def _tells_lead(scene: Scene, dated: frozenset[int]) -> bool:

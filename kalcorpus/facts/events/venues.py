@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events.days import is_name_for
 from kalcorpus.facts.events.scenes import Scene
+from kalcorpus.facts.events.telling import first_spoken_day, is_same_news
 from kalcorpus.facts.regions import Geography
 from kalcorpus.mentions.events import Cue
 from kalcorpus.mentions.places import PlaceName
@@ -18,12 +20,16 @@ _RANK = {
     "area": 3,
     "district": 2,
     "named": 2,
+    "office": 2,
     "regency": 1,
     "town": 1,
 }
 
+_WHOLE_TOWNS = frozenset({"town", "regency"})
+_DISASTERS = frozenset({"banjir", "tanah longsor", "gempa", "angin kencang", "erupsi"})  # that strike a whole regency
 _BESIDE = 4  # characters between a venue and the day that follows it
 _TOWN_BEHIND = 25  # characters: "Hotel Jatra, Kota Balikpapan"
+_FAR = 5  # sentences, behind which it does not matter how many more there are
 _REGENCY = 5  # characters of a regency's code
 _HELD_AT = 12  # characters between "digelar" and the venue behind it
 _WITHIN = 60  # characters: "saat peluncuran layanan X di Desa Y"
@@ -31,15 +37,27 @@ _NAMELESS = 4.0  # "lahan persawahan milik kelompok tani" tells less than any na
 _TOLD_WITHIN = 90  # characters: "Peristiwa itu terjadi pada Senin (6/5/2024) malam, tepatnya pukul 20.00 Wita, di Jalan Mawar"
 _GATEWAYS = ("bandara", "pelabuhan", "dermaga")
 _WIDE = frozenset({"district", "regency", "town", "province"})  # too wide to be the place itself where a nearer one is told
-_NOT_NEAR = frozenset({"named", "area", "road", *_WIDE})
+_NOT_NEAR = frozenset({"named", "office", "area", "road", *_WIDE})
 _BEARERS = frozenset({"handing", "visit"})  # deeds done where something or somebody is brought
 
 
 def choose_venue(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
     """Return the place of the event that ``cue`` names in the scene ``own``."""
-    offers = [(_worth(venue, scene, cue, own), -venue.start, venue) for scene in scenes for venue in scene.venues]
+    spoken = first_spoken_day(scenes)
+    told = scenes if spoken is None else [scene for scene in scenes if scene is own or not _is_history(scene, spoken)]
+    offers = [(_worth(venue, scene, cue, own), -venue.start, venue) for scene in told for venue in scene.venues]
     worth, _, venue = max(offers, default=(0.0, 0, None), key=lambda offer: offer[:2])
     return venue if worth > 0 else _of_lead(cue, own, scenes)
+
+
+def _is_history(scene: Scene, spoken: DateMention | None) -> bool:
+    """Tell whether a sentence tells of a day long before or after what was said: "Suap itu terjadi di X pada 1 Mei 2022"."""
+    return bool(scene.event_days) and not any(is_same_news(day, spoken) for day in scene.event_days)
+
+
+def is_told_as_venue(venue: Venue, cue: Cue) -> bool:
+    """Tell whether ``venue`` is more than the region of the event: a hall, a village, a whole town only if visited or flooded."""
+    return venue.kind not in _WHOLE_TOWNS or cue.group == "visit" or cue.sort in _DISASTERS
 
 
 def _of_lead(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> Venue | None:
@@ -77,12 +95,12 @@ def _worth_elsewhere(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
         return 2.0
     if _is_told_with(venue, scene, cue):
         return 3.0 if scene.last_before(venue.start, "speech") else 7.0
-    worth = 4.0 if _is_held_at(venue, scene) else 0.0
+    worth = 4.0 if _is_held_at(venue, scene) or _is_court(venue, cue) else 0.0
     worth += 1.0 if scene.has("anaphor") or (scene.has("generic") and scene.has("held")) else 0.0
     worth += 3.0 if scene.has("spot") else -3.0 if scene.last_before(venue.start, "speech") else 0.0
     if any(other.sort == cue.sort for other in scene.cues):
         return worth - 3.0
-    return worth - 3.0 - 0.7 * abs(max(scene.number, 0) - own.number)
+    return worth - 3.0 - 0.7 * min(abs(max(scene.number, 0) - own.number), _FAR)
 
 
 def _is_held_at(venue: Venue, scene: Scene) -> bool:
@@ -90,9 +108,13 @@ def _is_held_at(venue: Venue, scene: Scene) -> bool:
     return held is not None and venue.start - held.end < _HELD_AT
 
 
+def _is_court(venue: Venue, cue: Cue) -> bool:
+    return cue.sort == "sidang" and venue.text.startswith(("PN ", "Pengadilan "))
+
+
 def _is_elsewhere(venue: Venue, scene: Scene, cue: Cue) -> bool:
     """Tell whether ``venue`` is no place of the event: that of an interview, where people go, where visitors land."""
-    if _is_of_interview(venue, scene) or venue.kind == "province":
+    if venue.kind == "province" or (_is_of_interview(venue, scene) and not _is_told_of(venue, scene, cue)):
         return True
     if venue.preposition == "ke":
         return cue.group not in _BEARERS
@@ -104,6 +126,15 @@ def _is_of_interview(venue: Venue, scene: Scene) -> bool:
     interview = scene.last_before(venue.start, "interview")
     held = scene.last_before(venue.start, "held") if interview else None
     return interview is not None and (held is None or held.start < interview.end)
+
+
+def _is_told_of(venue: Venue, scene: Scene, cue: Cue) -> bool:
+    """Tell whether the place belongs to what is said in an interview: "dalam keterangan pers mengatakan A tenggelam di X"."""
+    if not scene.start <= cue.start < venue.start:
+        return False
+    interview = scene.last_before(cue.start, "interview")
+    speech = scene.last_before(cue.start, "speech")
+    return interview is not None and speech is not None and speech.start > interview.end
 
 
 def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
@@ -131,14 +162,23 @@ def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
     return is_named and venue.kind not in _WIDE and held is not None and held.start >= named.end
 
 
-def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography) -> str | None:
+def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName]) -> str | None:
+    """Return the code of the one regency that the sentence of an accident names: papers date it from where rescuers sit."""
+    if cue.group != "incident":
+        return None
+    named = {place.codes[0] for place in places if scene.start <= place.start < scene.end and place.cue in ("regency", "city")}
+    return named.pop() if len(named) == 1 else None
+
+
+def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography, struck: str | None = None) -> str | None:
     """Return the code of the region where an event took place: that of its venue, else the one the dateline tells.
 
-    A venue named after its province ("Kantor Gubernur Kalteng") stands in the town of the dateline.
+    A venue named after its province ("Kantor Gubernur Kalteng") stands in the town of the dateline; an accident that tells no
+    place is that of ``struck``, the regency that its sentence names.
     """
     dateline = geography.dateline.region if geography.dateline else None
     if venue is None:
-        return dateline
+        return struck or dateline
     reach = venue.end + _TOWN_BEHIND
     resolved = [
         region.code for region in geography.regions for name in region.mentions if name.start < reach and venue.start < name.end
@@ -147,6 +187,6 @@ def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geogr
     codes = sorted((*resolved, *guessed), key=len, reverse=True)
     inside = [code for code in codes if dateline and code.startswith(dateline[:2])]
     if not codes:
-        return dateline
+        return struck or dateline
     code = (inside or codes)[0][:_REGENCY]
     return dateline if dateline and dateline.startswith(code) else code
