@@ -63,6 +63,7 @@ def find_places(story: str, capitals: Capitals | None = None) -> tuple[PlaceName
     gazetteer = first_forms()
     capitals = capitals or find_capitals(story)
     found: list[PlaceName] = []
+    villages: set[tuple[tuple[str, ...], str]] = set()
     free = 0
     for index in capitals.indexes(gazetteer.keys()):
         start = capitals.starts[index]
@@ -73,8 +74,14 @@ def find_places(story: str, capitals: Capitals | None = None) -> tuple[PlaceName
         elif entry := _longest(gazetteer[capitals.words[index]], capitals, index):
             last = index + len(entry.words) - 1
             free = capitals.end(last)
-            if name := _name(story, capitals, index, last, entry):
+            name = _name(story, capitals, index, last, entry)
+            behind = capitals.beside(last)
+            if name and name.cue not in _LEVELS and (entry.words, behind) in villages:
+                continue  # "Kelurahan Batu Piring", then "se-Batu Piring"
+            if name:
                 found.append(name)
+            elif behind:
+                villages.add((entry.words, behind))
     return tuple(found)
 
 

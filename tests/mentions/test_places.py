@@ -32,6 +32,8 @@ REGIONS = [
 ELSEWHERE = [
     "tepi Sungai Kapuas",
     "Jalan Banjar",
+    "Kelurahan Batu Xyz sepi; warga se-Batu Xyz pergi",
+    "jatuh di Kalurahan Karangasem, Xyz",
     "suku Banjar",
     "Kecamatan Sambas Kota",
     "Universitas Mulawarman",
