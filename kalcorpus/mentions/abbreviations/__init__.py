@@ -17,6 +17,7 @@ from kalcorpus.words import OrganizationName, rows
 _WINDOW = 130  # code points before a bracket in which its long form begins
 _LONGEST_SHORT = 18  # letters
 _MOST_WORDS = 14
+_LONG_ACRONYM, _MOST_SKIPPED = 4, 2  # letters of one that may leave words out, and how many it may
 _TITLE_LETTERS = 3  # "Penjabat (Pj)": what one word may be shortened to
 
 _BRACKET = re.compile(r"\(([^()\n]{2,90}|\n[^()\n]{2,90}\n)\)")
@@ -24,7 +25,7 @@ _TO_BE_SHORT = re.compile(r"dis(?:ingkat|ebut)(?:\s+(?:dengan|menjadi|sebagai))?
 _BEFORE_TO_BE_SHORT = re.compile(r",?\s(?:yang\s|atau\s|biasa\s|lebih\s|selanjutnya\s){0,3}$")
 _BEFORE_REACH = 30  # code points that those words take
 _SHORT = re.compile(r"\s*([^\W_][\w\-/&.]*(?:\s[A-Z][\w\-/&]*){0,2})\s*")
-_SHORT_BEFORE = re.compile(r"(?<![\w\-])([A-Z][\w\-/&]{1,14})\s?$")
+_SHORT_BEFORE = re.compile(r"(?<![\w\-])([A-Z][\w\-/&]{1,14}|[2-9][A-Z])\s?$")
 _STOP = re.compile(r"[.;:!?”“\"()\[\]…]\s|[”“\"()\[\]…;:!?]|\n\s*\n")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -41,6 +42,7 @@ _OPTIONAL = frozenset(
 _LEVELS = frozenset({"provinsi", "kabupaten", "kota", "kecamatan"})
 _LONGEST_REGION = 5  # words, its level among them
 
+_LISTED_FIRM = "tbk"  # behind a firm's name, no part of it
 _FREE_FLAWS = 3
 _FREE = 2.0  # "SRIKANDI (Sistem Informasi Kearsipan ...)": coined names take letters where they like
 
@@ -194,6 +196,8 @@ def _first_word(words: list[Word], letters: str, short: str) -> int | None:
         content = [word.folded for word in words[first:] if not word.optional]
         if _is_plausible(len(content), len("".join(content)), letters, short, best):
             return first
+    if short.isupper() and (first := _by_most_initials(words, letters)) is not None:
+        return first
     without_region = _before_region(words, letters, short)
     if without_region is not None:
         return without_region
@@ -219,6 +223,21 @@ def _by_initials(words: list[Word], letters: str) -> int | None:
         elif not words[place].optional:
             return None
     return place if not left and len(letters) > 1 else None
+
+
+def _by_most_initials(words: list[Word], letters: str) -> int | None:
+    """Return the first of the words whose initials are ``letters`` but for two: "|Lembaga Pengadaan Barang Jasa Aset| (LPBA)"."""
+    if len(letters) < _LONG_ACRONYM or words[-1].folded[0] != letters[-1]:
+        return None
+    left, skipped = len(letters), 0
+    for place in range(len(words) - 1, -1, -1):
+        if words[place].folded[0] == letters[left - 1] and not words[place].optional:
+            left -= 1
+        elif not words[place].optional:
+            skipped += 1
+        if not left or skipped > _MOST_SKIPPED:
+            return None if left else place
+    return None
 
 
 def _farthest(words: list[Word], letters: str) -> int:
@@ -259,6 +278,8 @@ def _words_before(story: str, end: int) -> list[Word]:
     words = _words(story, floor, end)
     if words and story[words[-1].end : end].strip(" \xa0\n,-"):
         return []
+    if len(words) > 1 and words[-1].folded == _LISTED_FIRM:
+        words.pop()
     return words[-_MOST_WORDS:]
 
 
