@@ -101,6 +101,11 @@ def test_text_tells_the_year_that_its_weekday_allows(story, written, edtf):
     assert dates_of(story)[written] == edtf
 
 
+def test_old_law_tells_no_year():
+    story = "Mereka dijerat Undang-Undang Nomor 1 Tahun 1946. Mereka diperiksa Selasa (28/1)."
+    assert dates_of(story, laws=True) == {"Selasa (28/1)": None}
+
+
 def test_circular_of_the_year_tells_the_year():
     story = "Lewat Surat Edaran Nomor 100/7/Diskominfo/2023 camat diundang pada awal April. Apel digelar Rabu (8/3) lalu."
     assert dates_of(story, laws=True) == {"awal April": "2023-04", "Rabu (8/3) lalu": "2023-03-08"}

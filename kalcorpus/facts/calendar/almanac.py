@@ -25,6 +25,7 @@ _NEAR = 45  # days from the publication within which nothing else is asked
 _HALF_YEAR = 183  # a date farther off than this is nearer to another year's
 _YEAR_AHEAD = 366  # days: what a paper tells of is mostly later than the dates that it recalls
 _YEARS_OF_MOVED_PAGES = 6
+_FIRST_OF_WEB = 2000  # the year of no report on the web is earlier, whatever old laws it cites
 _HANDICAP = 20  # days by which a date in the text must be nearer than the publication
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -192,7 +193,7 @@ def _by_hint(almanac: Almanac, moment: Moment, _at: int) -> Settled | None:
     after = [year + 1 for year in almanac.years]
     later = [year + 1 for year in almanac.hints]
     for years in (almanac.years, after, almanac.hints, later):
-        if agreeing := agreeing_years(moment, years):
+        if agreeing := agreeing_years(moment, [year for year in years if year >= _FIRST_OF_WEB]):
             return Settled(max(agreeing), "weekday")
     return None
 
