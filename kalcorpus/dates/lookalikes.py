@@ -40,6 +40,7 @@ LOOK_ALIKES = (
     LookAlike("plate", "{plate} {year}", ("KT 2019",)),
     LookAlike("days-before", "h - {digits}", ("H-7", "H-3 Natal")),
     LookAlike("days-after", "h + {digits}", ("H+4",)),
+    LookAlike("holiday-before", "{holiday} kemarin", ("jelang Idul Fitri kemarin", "saat Pilkada kemarin")),
     LookAlike("plural", "tahun - tahun", ("tahun-tahun",)),
     LookAlike("plural-days", "hari - hari", ("hari-hari",)),
     LookAlike("birthday", "hari {birthday}", ("hari jadi",)),

@@ -38,6 +38,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(r"[\s\-–]+")
 _JOINED = re.compile(r"\s*(?:,|\(|dan|serta|jo\.?|juncto|junto)\s*")
 # A law's title goes on while its words are capitals, small joining words and years.
+_YEAR_AND_COMMA = re.compile(r"(?<=ahun (?:19|20)\d\d),")
 _TITLE = re.compile(
     r",?\s+[Tt]entang(?:[ \xa0]+(?:[A-Z(][\w\-/()]*|\d[\d/\-–]*"
     r"|dan|atau|atas|di|ke|pada|untuk|dalam|yang|terhadap|dari|bagi|dengan|tentang),?){1,40}"
@@ -112,7 +113,14 @@ def find_law_titles(story: str, laws: tuple[Law, ...]) -> tuple[Span, ...]:
     >>> [span.of(story) for span in find_law_titles(story, find_laws(story))]
     [' tentang Pajak Daerah Tahun 2025']
     """
-    return tuple(Span(*title.span()) for law in laws if (title := _TITLE.match(story, law.end)))
+    titles = (title for law in laws if (title := _TITLE.match(story, law.end)))
+    return tuple(Span(title.start(), _title_end(title)) for title in titles)
+
+
+def _title_end(title: re.Match[str]) -> int:
+    """Return where a title ends: at its year where a comma follows, for behind that the sentence goes on."""
+    year = _YEAR_AND_COMMA.search(title[0])
+    return title.start() + year.start() if year else title.end()
 
 
 def _numbers(story: str) -> list[tuple[int, int]]:

@@ -67,6 +67,8 @@ def test_a_joined_number_is_of_the_same_kind():
 def test_the_title_behind_a_citation_is_offered():
     story = "UU Nomor 1 Tahun 2022 tentang Hubungan Keuangan Tahun 2023 dan seterusnya pada 2024"
     assert [span.of(story) for span in find_law_titles(story, find_laws(story))] == [" tentang Hubungan Keuangan Tahun 2023 dan"]
+    story = "UU Nomor 1 Tahun 2022 tentang Upah Tahun 2023, Upah di Kaltara pada 2024 naik"
+    assert [span.of(story) for span in find_law_titles(story, find_laws(story))] == [" tentang Upah Tahun 2023"]
 
 
 @given(st.text(alphabet=st.sampled_from("UPSEKno.  /-12089tahun\nNomor(),")) | st.text())
