@@ -20,6 +20,10 @@ SUMS = [
     ("bantuan |10 juta rupiah| itu", ["10000000"]),
     ("|Rp178an milyar|", ["178000000000"]),
     ("|Rp 500 jutaan|", ["500000000"]),
+    (
+        "sumbangan |1,5 miliar| itu, yang terkumpul dari umat |1,2 miliar| sedang |200 juta| lagi",
+        ["1500000000", "1200000000", "200000000"],
+    ),
     ("jembatan sebesar |3 miliar|, kata dia", ["3000000000"]),
     ("dana |5 juta|, |10 juta| dan |15 juta| untuk tiga desa", ["5000000", "10000000", "15000000"]),
     ("Anggarkan |Delapan Miliar| untuk Jalan", ["8000000000"]),

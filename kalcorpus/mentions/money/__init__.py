@@ -14,16 +14,17 @@ from kalcorpus.mentions.money.amounts import RANGE, UNSCALED, Amount, find_amoun
 from kalcorpus.mentions.money.currencies import capital_signs, small_words, symbols
 from kalcorpus.text import Mention
 
-_CONTEXT = 70  # code points before a bare sum in which money must be spoken of
+_CONTEXT = 90  # code points before a bare sum in which money must be spoken of
+_BESIDE = 60  # code points between two sums of one sentence
 
 _ENUMERATION = re.compile(r"\s*(?:,|dan|atau|serta|menjadi|,\s*dan)\s*")
 # What a bare "8 miliar" may be followed by when it is money: never the thing that it counts.
 _UNCOUNTED = re.compile(
     r"\s*(?:$|[.,;:!?)\"”’'\n/–—-]|(?:untuk|dari|per|yang|dan|pada|di|lebih|guna|bagi|dalam|setiap|saja|itu|ini|tahun|atau|hingga|sampai|kepada"
-    r"|dengan|oleh|ke|melalui|tersebut|lagi|sebagai|agar|karena|tetapi|tapi|lewat|dibagi|setahun|sebulan|sehari|menjadi|bersumber)\b)"
+    r"|dengan|oleh|ke|melalui|tersebut|lagi|sebagai|agar|karena|tetapi|tapi|lewat|dibagi|sedang|sedangkan|sementara|setahun|sebulan|sehari|menjadi|bersumber)\b)"
 )
 _MONEY_SPOKEN_OF = re.compile(
-    r"sebesar|senilai|nilai|anggar|dana\b|hibah|bantuan|pagu|biaya|harga|investasi|kerugian|rugi|modal|omzet|omset|pendapatan|\bpad\b|apbd"
+    r"sebesar|senilai|nilai|anggar|dana\b|hibah|sumbangan|bantuan|pagu|biaya|harga|investasi|kerugian|rugi|modal|omzet|omset|pendapatan|\bpad\b|apbd"
     r"|apbn|denda|alokasi|hadiah|uang|bonus|gaji|insentif|bayar|kontrak|belanja|subsidi|kredit|pinjaman|utang|pajak|retribusi|setor|rupiah|rp\b"
 )
 
@@ -49,7 +50,7 @@ def find_money(story: str, capitals: Capitals | None = None) -> tuple[Money, ...
         if found and _goes_on(story, found[-1], number):
             added = found[-1].number * (found[-1].factor or 1) + number.number * (number.factor or 1)
             found[-1] = found[-1]._replace(end=number.end, number=added, factor=1)
-        elif number.currency or _is_bare_sum(story, number):
+        elif number.currency or _is_bare_sum(story, number) or (found and _is_beside_sum(story, found[-1], number)):
             found.append(number)
         elif (
             number.factor
@@ -100,6 +101,12 @@ def _is_bare_sum(story: str, number: Amount) -> bool:
     if not number.bare or not _stands_alone(story, number):
         return False
     return _MONEY_SPOKEN_OF.search(story[max(0, number.start - _CONTEXT) : number.start].lower()) is not None
+
+
+def _is_beside_sum(story: str, before: Amount, number: Amount) -> bool:
+    """Tell whether a number without a currency follows a sum in its sentence: "dari 1,5 miliar itu terkumpul |1,2 miliar|"."""
+    near = number.bare and number.start - before.end <= _BESIDE
+    return near and "." not in story[before.end : number.start] and _stands_alone(story, number)
 
 
 def _stands_alone(story: str, number: Amount) -> bool:
