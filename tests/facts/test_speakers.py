@@ -129,6 +129,10 @@ CARRIED = {
     'Kilat mengatakan A.\nTerpisah, Bupati Bulungan periode 2012-2015 Syarwani mengatakan B. "Kami siap," ujar dia.': "Syarwani",
     'Kilat mengatakan A.\nPeternak juga diminta melaporkan kejadian itu. "Kami siap bekerja keras," tegas dia.': "Kilat",
     'Kilat mengatakan A.\nSalah satu Ketua Panitia, Herman Deru menilai B. "Kami siap bekerja keras," ujarnya.': "Herman Deru",
+    'Kilat mengatakan A.\nBustan menyebutkan ia atas nama Pemkab Paser menyampaikan selamat. "Kami siap," jelasnya.': "Bustan",
+    'Bustan, narasumber yang juga Staf Khusus Menteri Xyz menyampaikan A. "Kami siap bekerja keras," jelasnya.': "Bustan",
+    'Syarwani dalam sambutannya yang disampaikan oleh Bustan menyampaikan A. "Kami siap bekerja," jelasnya.': "Bustan",
+    'Rapat dibuka Syarwani dan dihadiri Kapolres yang diwakili Kilat. Dijelaskan Bupati, itu baik. "Kami siap," ungkapnya.': "Syarwani",
     'Kilat mengatakan A.\nDiharapkannya, masyarakat tetap waspada. "Kami siap bekerja keras," tandasnya.': "Kilat",
     'Kilat mengatakan hal itu.Kepala BPSDM Nunu Andriani mengatakan lain.\n"Kami siap bekerja," ujarnya.': "Nunu Andriani",
 }

@@ -29,6 +29,7 @@ _NEAR = 600  # characters in which one of several who hold an office was named
 _SHORTEST_NAMESAKE = 4
 _OFFICES = frozenset({"position", "acting", "functional", "role"})
 _SOLE_OFFICES = frozenset({"position"})
+_SECRETARIAT = frozenset({"setda", "sekda", "setdakab", "setdaprov", "setkab", "setdako", "sekretariat", "daerah"})
 _MEMBER = "anggota"
 
 
@@ -109,6 +110,8 @@ class Cast:
 def _holds(person: Person, words: Sequence[str]) -> bool:
     """Tell whether all words stand in the offices of a person as written."""
     held = {word.strip("().,") for position in person.positions for word in position.text.casefold().split()}
+    if not held.isdisjoint(_SECRETARIAT):
+        held |= _SECRETARIAT
     return all(word.casefold() in held for word in words)
 
 

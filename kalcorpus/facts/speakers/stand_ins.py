@@ -16,8 +16,12 @@ from kalcorpus.facts.speakers.agents import read_agent
 from kalcorpus.facts.speakers.cast import Cast
 from kalcorpus.facts.speakers.clauses import find_clause_start
 
-_CUES = ("mewakil", "Mewakil", "dibacakan", "diwakili")
-_CUE = re.compile(r"(?:(?P<for>[Mm]ewakili?)|dibacakan|diwakili)\b(?: langsung)?(?: oleh)?")
+_CUES = ("mewakil", "Mewakil", "dibacakan", "diwakili", "disampaikan oleh")
+_CUE = re.compile(
+    r"(?:(?P<for>[Mm]ewakili?)|dibacakan|(?P<by>diwakili)|(?<=sambutan yang )disampaikan|(?<=sambutannya yang )disampaikan)\b"
+    r"(?: langsung)?(?: oleh)?"
+)
+_BESIDE = re.compile(r"(?:, [A-Z][\w. ]{1,12})*,?[ \xa0](?:yang[ \xa0])?\Z")  # titles between a name and "diwakili"
 _REACH = 120  # characters behind the verb in which the other is named
 
 
@@ -41,6 +45,8 @@ def find_stand_ins(cast: Cast, story: str) -> dict[str, Person]:
 def _absent_and_speaker(cast: Cast, story: str, cue: re.Match[str]) -> tuple[Person | None, Person | None]:
     before = cast.all_named(find_clause_start(story, 0, cue.start()), cue.start())
     subject = before[-1].person if before else None
+    if cue["by"] and before and not _BESIDE.match(story, before[-1].end, cue.start()):
+        return None, None  # it is somebody's office without his name that another fills
     if not cue["for"]:  # |Gubernur Ana|, yang dibacakan *Asisten Budi*
         agent = read_agent(cast, story, cue.end())
         return subject, agent.person if agent else None

@@ -19,6 +19,8 @@ _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-
 _FULL_NAME = re.compile(r"(?:(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3})|(?<=, )([A-Z][a-z'’]+)),? \Z")
 _DESCRIBED = re.compile(r"[A-Z][a-z'’]+ ([a-z]+)(?: [a-z]+){0,2} \Z")
 _ASKED = frozenset({"diminta", "diimbau", "dihimbau", "diharapkan", "dianjurkan", "diwajibkan", "wajib", "harus", "agar"})
+# Ana, narasumber yang juga |Staf Khusus Menteri, menyampaikan: one more office of the same person
+_IS_ALSO = re.compile(r"\b(?:yang juga|yang merupakan|sekaligus|selaku|merangkap|yang juga menjabat)(?: sebagai)? \Z")
 _ACTORS = frozenset({"pelaku", "korban", "tersangka", "terduga"})
 _BESIDE_WORDS = ',;:()"“”.'
 # Ketua| paguyuban pasar Xaver |menilai: an office with the name of somebody who is none of the persons.
@@ -51,9 +53,11 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
     references = _read_references(cast, story, start, at)
     for reference in reversed(references):
         between = story[reference.end : at]
+        if not reference.person and _IS_ALSO.search(story, start, reference.start):
+            continue
         if not reaches_verb(between):
-            unknown = not cast.first_named(reference.end, at) and _UNKNOWN_HOLDER.fullmatch(between)
-            return Reference(reference.start, at, None) if unknown and not reference.person else None
+            named = reference.person or reference.carried or cast.first_named(reference.end, at)
+            return Reference(reference.start, at, None) if not named and _UNKNOWN_HOLDER.fullmatch(between) else None
         if not reference.person and points_back(between):
             return reference._replace(carried=True)
         if stands_as_subject(story, start, _own_office(story, start, reference).start):

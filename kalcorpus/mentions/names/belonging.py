@@ -15,6 +15,7 @@ _TERMS = frozenset({"Sementara", "Definitif"})  # "Ketua DPRD Sementara Ana"
 _DIRECTIONS = frozenset({"Utara", "Selatan", "Barat", "Timur", "Tengah", "Tenggara", "Kaja", "Kelod", "Kangin", "Kauh"})
 _NO_NAME_OF_PLACE = roles.GIVEN | roles.PREFIX | roles.HEAD | roles.REGION
 _UNIONS = frozenset({"Ikatan", "Persatuan", "Aliansi", "Himpunan", "Asosiasi", "Perhimpunan", "Serikat", "Gabungan", "Paguyuban"})
+_MATTER = roles.SUBJECT | roles.HEAD | roles.GIVEN | roles.STOP | roles.VERB
 _MOST_SMALL = 3  # words
 _AND = frozenset({"dan", "serta", "&"})
 _ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
@@ -36,6 +37,8 @@ def belonging(page: Page, at: int, start: int) -> int:
         return 1  # "Ketua Ikatan |Guru| Indonesia": of whom it is a union
     if word in _DIRECTIONS and at > start and page.gaps[at - 1] == " ":
         return 1  # "Unit Nusa |Tenggara|"
+    if gap == " " and page.gaps[at - 1] == " " and page.roles[at - 1] & roles.SUBJECT and behind & _MATTER == roles.SUBJECT:
+        return 1  # "Staf Deteksi |Dini| Kebakaran Hutan"
     if gap != " " or page.roles[at] & roles.GIVEN:
         return 0
     term = word in _TERMS and page.words[at + 1][0].isupper()
@@ -52,7 +55,9 @@ def is_no_region(page: Page, at: int, last: int, *, wants_name: bool) -> bool:
     """Tell whether the word of a region at ``at`` is a given name, or begins one of a place: "Pelabuhan |Tanjung| Perak"."""
     if last > at + 1:
         return False
-    named = wants_name and page.gaps[at] == " " and page.words[last][0].isupper()
+    building = page.roles[at - 1] & (roles.FACILITY | roles.LOCALITY) == roles.FACILITY  # "MAN |Bulungan| Ana"
+    ambiguous = not building or page.roles[at] & roles.SURNAME or page.words[at] in page.lexicon.districts
+    named = wants_name and ambiguous and page.gaps[at] == " " and page.words[last][0].isupper()
     return bool(page.roles[at] & roles.GIVEN) or bool(named and not page.roles[last] & _NO_NAME_OF_PLACE)
 
 

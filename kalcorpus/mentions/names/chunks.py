@@ -16,6 +16,8 @@ from kalcorpus.mentions.names.verbs import verbs_before
 _PLACE = roles.REGION | roles.FACILITY
 _BEHIND_VILLAGE = frozenset({" ", ". "})  # "Desa. Xyz"
 _VILLAGES = frozenset({"Dusun", "Desa", "Kelurahan", "Kecamatan", "Gampong", "Nagari", "Distrik", "Dukuh", "Jorong"})
+_MOST_ROADS = 30
+_ROADS, _LIST_GAPS = frozenset({"Jalan", "Jl", "Jln"}), frozenset({", ", " dan ", ", dan ", " serta "})
 _DESCRIBING = (" alias ", " salah ", " seorang ", " warga ", " alumnus ", " lulusan ")
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "pada", "yang", "itu", "ini", "dan"})
 _OF_NAMES = roles.GIVEN | roles.PREFIX | roles.SHORT | roles.SURNAME
@@ -38,6 +40,8 @@ Chunk = OfficePhrase | NamePhrase
 def _place_last(page: Page, at: int) -> int:
     """Return the word behind the region, building or village at ``at``, or ``at``."""
     role = page.roles[at]
+    if role & (roles.GIVEN | roles.REGION) == roles.REGION and page.roles[at - 1] & roles.LOCALITY and page.gaps[at] == " ":
+        return max(region_last(page, at), _village_last(page, at))
     if role & roles.GIVEN:
         return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] in _BEHIND_VILLAGE else at
     if role & roles.REGION and (last := region_last(page, at)) > at:
@@ -45,6 +49,17 @@ def _place_last(page: Page, at: int) -> int:
     if role & roles.FACILITY and page.words[at][0].isupper():
         return facility_last(page, at)
     return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] in _BEHIND_VILLAGE else at
+
+
+def _roads_last(page: Page, last: int) -> int:
+    """Return the word behind the further roads of a list of three or more: "Jalan Ahmad Yani, |Ahmad Dahlan|, |Pak Kasih|"."""
+    roads = last
+    for further in range(_MOST_ROADS):
+        name = read_name(page, roads) if page.gaps[roads - 1] in _LIST_GAPS else None
+        if name is None or name.suffixes or name.rank:
+            return roads if further > 1 else last
+        roads = name.last
+    return roads
 
 
 def _village_last(page: Page, at: int) -> int:
@@ -77,7 +92,7 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
                 continue
             chunks.append(office)
         elif (role & _PLACE or page.roles[at - 1] & roles.LOCALITY) and (last := _place_last(page, at)) > at:
-            behind = last
+            behind = _roads_last(page, last) if page.words[at] in _ROADS else last
             if page.words[at - 1] in _VILLAGES:
                 villages.add(page.text(page.starts[at], page.ends[last - 1]))
         elif not role & roles.CLAIMED and at > behind and not _is_listed(page, chunks, at) and (last := _pass(page, at)):

@@ -15,7 +15,24 @@ _SPOKEN_BY = re.compile(
 _LONGEST_INTRODUCTION = 80  # characters
 _DESCRIBES = (
     *("warga", "peserta", "siswa", "siswi", "mahasiswa", "petani", "pedagang", "nelayan", "pengunjung", "alumnus", "lulusan"),
-    *("ibu", "ayah", "istri", "suami", "kakak", "adik", "orang tua", "orangtua", "kerabat", "pemilik", "saksi", "korban"),
+    *(
+        "rekan",
+        "teman",
+        "karyawan",
+        "karyawati",
+        "ibu",
+        "ayah",
+        "istri",
+        "suami",
+        "kakak",
+        "adik",
+        "orang tua",
+        "orangtua",
+        "kerabat",
+        "pemilik",
+        "saksi",
+        "korban",
+    ),
 )
 _DESCRIBED = re.compile(rf",? (?:(?:salah (?:satu|seorang)|seorang) )?(?:{'|'.join(_DESCRIBES)})\b| alias ")
 _NICKNAMING = frozenset({"sapaan", "disapa", "panggilan", "dipanggil", "julukan", "dijuluki", "alias"})
@@ -24,6 +41,7 @@ _NICKNAME_REACH = 2  # words: "sapaan akrab Paman Budi"
 _GIVEN_OR_COMMON = roles.GIVEN | roles.COMMON
 _FOREBEARS = re.compile(r" [Bb]in(?:ti)? ")
 _AGE = re.compile(r" *\( *(\d?)\d(?:\)| tahun)|,? (ber)?usia \d{1,2} (?:tahun|bulan)\b")
+_LAST, _CLOSES = (" dan ", " serta "), frozenset({".", ","})  # around the last of a list
 _ACCORDING = frozenset({"menurut", "Menurut"})
 _VERB_REACH = 2  # words and marks: "Ana, menegaskan"
 _FAR_VERB = 9  # words between a name and its verb: "Defri Setiawan dari WALHI Gorontalo menambahkan"
@@ -134,6 +152,9 @@ def may_be_listed(page: Page, name: NamePhrase, *, among_persons: bool) -> bool:
     if page.roles[name.name_first] & roles.STOP or _goes_on_behind(page, name):
         return False
     words = page.roles[name.name_first : name.name_last]
+    last = among_persons and len(words) == 1 and page.gaps[name.first - 1].endswith(_LAST)
+    if last and page.gaps[name.last - 1][:1] in _CLOSES and not words[0] & roles.CLAIMED:
+        return True
     return _holds_sure_given(page, name) or (among_persons and len(words) > 1 and not any(role & roles.NO_NAME for role in words))
 
 
@@ -166,7 +187,10 @@ def shows_person(page: Page, name: NamePhrase, before: list[str], *, introduced:
     first = page.roles[name.name_first]
     if first & roles.STOP or (before[-1] in _BUILDINGS and page.gaps[name.first - 1] != " "):
         return False
-    if before[-1] in _ACCORDING and _is_sure_given(page, name.name_first):
+    according = before[-1] in _ACCORDING
+    if (according and _is_sure_given(page, name.name_first)) or (
+        (according or introduced) and _DESCRIBED.match(page.story, name.end)
+    ):
         return True
     if name.titled or before[-1] in verbs_before() or before[-1] == "Bernama" or _is_agent(page, name, before):
         return True

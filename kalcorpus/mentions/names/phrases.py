@@ -83,7 +83,7 @@ def _is_none_by_its_words(page: Page, first: int, last: int) -> bool:
 def _is_none_by_what_stands_beside(page: Page, at: int, first: int, last: int) -> bool:
     """Tell whether a sign, a number, a site's ending, more letters or a bracket beside the words shows that they are no name."""
     glue, behind = page.gaps[at - 1][-1:], page.gaps[last - 1]
-    if glue == "/" or glue.isalpha() or (behind[:1] == "-" and behind[1:2].islower()):
+    if page.gaps[at - 1].rstrip()[-1:] == "/" or glue.isalpha() or (behind[:1] == "-" and behind[1:2].islower()):
         return True  # "dan/Atau", "iPhone", "Tokoh-tokoh"
     if behind == "-" and page.words[last][0].isdigit():
         return True  # "Kejuaraan U-50"

@@ -3,7 +3,7 @@
 from kalcorpus.mentions.names import roles
 from kalcorpus.mentions.names.bare import is_initial
 from kalcorpus.mentions.names.page import Page
-from kalcorpus.mentions.names.parts import close_bracket, is_abbreviation, is_complement
+from kalcorpus.mentions.names.parts import close_bracket, is_abbreviation, is_complement, region_last
 from kalcorpus.words import Position
 
 _LONGEST = 6  # words
@@ -69,6 +69,13 @@ def _run(page: Page, at: int, claimed: int) -> int:
     return last
 
 
+def _is_region(page: Page, at: int) -> bool:
+    """Tell whether the word at ``at`` is the name of a regency or province by itself, and nothing else."""
+    if page.roles[at] & (roles.REGION | roles.SURNAME | roles.GIVEN) != roles.REGION or page.words[at] in page.lexicon.districts:
+        return False
+    return region_last(page, at) == at + 1
+
+
 def _is_followed(page: Page, at: int) -> bool:
     return page.gaps[at] == " " and page.words[at + 1][0].isupper()
 
@@ -84,6 +91,8 @@ def _ends_before(page: Page, at: int, first: int, office: Position) -> bool:
         return False
     if page.words[at - 1] in page.lexicon.districts and office.canonical in PLACE_HEADS and not role & roles.STOP:
         return True
+    if at - 1 > first and _is_region(page, at - 1):
+        return True  # "Kepala Sekolah MAN Bulungan |Ana|"
     if is_complement(page, at) and not _is_inside(page, at, first, office):
         return True
     if role & roles.PREFIX and page.gaps[at][:1] == ".":
