@@ -132,7 +132,7 @@ CARRIED = {
     'Kilat mengatakan A.\nBustan menyebutkan ia atas nama Pemkab Paser menyampaikan selamat. "Kami siap," jelasnya.': "Bustan",
     'Bustan, narasumber yang juga Staf Khusus Menteri Xyz menyampaikan A. "Kami siap bekerja keras," jelasnya.': "Bustan",
     'Syarwani dalam sambutannya yang disampaikan oleh Bustan menyampaikan A. "Kami siap bekerja," jelasnya.': "Bustan",
-    'Rapat dibuka Syarwani dan dihadiri Kapolres yang diwakili Kilat. Dijelaskan Bupati, itu baik. "Kami siap," ungkapnya.': "Syarwani",
+    'Rapat dibuka Syarwani dan dihadiri Kapolres yang diwakili Kilat. Dijelaskan Bupati, A. "Kami siap," ujarnya.': "Syarwani",
     'Kilat mengatakan A.\nDiharapkannya, masyarakat tetap waspada. "Kami siap bekerja keras," tandasnya.': "Kilat",
     'Kilat mengatakan hal itu.Kepala BPSDM Nunu Andriani mengatakan lain.\n"Kami siap bekerja," ujarnya.': "Nunu Andriani",
 }

@@ -15,24 +15,8 @@ _SPOKEN_BY = re.compile(
 _LONGEST_INTRODUCTION = 80  # characters
 _DESCRIBES = (
     *("warga", "peserta", "siswa", "siswi", "mahasiswa", "petani", "pedagang", "nelayan", "pengunjung", "alumnus", "lulusan"),
-    *(
-        "rekan",
-        "teman",
-        "karyawan",
-        "karyawati",
-        "ibu",
-        "ayah",
-        "istri",
-        "suami",
-        "kakak",
-        "adik",
-        "orang tua",
-        "orangtua",
-        "kerabat",
-        "pemilik",
-        "saksi",
-        "korban",
-    ),
+    *("rekan", "teman", "karyawan", "karyawati", "ibu", "ayah", "istri", "suami"),
+    *("kakak", "adik", "orang tua", "orangtua", "kerabat", "pemilik", "saksi", "korban"),
 )
 _DESCRIBED = re.compile(rf",? (?:(?:salah (?:satu|seorang)|seorang) )?(?:{'|'.join(_DESCRIBES)})\b| alias ")
 _NICKNAMING = frozenset({"sapaan", "disapa", "panggilan", "dipanggil", "julukan", "dijuluki", "alias"})
