@@ -216,6 +216,11 @@ byline    | Humas Kota Contoh - Rabu, 25 September 2024 14:22
 lead      | {LEAD}
 paragraph | {MORE}
 other     | @KotaContoh""",
+    "a lead that is broken within its sentence": f"""
+headline  | Pasar Murah Dibuka Wali Kota
+lead      | TARAKAN - Wali Kota menghadiri sekaligus membuka pasar murah tahunan di Kelurahan Xyz
++         | tahun 2023 yang digelar di halaman kantornya, Senin (9/6/2025) pagi.
+paragraph | {MORE}""",
     "a dateline of its own": f"""
 headline  | Pasar Murah Dibuka Wali Kota
 lead      | Tarakan -

@@ -59,7 +59,7 @@ def find_lead(lines: list[str], kinds: list[str | None]) -> int | None:
     prose = None
     for index in free[:_SEARCHED_FOR_LEAD]:
         line = lines[index]
-        if _is_lone_dateline(lines, kinds, index):
+        if _is_lone_dateline(lines, kinds, index) or _is_broken_lead(lines, kinds, index):
             return index
         if not reads_like_prose(line) or is_item(line, "", lines[index + 1] if index + 1 < len(lines) else None):
             continue
@@ -98,6 +98,15 @@ def _is_lone_dateline(lines: list[str], kinds: list[str | None], index: int) -> 
     if len(text) > _LONGEST_SUBHEAD or text[-1] not in "-–—" or index + 1 >= len(lines) or kinds[index + 1] is not None:
         return False
     return find_dateline(f"{text} {lines[index + 1]}") is not None
+
+
+def _is_broken_lead(lines: list[str], kinds: list[str | None], index: int) -> bool:
+    """Tell a first paragraph that the page broke within its sentence: it has a dateline, and the next line goes on small."""
+    goes_on = index + 1 < len(lines) and kinds[index + 1] is None and lines[index + 1][0].islower()
+    if not goes_on or ends_sentence(lines[index]):
+        return False
+    dateline = find_dateline(lines[index])
+    return dateline is not None and dateline.known
 
 
 def type_top(lines: list[str], kinds: list[str | None], lead: int, title: str | None) -> None:
