@@ -58,6 +58,7 @@ def credited(text: str, **metadata: object) -> list[tuple[str, str]]:
         (".* Sumber: Diskominfo Contoh", [("Diskominfo Contoh", "source")]),
         (". Penulis: Andi Contoh Editor: Budi", [("Andi Contoh", "author"), ("Budi", "editor")]),
         (",” tutupnya. #pasarmurah", []),
+        (". (Andi Contoh/BPost Online)", [("Andi Contoh", "code")]),
         (". #PROKOPIM", [("PROKOPIM", "source")]),
         (". (dua dari kiri)", []),
         (" bersama warga (kiri)", []),

@@ -30,6 +30,7 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _PARAGRAPHS = frozenset({"lead", "paragraph", "list"})
+_OUTLET_BEHIND = re.compile(r"/\s*[\w. ]{2,30}(?:online|news|post|pos|\.com|\.co\.id)\Z", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"\s+[-–—|/]\s+(?=\w{0,9},?\s*\d{1,2}[\s/.-])")
 _TEAM = re.compile(r"tim\s", re.IGNORECASE)
 _SIGN = re.compile(r"[^\w📸📷✍]*[📸📷✍][^\w@]*(?P<name>@?\w[\w.'’ -]*[\w’])")
@@ -181,6 +182,8 @@ def _credited(text: str, start: int, end: int) -> list[Byline]:
     if slash and is_outlet_name(outlet) and name.strip():
         start += len(outlet) + 1 + len(name) - len(name.lstrip())
         inner = name.strip()
+    elif slash and _OUTLET_BEHIND.search(inner):
+        inner = outlet.strip()  # "Andi Contoh/BPost Online"
     if not inner or inner.casefold() in _SELF:
         return []
     return [_byline(text, start, start + len(inner), "source" if _SOURCE.match(inner) else "code")]

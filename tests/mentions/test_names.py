@@ -167,6 +167,8 @@ MARKED = [
 ]
 NOBODY = [
     "melewati Jalan Ahmad Yani, Ahmad Dahlan, Wahid Hasyim, H Rais A Rahman dan Kom Yos Sudarso.",
+    "dari Jalan Ahmad Dahlan, KH Wahid Hasyim, Jalan H Rais A Rahman.",
+    "di perlintasan Kelurahan Batu Tulis, Kecamatan Xyz, kereta anjlok.",
     "Warga Kelurahan Batu Tulis ramai; kereta berhenti di Stasiun Batu Tulis, kata mereka.",
     "Foto (Xyz6.com/ Ahmad Bandol) itu buram.",
     "Ketua TP PKK Kecamatan Batanghari Leko secara simbolis hadir.",

@@ -41,7 +41,7 @@ def _place_last(page: Page, at: int) -> int:
     """Return the word behind the region, building or village at ``at``, or ``at``."""
     role = page.roles[at]
     if role & (roles.GIVEN | roles.REGION) == roles.REGION and page.roles[at - 1] & roles.LOCALITY and page.gaps[at] == " ":
-        return max(region_last(page, at), _village_last(page, at))
+        return _longer_village_last(page, max(region_last(page, at), _village_last(page, at)))
     if role & roles.GIVEN:
         return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] in _BEHIND_VILLAGE else at
     if role & roles.REGION and (last := region_last(page, at)) > at:
@@ -51,13 +51,20 @@ def _place_last(page: Page, at: int) -> int:
     return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] in _BEHIND_VILLAGE else at
 
 
+def _longer_village_last(page: Page, last: int) -> int:
+    """Return the word behind a village whose name begins like a region's: "Kelurahan Batu |Tulis|,"."""
+    word, role = page.words[last], page.roles[last]
+    goes_on = page.gaps[last - 1] == " " and word[0].isupper() and not role & (roles.HEAD | roles.PREFIX | roles.VERB)
+    return last + 1 if goes_on and page.gaps[last][:1] in {",", ".", "\n"} else last
+
+
 def _roads_last(page: Page, last: int) -> int:
     """Return the word behind the further roads of a list of three or more: "Jalan Ahmad Yani, |Ahmad Dahlan|, |Pak Kasih|"."""
     roads = last
     for further in range(_MOST_ROADS):
         name = read_name(page, roads) if page.gaps[roads - 1] in _LIST_GAPS else None
         if name is None or name.suffixes or name.rank:
-            return roads if further > 1 else last
+            return roads if further > 1 or (further and page.words[roads] in _ROADS) else last
         roads = name.last
     return roads
 
