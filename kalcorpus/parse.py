@@ -69,7 +69,7 @@ def parse(source: Source) -> Article:
 
     calendar = resolve_dates(find_dates(story, taken), quotations, header, story, laws)
     people = resolve_people(find_names(story), story)
-    geography = resolve_regions(places, header.dateline, text)
+    geography = resolve_regions(places, header.dateline, text, [mention for person in people for mention in person.mentions])
     captions = [block for block in blocks if block.kind == "caption"]
     events = find_events(story, calendar.dates, header.title, quotations, places=places, geography=geography, captions=captions)
 

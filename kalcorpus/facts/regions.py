@@ -1,7 +1,8 @@
 """place names → regions: provinces, regencies and cities with their codes, ambiguity decided by context."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -61,14 +62,19 @@ class Geography(NamedTuple):
     named: Mapping[str, Sequence[PlaceName]]
 
 
-def resolve_regions(places: tuple[PlaceName, ...], dateline: DatelinePlace | None, text: str) -> Geography:
+def resolve_regions(
+    places: tuple[PlaceName, ...], dateline: DatelinePlace | None, text: str, persons: Iterable[Mention] = ()
+) -> Geography:
     """Return the dateline with its region, and each region that the text names, in order of first mention.
 
     Args:
         places: the place names of the story.
         dateline: the place line in front of the lead, if there is one.
         text: the frozen text.
+        persons: where persons are named: "AKBP Firly R Samosir" is no region's.
     """
+    named = sorted((mention.start, mention.end) for mention in persons)
+    places = tuple([place for place in places if place.cue or not _is_within(place, named)])
     setting = _set(places, dateline, text)
     mentions: dict[str, list[PlaceName]] = {}
     for place in places:
@@ -79,6 +85,12 @@ def resolve_regions(places: tuple[PlaceName, ...], dateline: DatelinePlace | Non
         regions=_checked().validate_python([_region(code, names) for code, names in mentions.items()]),
         named=mentions,
     )
+
+
+def _is_within(place: PlaceName, named: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place name is a word of a person's name."""
+    before = bisect_right(named, place.start, key=lambda span: span[0]) - 1
+    return before >= 0 and named[before][1] >= place.end
 
 
 class _Setting(NamedTuple):

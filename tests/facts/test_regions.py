@@ -5,6 +5,7 @@ import pytest
 from kalcorpus.facts.regions import resolve_regions
 from kalcorpus.header import DatelinePlace
 from kalcorpus.mentions.places import find_places
+from kalcorpus.text import Mention
 
 NAMED = [
     ("Bupati Bogor dan warga Bogor", ["Kabupaten Bogor"]),
@@ -25,6 +26,16 @@ NAMED = [
 @pytest.mark.parametrize(("story", "names"), NAMED)
 def test_names_are_decided_together(story, names):
     assert [region.name for region in resolve_regions(find_places(story), None, story).regions] == names
+
+
+def test_a_word_of_a_persons_name_is_no_region():
+    story = "Kapolres Sintang AKBP Firly R Samosir dan Lingga Setiawan hadir di Sintang."
+    persons = [
+        Mention(start=story.index(name), end=story.index(name) + len(name), text=name)
+        for name in ("Firly R Samosir", "Lingga Setiawan")
+    ]
+    assert [region.name for region in resolve_regions(find_places(story), None, story, persons).regions] == ["Kabupaten Sintang"]
+    assert len(resolve_regions(find_places(story), None, story).regions) > 1
 
 
 def test_a_capital_leads_the_dateline_to_its_regency():
