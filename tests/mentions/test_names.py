@@ -132,6 +132,7 @@ MARKED = [
     "Kepala @bkdxyz |Bandolin| hadir.",
     "Kepala Sekolah MAN Bulungan |Xyzran| hadir.",
     "Kepala Sekolah SMPN 2 Paser |Xyzran| hadir.",
+    "Menteri Perhubungan |Budi Karya Bandol| hadir.",
     "Staf Deteksi Dini Kebakaran Hutan, |Ana Bandol|, hadir.",
     "putusan terdakwa |Budi Gunawan|, |Ana Wulandari|, dan |Xyzarta|. Ketiganya hadir.",
     "Menurut |Xyzun|, warga Paser, itu benar.",

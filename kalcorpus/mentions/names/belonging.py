@@ -37,7 +37,8 @@ def belonging(page: Page, at: int, start: int) -> int:
         return 1  # "Ketua Ikatan |Guru| Indonesia": of whom it is a union
     if word in _DIRECTIONS and at > start and page.gaps[at - 1] == " ":
         return 1  # "Unit Nusa |Tenggara|"
-    if gap == " " and page.gaps[at - 1] == " " and page.roles[at - 1] & roles.SUBJECT and behind & _MATTER == roles.SUBJECT:
+    beside = gap == page.gaps[at - 1] == " " and page.roles[at - 1] & page.roles[at] & roles.SUBJECT
+    if beside and behind & _MATTER == roles.SUBJECT:
         return 1  # "Staf Deteksi |Dini| Kebakaran Hutan"
     if gap != " " or page.roles[at] & roles.GIVEN:
         return 0
