@@ -135,6 +135,12 @@ DAYS = (
         },
     ),
     Form(
+        name="today-weekday-named-day",
+        shape="{deictic} [,] [{dayword}] {weekday} [,] [{dateword}] {day} {month} [{year}]",
+        read=named_day,
+        examples={"hari ini Kamis 13 Desember 2018": "2018-12-13", "besok Selasa 15 Oktober": "XXXX-10-15"},
+    ),
+    Form(
         name="weekday-month-first",
         shape="[{dayword}] {weekday} [,] {month} {day} [,] {year}",
         read=named_day,

@@ -83,7 +83,12 @@ def deictic_and_day(deictic: Reading, day: Reading) -> Reading | None:
         return None
     if deictic.start and deictic.start.precision == "day" and not _is_day(day):
         return None
-    return day._replace(part_of_day=day.part_of_day or deictic.part_of_day, modifier=day.modifier or deictic.modifier)
+    joined = day._replace(part_of_day=day.part_of_day or deictic.part_of_day, modifier=day.modifier or deictic.modifier)
+    if deictic.start and deictic.start.weekday and day.start.day and day.start.weekday is None:
+        joined = joined._replace(start=day.start._replace(weekday=deictic.start.weekday))
+    if deictic.time and not joined.time:
+        joined = joined._replace(time=deictic.time, end_time=deictic.end_time, timezone=deictic.timezone)
+    return joined
 
 
 def deictic_and_weekday(deictic: Reading, day: Reading) -> Reading | None:
@@ -191,7 +196,7 @@ JOINS = (
         "deictic-in-bracket",
         "(",
         deictic_and_day,
-        {"tahun depan (2024)": "2024", "besok (Senin, 26 April 2021)": "2021-04-26"},
+        {"Jumat sekitar pukul 09.00 WIB (02/06/2023)": "2023-06-02 09:00 +07:00", "tahun depan (2024)": "2024", "besok (Senin, 26 April 2021)": "2021-04-26"},
     ),
     Join(
         "range",
