@@ -196,7 +196,10 @@ JOINS = (
         "deictic-in-bracket",
         "(",
         deictic_and_day,
-        {"Jumat sekitar pukul 09.00 WIB (02/06/2023)": "2023-06-02 09:00 +07:00", "tahun depan (2024)": "2024", "besok (Senin, 26 April 2021)": "2021-04-26"},
+        {
+            "Jumat sekitar pukul 09.00 WIB (02/06/2023)": "2023-06-02 09:00 +07:00",
+            "tahun depan (2024)": "2024",
+            "besok (Senin, 26 April 2021)": "2021-04-26"},
     ),
     Join(
         "range",

@@ -86,6 +86,14 @@ def test_namesakes_by_one_part_stay_two() -> None:
     assert [(person.name, len(person.mentions)) for person in found] == [("Budi Santoso", 1), ("Budi Hartono", 2)]
 
 
+def test_a_short_form_is_rather_the_first_name_than_the_last() -> None:
+    text = "Bupati Paser, Martin Bandol tiba.\nKetua PKK Paser, Elisabeth Betty Martin hadir.\nItu baik, kata Martin."
+    assert [(person.name, len(person.mentions)) for person in people(text)] == [
+        ("Martin Bandol", 2),
+        ("Elisabeth Betty Martin", 1),
+    ]
+
+
 def test_two_names_one_letter_apart_with_their_own_offices_stay_two() -> None:
     assert [person.name for person in people("Bupati Paser Budi Santoso dan Camat Kuaro Budi Santosa hadir.")] == [
         "Budi Santoso",

@@ -133,6 +133,11 @@ MARKED = [
     "Kepala Sekolah MAN Bulungan |Xyzran| hadir.",
     "Kepala Sekolah SMPN 2 Paser |Xyzran| hadir.",
     "Menteri Perhubungan |Budi Karya Bandol| hadir.",
+    "kata Stakeholder Relation Manager Bandara Ahmad Yani, |Heri Bandol|, kemarin.",
+    "Gubernur |Awang Faroek Bandol| hadir.",
+    "Kepala UPTD. PPA |Ahmad Bandol|, S.Kep, hadir.",
+    "kata Walkot |Affan Bandol| kemarin.",
+    "bersama wakilnya |Farhan|, ia hadir.",
     "Staf Deteksi Dini Kebakaran Hutan, |Ana Bandol|, hadir.",
     "putusan terdakwa |Budi Gunawan|, |Ana Wulandari|, dan |Xyzarta|. Ketiganya hadir.",
     "Menurut |Xyzun|, warga Paser, itu benar.",
@@ -167,6 +172,8 @@ MARKED = [
     "Wakil Bupati Mahulu |Yohanes Avun| hadir.",
 ]
 NOBODY = [
+    "Bandara Internasional Jenderal Ahmad Yani ditutup.",
+    "seperti nilai Indeks Pembangunan Manusia di sana.",
     "melewati Jalan Ahmad Yani, Ahmad Dahlan, Wahid Hasyim, H Rais A Rahman dan Kom Yos Sudarso.",
     "dari Jalan Ahmad Dahlan, KH Wahid Hasyim, Jalan H Rais A Rahman.",
     "di perlintasan Kelurahan Batu Tulis, Kecamatan Xyz, kereta anjlok.",

@@ -116,6 +116,7 @@ class _Gathering:
         same = [one for one in near.values() if one.answers_to(words) and not one.is_relation_of(name, words)]
         if len(same) > 1:
             same = [one for one in same if one.words == words] or same
+            same = [one for one in same if one.words[0] == words[0]] or same  # short forms are mostly first names
             return min(same, key=lambda identity: identity.nearness(name.start))
         return same[0] if same else None
 

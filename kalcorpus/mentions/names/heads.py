@@ -8,6 +8,7 @@ from kalcorpus.words import Position
 # Short forms that are also written with a dot
 DOTTED = frozenset(
     {"Kab", "Kec", "Prov", "Kel", "Kabid", "Kabag", "Kasi", "Kadis", "Kasubbag", "Kasubag", "PT", "CV", "RT", "RW", "RS"}
+    | {"UPT", "UPTD"}
 )
 _MOST_MARKS = 4
 _MARKS = frozenset({"acting", "status", "candidate"})

@@ -32,7 +32,9 @@ def facility_last(page: Page, at: int) -> int:
             break
         claimed = role & _CLAIMS and not role & _NOT_CLAIMED
         honoured = last == at + 1 and word in _HONOURED
-        titled = role & roles.PREFIX and last > at + 1 and not before & (roles.PREFIX | roles.FACILITY) and not dotted
+        titled = (
+            role & roles.PREFIX and last > at + 1 and not before & (roles.PREFIX | roles.FACILITY | roles.SUBJECT) and not dotted
+        )
         if not (word[0].isupper() or word in _SMALL_TITLES) or ((claimed or titled) and not honoured):
             break
         last += 1
