@@ -7,7 +7,7 @@ from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.facts.events.telling import first_spoken_day, is_same_news
 from kalcorpus.mentions.events import Cue
 
-_NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", "handing", ""})  # nobody speaks to the public at these
+_NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", "handing", "competition", ""})  # nobody speaks to the public at these
 _FAR = 99
 _NEAR = 3  # sentences
 _SPEECH_REACH = 5  # sentences behind the happening in which somebody may speak at it

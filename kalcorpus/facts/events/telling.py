@@ -82,7 +82,7 @@ def is_planned(cue: Cue, scene: Scene) -> bool:
     plan = scene.last_before(cue.start, "plan")
     if plan is not None and cue.start - plan.end < _PLAN_REACH:
         return True
-    held = scene.first_after(cue.end, "held")
+    held = scene.first_after(cue.end, "held", "open")
     later = scene.last_before(held.start, "plan") if held else None
     return held is not None and later is not None and cue.end <= later.start and held.start - later.end < _PLANNED_HELD_REACH
 
