@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events.days import is_name_for
 from kalcorpus.facts.events.scenes import Scene
-from kalcorpus.facts.events.telling import first_spoken_day, is_same_news
+from kalcorpus.facts.events.telling import first_spoken_day, is_planned, is_same_news
 from kalcorpus.facts.regions import Geography
 from kalcorpus.mentions.events import Cue
 from kalcorpus.mentions.places import PlaceName
@@ -150,10 +150,10 @@ def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
 
 def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
     """Tell whether another sentence names the happening and then the place: "Kegiatan yang digelar di X"."""
-    if scene.number < 0 or scene.has("plan", "background"):
+    if scene.number < 0 or scene.has("background"):
         return False
     named = scene.last_before(venue.start, "event", "deed", "generic", "anaphor")
-    if named is None or venue.start - named.end > _TOLD_WITHIN:
+    if named is None or venue.start - named.end > _TOLD_WITHIN or is_planned(named, scene):
         return False
     if scene.number == 0 and is_name_for(named, cue) and venue.preposition == ("ke" if cue.group == "visit" else "di"):
         return venue.preposition == "ke" or venue.kind not in _WIDE
