@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events.scenes import Scene
-from kalcorpus.facts.events.telling import first_spoken_day, is_same_news
+from kalcorpus.facts.events.telling import first_spoken_day, is_planned, is_same_news
 from kalcorpus.mentions.events import Cue
 
 _NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", "handing", "competition", ""})  # nobody speaks to the public at these
+_TALKS = frozenset({"discussion", "legislative", "meeting", "planning", "visit"})  # that may prepare something longer
 _FAR = 99
 _NEAR = 3  # sentences
 _SPEECH_REACH = 5  # sentences behind the happening in which somebody may speak at it
@@ -96,7 +97,7 @@ def _whole_run(cue: Cue, own: Scene, day: DateMention | None, scenes: Sequence[S
     """Return the range that the text gives for the whole run, of which ``day`` is only the opening."""
     for scene in scenes:
         for run in scene.days:
-            if run.kind == "interval" and _holds(run, day) and _tells_run(scene, cue, own) and _is_told_as_held(run, day, scene):
+            if run.kind == "interval" and _holds(run, day) and _tells_run(run, scene, cue, own) and _is_told_as_held(run, day, scene):
                 return run
     return None
 
@@ -112,5 +113,13 @@ def _holds(run: DateMention, day: DateMention | None) -> bool:
     return day is None or (day.earliest is not None and run.earliest <= day.earliest <= run.latest)
 
 
-def _tells_run(scene: Scene, cue: Cue, own: Scene) -> bool:
+def _tells_run(run: DateMention, scene: Scene, cue: Cue, own: Scene) -> bool:
+    if _is_plan_of_another(run, scene, cue, own):
+        return False
     return (scene.has("held") and abs(scene.number - own.number) <= _NEAR) or takes_up(scene, cue)
+
+
+def _is_plan_of_another(run: DateMention, scene: Scene, cue: Cue, own: Scene) -> bool:
+    """Tell whether ``run`` is that of something else that is to come, of which a meeting on one day spoke."""
+    named = scene.last_before(run.start, "event", "deed")
+    return scene is not own and cue.group in _TALKS and named is not None and is_planned(named, scene) and not is_name_for(named, cue)

@@ -1,6 +1,7 @@
 """scenes → the venue of an event, never the place where somebody was only interviewed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events.days import is_name_for
@@ -30,6 +31,7 @@ _DISASTERS = frozenset({"banjir", "tanah longsor", "gempa", "angin kencang", "er
 _BESIDE = 4  # characters between a venue and the day that follows it
 _TOWN_BEHIND = 25  # characters: "Hotel Jatra, Kota Balikpapan"
 _FAR = 5  # sentences, behind which it does not matter how many more there are
+_BEHIND_COMMA = 2  # characters
 _REGENCY = 5  # characters of a regency's code
 _HELD_AT = 12  # characters between "digelar" and the venue behind it
 _WITHIN = 60  # characters: "saat peluncuran layanan X di Desa Y"
@@ -166,8 +168,15 @@ def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName]) -> str | None
     """Return the code of the one regency that the sentence of an accident names: papers date it from where rescuers sit."""
     if cue.group != "incident":
         return None
-    named = {place.codes[0] for place in places if scene.start <= place.start < scene.end and place.cue in ("regency", "city")}
+    inside = [place for place in places if scene.start <= place.start < scene.end and place.codes]
+    named = {place.codes[0] for place in inside if place.cue in ("regency", "city")}
+    named = named or {place.codes[0] for place, province in pairwise(inside) if _is_in(place, province)}
     return named.pop() if len(named) == 1 else None
+
+
+def _is_in(place: PlaceName, province: PlaceName) -> bool:
+    """Tell whether the province of a regency or city stands behind its name: "Gunungkidul, DI Yogyakarta"."""
+    return len(place.codes[0]) == _REGENCY and province.codes[0] == place.codes[0][:2] and province.start - place.end <= _BEHIND_COMMA
 
 
 def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography, struck: str | None = None) -> str | None:
