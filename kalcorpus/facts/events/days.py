@@ -1,6 +1,7 @@
 """scenes → the day of an event: the day of the happening told apart from the day of speaking about it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events.scenes import Scene
@@ -36,6 +37,20 @@ def choose_day(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention | N
     if day is None and cue.group not in _NO_GATHERINGS:
         day = _of_speech(own, scenes)
     return _whole_run(cue, own, day, scenes) or day
+
+
+def first_day(day: DateMention, cue: Cue, scenes: Sequence[Scene]) -> date | None:
+    """Return the first day of the event; what a long rain ends in strikes on its last: "hujan sejak 1-2 Mei menyebabkan banjir"."""
+    for scene in scenes if cue.group == "incident" and day.kind == "interval" else ():
+        if day in scene.spoken_days and _is_cause(day, cue, scene):
+            return day.latest
+    return day.earliest
+
+
+def _is_cause(day: DateMention, cue: Cue, scene: Scene) -> bool:
+    struck = scene.first_after(day.end, "struck")
+    result = scene.first_after(struck.end, "event") if struck else None
+    return result is not None and result.sort == cue.sort and scene.last_before(day.start, "event", "deed") is None
 
 
 def _of_content(cue: Cue, own: Scene) -> DateMention | None:

@@ -171,6 +171,7 @@ def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName]) -> str | None
     inside = [place for place in places if scene.start <= place.start < scene.end and place.codes]
     named = {place.codes[0] for place in inside if place.cue in ("regency", "city")}
     named = named or {place.codes[0] for place, province in pairwise(inside) if _is_in(place, province)}
+    named = named or {place.codes[0] for place in inside if place.cue == "position" and len(place.codes[0]) == _REGENCY}
     return named.pop() if len(named) == 1 else None
 
 
