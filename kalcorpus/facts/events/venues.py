@@ -57,8 +57,13 @@ def _is_history(scene: Scene, spoken: DateMention | None) -> bool:
     return bool(scene.event_days) and not any(is_same_news(day, spoken) for day in scene.event_days)
 
 
-def is_told_as_venue(venue: Venue, cue: Cue) -> bool:
-    """Tell whether ``venue`` is more than the region of the event: a hall, a village, a whole town only if visited or flooded."""
+def is_told_as_venue(venue: Venue, cue: Cue, day: DateMention | None) -> bool:
+    """Tell whether ``venue`` is more than the region of the event: a hall, a village, a whole town only if visited or flooded.
+
+    A town that papers tell in one breath with ``day`` is the place as near as they tell it: "digelar di Tarakan, Senin (6/5)".
+    """
+    if venue.kind == "town" and day is not None and 0 <= day.start - venue.end < _BESIDE:
+        return True
     return venue.kind not in _WHOLE_TOWNS or cue.group == "visit" or cue.sort in _DISASTERS
 
 
@@ -77,7 +82,9 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
         return -1.0
     is_beside_day = any(0 <= day.start - venue.end < _BESIDE for day in scene.days)
     if venue.kind == "town":
-        return 0.3 if (scene is own and venue.start > cue.start) or (is_beside_day and scene.event_days) else -1.0
+        if is_beside_day and scene.event_days:
+            return 0.4
+        return 0.3 if scene is own and venue.start > cue.start else -1.0
     if venue.kind == "regency" and venue.preposition != "ke":
         return 0.5 if scene is own else -1.0  # a whole town only where nothing nearer is told
     worth = float(_RANK[venue.kind])
