@@ -134,7 +134,9 @@ def kind_of(cue: Cue, scene: Scene, story: str, scenes: Sequence[Scene] = ()) ->
         return fold_space(name[1]).rstrip().lower()
     if cue.role != "deed":
         opened = _opened(cue, scenes) if cue.sort in _ENDS else None
-        return f"{cue.kind} {opened.kind}" if opened else _spelt_out(cue, scenes, story) or _full_kind(cue, scenes) or cue.text.lower()
+        if opened:
+            return f"{cue.kind} {opened.kind}"
+        return _spelt_out(cue, scenes, story) or _full_kind(cue, scenes) or cue.text.lower()
     verb = cue.text.lower()
     if verb.startswith("di") and cue.group != "incident":
         return " ".join([cue.kind, *_done_to(cue, story)])

@@ -61,7 +61,10 @@ def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) ->
         story=story,
         dated=dated,
         headline=frozenset(
-            told for cue, scene in named if scene.number < 0 and not _is_guarded_from(cue, scene) for told in (cue.sort, handing(cue))
+            told
+            for cue, scene in named
+            if scene.number < 0 and not _is_guarded_from(cue, scene)
+            for told in (cue.sort, handing(cue))
         ),
         taken_up=frozenset(cue.sort for cue, scene in named if scene.number > 0 and _is_said_held(cue, scene)),
         planned=frozenset(cue.sort for cue, scene in named if scene.number <= 0 and _is_still_to_come(cue, scene)),

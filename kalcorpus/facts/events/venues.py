@@ -184,7 +184,8 @@ def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName]) -> str | None
 
 def _is_in(place: PlaceName, province: PlaceName) -> bool:
     """Tell whether the province of a regency or city stands behind its name: "Gunungkidul, DI Yogyakarta"."""
-    return len(place.codes[0]) == _REGENCY and province.codes[0] == place.codes[0][:2] and province.start - place.end <= _BEHIND_COMMA
+    code = place.codes[0]
+    return len(code) == _REGENCY and province.codes[0] == code[:2] and province.start - place.end <= _BEHIND_COMMA
 
 
 def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography, struck: str | None = None) -> str | None:
