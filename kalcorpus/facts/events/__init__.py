@@ -97,7 +97,7 @@ def _describe(
         time=day.time if day else None,
         part_of_day=day.part_of_day if day else None,
         venue=fold_space(venue.text) if venue and is_told_as_venue(venue, cue, day) else None,
-        region=region_of(venue, places, geography, struck_in(cue, scene, places)),
+        region=region_of(venue, places, geography, struck_in(cue, scene, places, story)),
         organizer=next((found for other in about if (found := find_organizer(story, other.start, other.end))), None),
         participants=next((found for other in about if (found := find_participants(story, other.start, other.end))), None),
         date_index=next((index for index, date in enumerate(dates) if date is day), None),

@@ -171,19 +171,29 @@ def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
     return is_named and venue.kind not in _WIDE and held is not None and held.start >= named.end
 
 
-def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName]) -> str | None:
-    """Return the code of the one regency that the sentence of an accident names: papers date it from where rescuers sit."""
+def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName], story: str) -> str | None:
+    """Return the code of the one regency that the sentence of an accident names: papers date it from where rescuers sit.
+
+    One that is called a regency counts first, then one behind which its province stands or before which "di" does.
+    """
     if cue.group != "incident":
         return None
     inside = [place for place in places if scene.start <= place.start < scene.end and place.codes]
     named = {place.codes[0] for place in inside if place.cue in ("regency", "city")}
     named = named or {place.codes[0] for place, province in pairwise(inside) if _is_in(place, province)}
-    named = named or {place.codes[0] for place in inside if place.cue == "position" and len(place.codes[0]) == _REGENCY}
+    named = named or {place.codes[0] for place in inside if len(place.codes[0]) == _REGENCY and _is_at(place, story)}
     return named.pop() if len(named) == 1 else None
+
+
+def _is_at(place: PlaceName, story: str) -> bool:
+    """Tell whether ``place`` is where something is, not where somebody comes from or goes: "asal Sleman", "menuju Bantul"."""
+    return story.endswith(("di ", "wilayah ", "kawasan "), 0, place.start)
 
 
 def _is_in(place: PlaceName, province: PlaceName) -> bool:
     """Tell whether the province of a regency or city stands behind its name: "Gunungkidul, DI Yogyakarta"."""
+    if place.cue == "position":
+        return False  # "warga Sleman, DI Yogyakarta"
     code = place.codes[0]
     return len(code) == _REGENCY and province.codes[0] == code[:2] and province.start - place.end <= _BEHIND_COMMA
 
