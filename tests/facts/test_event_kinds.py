@@ -15,7 +15,7 @@ KINDS = [
     ),
     ("Rakornas digelar di Gedung Kenanga, Senin (10/3/2025).", "rakornas"),
     ("Polres Mawar melaksanakan kegiatan Jum'at Curhat di Pos Kenanga, Jumat (14/3/2025).", "jum'at curhat"),
-    ("Pada tanggal 10 Maret 2025 telah dilaksanakan Sertifikasi Tukang di Kampus Kenanga.", "sertifikasi"),
+    ("Pada tanggal 10 Maret 2025 telah dilaksanakan Sertifikasi Kompetensi di Kampus Kenanga.", "sertifikasi kompetensi"),
     ("Kodim Mawar membuat sumur bor di Desa Kenanga, Kecamatan Mawar.", "pembuatan sumur bor"),
     # what is kept away, even in the headline
     (
@@ -53,6 +53,17 @@ def test_an_event_has_the_kind_that_the_text_tells(text: str, kind: str) -> None
 @pytest.mark.parametrize("beside", ["bertepatan dengan", "berdekatan waktunya dengan"])
 def test_what_something_falls_together_with_is_not_the_event(beside: str) -> None:
     assert parse_text(f"Pencairan gaji {beside} peringatan HJK Mawar, dilaksanakan bulan ini.").events == ()
+
+
+NONE = [
+    "Sebanyak 200 guru di Kabupaten Paser belum menerima pelatihan, kata bupati, Senin (10/3/2025).",
+    "Harga beras meledak di Pasar Kenanga, Senin (10/3/2025).",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_did_not_happen_or_is_meant_otherwise_is_no_event(text: str) -> None:
+    assert parse_text(text).events == ()
 
 
 def test_somebody_sentenced_long_ago_is_no_trial() -> None:
