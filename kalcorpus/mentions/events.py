@@ -55,7 +55,7 @@ def _first_words() -> dict[bytes, _First]:
     table: dict[bytes, dict[bytes, _Meaning]] = {}
     for phrase, meaning in _phrases():
         words = phrase.lower().encode("ascii")
-        table.setdefault(words.split()[0], {}).setdefault(words, meaning)
+        table.setdefault(words.translate(_ONLY_WORDS).split()[0], {}).setdefault(words, meaning)
     return {first: _First(b" " + first + b" ", _longer(first, meanings), meanings) for first, meanings in table.items()}
 
 

@@ -26,6 +26,7 @@ _DONE_TO_A_PLACE = frozenset(
 _BEFORE_A_PLACE = frozenset(
     {"pada", "bertempat", "berlokasi", "Bertempat", "Berlokasi", "merendam", "melanda", "menerjang", "mengguncang"}
 )
+_SERVING = ("yang ada ", "bertugas ", "bekerja ")
 _GLUED = 2  # letters of a preposition that the place may be written together with: "diaula"
 
 
@@ -49,7 +50,7 @@ def find_sightings(story: str, start: int = 0, end: int | None = None) -> Sighti
     for cue in found:
         if cue.start in inside:
             continue
-        if cue.role == "place" or (cue.kind and _is_done_to_a_place(cue)) or cue.text in _BEFORE_A_PLACE:
+        if cue.role == "place" or (cue.kind and _is_done_to_a_place(cue)) or _stands_before_a_place(cue, story):
             venue = read_venue(story, _place_behind(cue), end, _preposition(cue))
             if venue and not (venue.kind in ("named", "town") and _is_happening(venue, found)):
                 seen.venues.append(venue)
@@ -61,6 +62,11 @@ def find_sightings(story: str, start: int = 0, end: int | None = None) -> Sighti
 
 def _is_done_to_a_place(cue: Cue) -> bool:
     return (cue.kind if cue.role == "deed" else cue.sort) in _DONE_TO_A_PLACE
+
+
+def _stands_before_a_place(cue: Cue, story: str) -> bool:
+    """Tell whether a place may follow that is not where somebody has his office: "seorang staf yang ada pada Sekretariat"."""
+    return cue.text in _BEFORE_A_PLACE and not story.endswith(_SERVING, 0, cue.start)
 
 
 def _preposition(cue: Cue) -> str:

@@ -16,6 +16,7 @@ _SPOT = re.compile(r"[ \xa0]*lokasi [^,.\n]{3,60},[ \xa0]+")
 _SMALL_WORDS = re.compile(r"[ \xa0]*((?:[a-z-]+[ \xa0]){1,4})(?=[A-Z])")
 _DAY_NUMBER = re.compile(r"\d{1,2}[ \xa0]*(?:([-–—])|(?:(?:s\.?d\.?|hingga|sampai)[ \xa0]*)?([A-Z][a-z]{2,8}))")
 _TOWN = re.compile(r"[A-Z]\w+(?:[ \xa0][A-Z]\w+){0,3}")
+_IN_REGION = re.compile(r",[ \xa0]+(?:[Kk]abupaten |[Kk]ab\. ?|[Kk]ota )?([A-Z]\w+(?:[ \xa0][A-Z]\w+){0,3})")
 _YEAR = re.compile(r"[ \xa0]*(?:tahun[ \xa0]*)?\d{4}")
 _NUMBER_BEHIND = re.compile(r"(?<!\d)\d{1,2}[ \xa0]\Z")
 _LONGEST_DAY = 3  # characters: "17 "
@@ -48,7 +49,7 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _heads() -> dict[str, str]:
     """Return what kind of place each word begins the name of."""
-    not_heads = ("inner", "joining", "never", "ending", "apart")
+    not_heads = ("inner", "joining", "never", "ending", "apart", "person")
     return {word: row.kind for row in rows(VenueWord) if row.kind not in not_heads for word in row.words}
 
 
@@ -231,7 +232,23 @@ def _is_part_of_address(story: str, start: int) -> bool:
     if part and part[1] and part[1].lower().partition(".")[0] in _heads():
         return True
     town = _TOWN.match(story, start)
-    return town is not None and town[0].lower() in _regions()
+    if town is None:
+        return False
+    return town[0].lower() in _regions() or _is_place_in_region(town[0], story, town.end())
+
+
+def _is_place_in_region(name: str, story: str, behind: int) -> bool:
+    """Tell whether a bare name is a link of an address: "Desa X, Abiansemal, Badung", not "Aula X, Bupati Y, Kota Z"."""
+    if not _links().isdisjoint(name.lower().split()):
+        return False
+    region = _IN_REGION.match(story, behind)
+    return region is not None and region[1].lower() in _regions()
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Return the words that no link of an address holds: those of days, and offices that people hold."""
+    return _words("never") | _words("apart") | _words("person") | _days()
 
 
 def _is_day(bracket: str) -> bool:

@@ -333,8 +333,8 @@ LEADS = [
         "2025-03-12",
         "Gedung DPRD Kalsel",
     ),
-    # a town is the region, no venue
-    ("Kadin mengikuti forum investasi di Palangka Raya, Selasa (11/3/2025) malam.", "forum", "2025-03-11", None),
+    # a town told in one breath with the day is the venue where nothing nearer is told
+    ("Kadin mengikuti forum investasi di Palangka Raya, Selasa (11/3/2025) malam.", "forum", "2025-03-11", "Palangka Raya"),
     (
         "Rakor digelar di Banjarmasin, Selasa (11/3/2025). Acara itu digelar di Hotel Kenanga.",
         "rakor",
@@ -429,7 +429,7 @@ LEADS = [
         "Pemkab Paser kembali meraih opini WTP. Penghargaan ini diterima bupati di Balikpapan, Rabu (26/3/2025).",
         "raihan WTP",
         "2025-03-26",
-        None,
+        "Balikpapan",
     ),
     (
         "Warga mengadu soal lahan. DPRD melakukan hearing dengan mereka. Rapat tersebut dipimpin wakil ketua, Kamis (27/3/2025).",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from kalcorpus.facts.calendar import DateMention
-from kalcorpus.facts.events.days import choose_day, takes_up
+from kalcorpus.facts.events.days import choose_day, first_day, takes_up
 from kalcorpus.facts.events.happenings import Happening, find_happenings
 from kalcorpus.facts.events.names import kind_of, name_of, told_first
 from kalcorpus.facts.events.scenes import Scene, set_scenes
@@ -92,12 +92,12 @@ def _describe(
     return Event(
         kind=kind_of(*told_first(cue, scene, scenes), story, scenes),
         name=name_of(cue, min(stops, default=scene.end), story),
-        start_date=day.earliest if day else None,
+        start_date=first_day(day, cue, scenes) if day else None,
         end_date=day.latest if day else None,
         time=day.time if day else None,
         part_of_day=day.part_of_day if day else None,
-        venue=fold_space(venue.text) if venue and is_told_as_venue(venue, cue) else None,
-        region=region_of(venue, places, geography, struck_in(cue, scene, places)),
+        venue=fold_space(venue.text) if venue and is_told_as_venue(venue, cue, day) else None,
+        region=region_of(venue, places, geography, struck_in(cue, scene, places, story)),
         organizer=next((found for other in about if (found := find_organizer(story, other.start, other.end))), None),
         participants=next((found for other in about if (found := find_participants(story, other.start, other.end))), None),
         date_index=next((index for index, date in enumerate(dates) if date is day), None),

@@ -1,13 +1,16 @@
 """scenes → the day of an event: the day of the happening told apart from the day of speaking about it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events.scenes import Scene
-from kalcorpus.facts.events.telling import first_spoken_day, is_same_news
+from kalcorpus.facts.events.telling import first_spoken_day, is_planned, is_same_news
 from kalcorpus.mentions.events import Cue
 
-_NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", "handing", ""})  # nobody speaks to the public at these
+# Nobody speaks to the public at these.
+_NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", "handing", "competition", ""})
+_TALKS = frozenset({"discussion", "legislative", "meeting", "planning", "visit"})  # that may prepare something longer
 _FAR = 99
 _NEAR = 3  # sentences
 _SPEECH_REACH = 5  # sentences behind the happening in which somebody may speak at it
@@ -35,6 +38,24 @@ def choose_day(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention | N
     if day is None and cue.group not in _NO_GATHERINGS:
         day = _of_speech(own, scenes)
     return _whole_run(cue, own, day, scenes) or day
+
+
+def first_day(day: DateMention, cue: Cue, scenes: Sequence[Scene]) -> date | None:
+    """Return the first day of the event.
+
+    What a long rain ends in strikes on its last: "hujan sejak 1 Mei hingga 2 Mei menyebabkan banjir".
+    """
+    for scene in scenes if cue.group == "incident" and day.kind == "interval" else ():
+        if day in scene.spoken_days and _is_cause(day, cue, scene):
+            return day.latest
+    return day.earliest
+
+
+def _is_cause(day: DateMention, cue: Cue, scene: Scene) -> bool:
+    """Tell whether what ``scene`` dates with ``day`` brought about the accident of ``cue``."""
+    struck = scene.first_after(day.end, "struck")
+    result = scene.first_after(struck.end, "event") if struck else None
+    return result is not None and result.sort == cue.sort and scene.last_before(day.start, "event", "deed") is None
 
 
 def _of_content(cue: Cue, own: Scene) -> DateMention | None:
@@ -96,7 +117,9 @@ def _whole_run(cue: Cue, own: Scene, day: DateMention | None, scenes: Sequence[S
     """Return the range that the text gives for the whole run, of which ``day`` is only the opening."""
     for scene in scenes:
         for run in scene.days:
-            if run.kind == "interval" and _holds(run, day) and _tells_run(scene, cue, own) and _is_told_as_held(run, day, scene):
+            if run.kind != "interval" or not _holds(run, day) or not _is_told_as_held(run, day, scene):
+                continue
+            if _tells_run(scene, cue, own) and not _is_plan_of_another(run, scene, cue, own):
                 return run
     return None
 
@@ -114,3 +137,11 @@ def _holds(run: DateMention, day: DateMention | None) -> bool:
 
 def _tells_run(scene: Scene, cue: Cue, own: Scene) -> bool:
     return (scene.has("held") and abs(scene.number - own.number) <= _NEAR) or takes_up(scene, cue)
+
+
+def _is_plan_of_another(run: DateMention, scene: Scene, cue: Cue, own: Scene) -> bool:
+    """Tell whether ``run`` is that of something else that is to come, of which a meeting on one day spoke."""
+    if scene is own or cue.group not in _TALKS:
+        return False
+    named = scene.last_before(run.start, "event", "deed")
+    return named is not None and is_planned(named, scene) and not is_name_for(named, cue)

@@ -38,6 +38,7 @@ _OFFICES = (
     "Kasi ",
 )
 _ONLY_NAMING = (*_COMMITTEES, *_DEFINING, *_IN_PASSING)
+_CLOSE_BEFORE = 2  # characters: "menggelar rapat"
 _GENERIC_REACH = 2  # "melalui kegiatan pelatihan"
 _HOLDING = ("hold", "attend", "open")
 _BEHIND = ("held", "open", "hold")
@@ -157,6 +158,11 @@ def _is_taken_up(cue: Cue, scene: Scene, article: Telling) -> bool:
     return scene.number == 0 and cue.sort in article.taken_up
 
 
+def _is_dated_far_behind(cue: Cue, scene: Scene, article: Telling) -> bool:
+    """Tell whether the lead names what was held and a later sentence gives its day: "Acara yang berlangsung di X, Senin"."""
+    return scene.number == 0 and cue.role == "event" and article.is_dated_later
+
+
 def _is_named_beside(cue: Cue, scene: Scene, article: Telling) -> bool:
     """Tell whether a nameless "kegiatan" or "acara" has a name in the same sentence or in the one before it."""
     if cue.role != "generic" or is_named(cue, article.story):
@@ -180,7 +186,8 @@ def _is_in_planning_article(cue: Cue, scene: Scene, article: Telling) -> bool:
     """Tell whether ``cue`` is only what is told beside a plan, no other thing with the day on which it was held."""
     if not article.is_plan or is_planned(cue, scene):
         return False
-    return cue.sort in article.planned or not (scene.event_days and scene.first_after(cue.end, "held"))
+    is_held = scene.first_after(cue.end, "held") or is_near(scene.last_before(cue.start, "hold"), cue, _CLOSE_BEFORE)
+    return cue.sort in article.planned or not (scene.event_days and is_held)
 
 
 def _is_what_is_planned(cue: Cue, scene: Scene, article: Telling) -> bool:
@@ -243,6 +250,7 @@ _EVIDENCE: tuple[tuple[Holds, float], ...] = (
     (_tells_venue, 1.0),
     (_stands_in_headline, 2.0),
     (_is_taken_up, 1.0),
+    (_is_dated_far_behind, 1.5),
     (_is_named_beside, -1.5),
     (_is_pointed_at, 1.0),
     (_is_in_planning_article, -4.5),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.mentions.events import Cue
@@ -133,7 +134,9 @@ def kind_of(cue: Cue, scene: Scene, story: str, scenes: Sequence[Scene] = ()) ->
         return fold_space(name[1]).rstrip().lower()
     if cue.role != "deed":
         opened = _opened(cue, scenes) if cue.sort in _ENDS else None
-        return f"{cue.kind} {opened.kind}" if opened else _full_kind(cue, scenes) or cue.text.lower()
+        if opened:
+            return f"{cue.kind} {opened.kind}"
+        return _spelt_out(cue, scenes, story) or _full_kind(cue, scenes) or cue.text.lower()
     verb = cue.text.lower()
     if verb.startswith("di") and cue.group != "incident":
         return " ".join([cue.kind, *_done_to(cue, story)])
@@ -144,6 +147,15 @@ def kind_of(cue: Cue, scene: Scene, story: str, scenes: Sequence[Scene] = ()) ->
     if not things and event and event.start == cue.end + 1:
         things = [event.kind]
     return " ".join([cue.kind, *things])
+
+
+def _spelt_out(cue: Cue, scenes: Sequence[Scene], story: str) -> str | None:
+    """Return the kind that headline or lead write out before the short form: "Rapat Koordinasi Nasional (Rakornas)"."""
+    for scene in scenes:
+        for long, short in pairwise(scene.cues if scene.number <= 0 else ()):
+            if short.kind == cue.kind and long.sort == cue.sort and story[long.end : short.start] == " (":
+                return long.kind
+    return None
 
 
 def _full_kind(cue: Cue, scenes: Sequence[Scene]) -> str:

@@ -16,7 +16,14 @@ from kalcorpus.mentions.venues import Venue
 from kalcorpus.text import Placed, Span
 
 _LEADING = 8  # sentences; the main happening stands in them, or in one that tells its day
-_HELD_AT = "ertempat di "  # with a capital or without
+_HELD_AT = (
+    "ertempat di ",  # with a capital or without
+    "digelar di",  # the place may be written together with "di"
+    "dilaksanakan di",
+    "diselenggarakan di",
+    "dilangsungkan di",
+    "dipusatkan di",
+)
 _NO_DAYS = ToldDays([], [], [])
 _LONGEST = 2000  # characters of a sentence that are read; what goes on longer is no sentence
 _TO_COME = ("mendatang", "nanti", "lusa", "besok")  # ends of dates
@@ -151,10 +158,11 @@ def _own_days(dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> 
 
 def _told_places(story: str, at: int, quotations: Sequence[Quotation]) -> list[Span]:
     """Return the first words behind ``at`` behind which the paper tells where something was held."""
-    place = story.find(_HELD_AT, at)
-    if place < 0 or any(quotation.start < place < quotation.end for quotation in quotations):
+    found = [Span(place, place + len(words)) for words in _HELD_AT if (place := story.find(words, at)) >= 0]
+    first = min(found, default=None)
+    if first is None or any(quotation.start < first.start < quotation.end for quotation in quotations):
         return []
-    return [Span(place, place + len(_HELD_AT))]
+    return [first]
 
 
 def _sentences_with(telling: Sequence[Placed], story: str, at: int) -> list[Span]:

@@ -129,5 +129,5 @@ EVIDENCE_OF_GROUP: dict[str, tuple[tuple[Holds, float], ...]] = {
     "training": ((_is_of_send_off, -3.0),),
     "works": ((_is_looked_at, -2.0),),
     "media": ((_is_press_conference, -4.5),),
-    "meeting": ((_is_only_medium, -2.0), (_is_in_court, 2.5)),
+    "meeting": ((_is_only_medium, -2.0), (_is_in_court, 2.5), (_tells_which, -3.0)),
 }

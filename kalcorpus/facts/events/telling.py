@@ -11,6 +11,7 @@ NEVER = 999  # behind every scene
 _PLAN_REACH = 80  # characters: "akan menggelar rapat"
 _PLANNED_HELD_REACH = 20  # "akan digelar"
 _TAKEN_UP_REACH = 25  # "Pelantikan tersebut dilakukan"
+_GUARD_REACH = 10  # characters: "Antisipasi Bencana Banjir"
 _SAME_NEWS = 21  # days between what happened and what was said about it
 
 
@@ -30,6 +31,7 @@ class Telling(NamedTuple):
     that gives a day and a place, or a day alone and names nothing that happened; ``second_tells`` if the sentence behind the
     lead gives a day; ``naming`` are the numbers of the scenes that name a happening with a word of its own, ``only_when`` of
     those that name none and give day and place, ``pointed_at`` of those behind which a sentence speaks of "rapat tersebut";
+    ``is_dated_later`` if no sentence but one far behind the lead gives day and place, of "acara yang berlangsung" with no name;
     ``first_speech_day`` is the number of the first scene that has only days of speaking.
     """
 
@@ -44,6 +46,7 @@ class Telling(NamedTuple):
     naming: frozenset[int]
     only_when: frozenset[int]
     pointed_at: frozenset[int]
+    is_dated_later: bool
     first_speech_day: int
 
 
@@ -57,7 +60,12 @@ def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) ->
     return Telling(
         story=story,
         dated=dated,
-        headline=frozenset(told for cue, scene in named if scene.number < 0 for told in (cue.sort, handing(cue))),
+        headline=frozenset(
+            told
+            for cue, scene in named
+            if scene.number < 0 and not _is_guarded_from(cue, scene)
+            for told in (cue.sort, handing(cue))
+        ),
         taken_up=frozenset(cue.sort for cue, scene in named if scene.number > 0 and _is_said_held(cue, scene)),
         planned=frozenset(cue.sort for cue, scene in named if scene.number <= 0 and _is_still_to_come(cue, scene)),
         is_plan=_are_planned(named, -1) or _are_planned(named, 0),
@@ -66,6 +74,7 @@ def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) ->
         naming=frozenset(scene.number for cue, scene in named if cue.role != "generic"),
         only_when=frozenset(scene.number for scene in scenes if scene.number in dated and _tells_only_when(scene)),
         pointed_at=frozenset(scene.number - 1 for scene in scenes if "anaphor" in scene.roles),
+        is_dated_later=_is_dated_later(scenes, dated),
         first_speech_day=next((scene.number for scene in scenes if scene.days and scene.number not in dated), NEVER),
     )
 
@@ -82,7 +91,7 @@ def is_planned(cue: Cue, scene: Scene) -> bool:
     plan = scene.last_before(cue.start, "plan")
     if plan is not None and cue.start - plan.end < _PLAN_REACH:
         return True
-    held = scene.first_after(cue.end, "held")
+    held = scene.first_after(cue.end, "held", "open")
     later = scene.last_before(held.start, "plan") if held else None
     return held is not None and later is not None and cue.end <= later.start and held.start - later.end < _PLANNED_HELD_REACH
 
@@ -115,9 +124,25 @@ def _is_still_to_come(cue: Cue, scene: Scene) -> bool:
     return is_planned(cue, scene) and not any(day.text.lower().startswith("hari ini") for day in scene.days)
 
 
+def _is_guarded_from(cue: Cue, scene: Scene) -> bool:
+    """Tell whether a headline names a disaster only as what is to be kept away: "Cegah Kebakaran Hutan"."""
+    relief = scene.last_before(cue.start, "relief") if cue.group == "incident" else None
+    return relief is not None and cue.start - relief.end < _GUARD_REACH
+
+
 def _is_said_held(cue: Cue, scene: Scene) -> bool:
     held = scene.first_after(cue.end, "held")
     return held is not None and held.start - cue.end < _TAKEN_UP_REACH and not is_planned(cue, scene)
+
+
+def _is_dated_later(scenes: Sequence[Scene], dated: frozenset[int]) -> bool:
+    first = next((scene for scene in scenes if scene.number in dated), None)
+    return first is not None and first.number > 0 and _tells_of_nameless(first)
+
+
+def _tells_of_nameless(scene: Scene) -> bool:
+    """Tell whether ``scene`` gives day and place of "acara yang berlangsung"."""
+    return scene.is_placed() and scene.has("generic", "anaphor") and scene.has("held") and not scene.has("event", "deed", "plan")
 
 
 def _tells_only_when(scene: Scene) -> bool:

@@ -1,11 +1,12 @@
 """scenes → the venue of an event, never the place where somebody was only interviewed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kalcorpus.facts.calendar import DateMention
 from kalcorpus.facts.events.days import is_name_for
 from kalcorpus.facts.events.scenes import Scene
-from kalcorpus.facts.events.telling import first_spoken_day, is_same_news
+from kalcorpus.facts.events.telling import first_spoken_day, is_planned, is_same_news
 from kalcorpus.facts.regions import Geography
 from kalcorpus.mentions.events import Cue
 from kalcorpus.mentions.places import PlaceName
@@ -30,6 +31,7 @@ _DISASTERS = frozenset({"banjir", "tanah longsor", "gempa", "angin kencang", "er
 _BESIDE = 4  # characters between a venue and the day that follows it
 _TOWN_BEHIND = 25  # characters: "Hotel Jatra, Kota Balikpapan"
 _FAR = 5  # sentences, behind which it does not matter how many more there are
+_BEHIND_COMMA = 2  # characters
 _REGENCY = 5  # characters of a regency's code
 _HELD_AT = 12  # characters between "digelar" and the venue behind it
 _WITHIN = 60  # characters: "saat peluncuran layanan X di Desa Y"
@@ -55,8 +57,13 @@ def _is_history(scene: Scene, spoken: DateMention | None) -> bool:
     return bool(scene.event_days) and not any(is_same_news(day, spoken) for day in scene.event_days)
 
 
-def is_told_as_venue(venue: Venue, cue: Cue) -> bool:
-    """Tell whether ``venue`` is more than the region of the event: a hall, a village, a whole town only if visited or flooded."""
+def is_told_as_venue(venue: Venue, cue: Cue, day: DateMention | None) -> bool:
+    """Tell whether ``venue`` is more than the region of the event: a hall, a village, a whole town only if visited or flooded.
+
+    A town that papers tell in one breath with ``day`` is the place as near as they tell it: "digelar di Tarakan, Senin (6/5)".
+    """
+    if venue.kind == "town" and day is not None and 0 <= day.start - venue.end < _BESIDE:
+        return True
     return venue.kind not in _WHOLE_TOWNS or cue.group == "visit" or cue.sort in _DISASTERS
 
 
@@ -75,7 +82,9 @@ def _worth(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
         return -1.0
     is_beside_day = any(0 <= day.start - venue.end < _BESIDE for day in scene.days)
     if venue.kind == "town":
-        return 0.3 if (scene is own and venue.start > cue.start) or (is_beside_day and scene.event_days) else -1.0
+        if is_beside_day and scene.event_days:
+            return 0.4
+        return 0.3 if scene is own and venue.start > cue.start else -1.0
     if venue.kind == "regency" and venue.preposition != "ke":
         return 0.5 if scene is own else -1.0  # a whole town only where nothing nearer is told
     worth = float(_RANK[venue.kind])
@@ -150,10 +159,10 @@ def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
 
 def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
     """Tell whether another sentence names the happening and then the place: "Kegiatan yang digelar di X"."""
-    if scene.number < 0 or scene.has("plan", "background"):
+    if scene.number < 0 or scene.has("background"):
         return False
     named = scene.last_before(venue.start, "event", "deed", "generic", "anaphor")
-    if named is None or venue.start - named.end > _TOLD_WITHIN:
+    if named is None or venue.start - named.end > _TOLD_WITHIN or is_planned(named, scene):
         return False
     if scene.number == 0 and is_name_for(named, cue) and venue.preposition == ("ke" if cue.group == "visit" else "di"):
         return venue.preposition == "ke" or venue.kind not in _WIDE
@@ -162,12 +171,31 @@ def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
     return is_named and venue.kind not in _WIDE and held is not None and held.start >= named.end
 
 
-def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName]) -> str | None:
-    """Return the code of the one regency that the sentence of an accident names: papers date it from where rescuers sit."""
+def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName], story: str) -> str | None:
+    """Return the code of the one regency that the sentence of an accident names: papers date it from where rescuers sit.
+
+    One that is called a regency counts first, then one behind which its province stands or before which "di" does.
+    """
     if cue.group != "incident":
         return None
-    named = {place.codes[0] for place in places if scene.start <= place.start < scene.end and place.cue in ("regency", "city")}
+    inside = [place for place in places if scene.start <= place.start < scene.end and place.codes]
+    named = {place.codes[0] for place in inside if place.cue in ("regency", "city")}
+    named = named or {place.codes[0] for place, province in pairwise(inside) if _is_in(place, province)}
+    named = named or {place.codes[0] for place in inside if len(place.codes[0]) == _REGENCY and _is_at(place, story)}
     return named.pop() if len(named) == 1 else None
+
+
+def _is_at(place: PlaceName, story: str) -> bool:
+    """Tell whether ``place`` is where something is, not where somebody comes from or goes: "asal Sleman", "menuju Bantul"."""
+    return story.endswith(("di ", "wilayah ", "kawasan "), 0, place.start)
+
+
+def _is_in(place: PlaceName, province: PlaceName) -> bool:
+    """Tell whether the province of a regency or city stands behind its name: "Gunungkidul, DI Yogyakarta"."""
+    if place.cue == "position":
+        return False  # "warga Sleman, DI Yogyakarta"
+    code = place.codes[0]
+    return len(code) == _REGENCY and province.codes[0] == code[:2] and province.start - place.end <= _BEHIND_COMMA
 
 
 def region_of(venue: Venue | None, places: Sequence[PlaceName], geography: Geography, struck: str | None = None) -> str | None:
