@@ -15,7 +15,7 @@ def kinds_of(text: str, lines: list[str], starts: list[int], title: str | None, 
         title: the headline, where metadata gives it.
         marks: what the file format knows of places in the text.
     """
-    kinds = page_kinds(lines, text)
+    kinds = page_kinds(lines, text, has_title=title is not None)
     _settle(starts, kinds, marks)
     lead = find_lead(lines, kinds)
     if lead is not None:

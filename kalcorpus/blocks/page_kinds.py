@@ -9,10 +9,15 @@ _OWN_KIND = frozenset({"copyright", "comment", "share", "advert", "navigation", 
 _QUOTATION_MARKS = frozenset('“"')
 
 
-def page_kinds(lines: list[str], page: str) -> list[str | None]:
+def page_kinds(lines: list[str], page: str, *, has_title: bool = False) -> list[str | None]:
     """Return the kind of each line that is page, None for a line that may be article.
 
     A marker such as "Berita Terkini" ends the article only behind its greater part: some pages set the same box in the middle.
+
+    Args:
+        lines: the lines of the page that are not blank.
+        page: the page.
+        has_title: whether metadata gives the headline; else a box at the top may hold it.
     """
     kinds: list[str | None] = [None] * len(lines)
     reached = counted = before = 0
@@ -33,7 +38,7 @@ def page_kinds(lines: list[str], page: str) -> list[str | None]:
             reached = _skip_labels(lines, kinds, index + 1, piece.kind)
         elif piece.scope != "line":
             reached = _skip_related(lines, kinds, index + 1, piece.kind)
-            if index < _TOP and None not in kinds[:index]:
+            if index < _TOP and not has_title and None not in kinds[:index]:
                 _give_back_headline(lines, kinds, index + 1, reached)
     return kinds
 

@@ -227,6 +227,8 @@ def test_bare_weekday_is_the_last_one():
 def test_bare_weekday_of_a_page_that_was_moved_is_the_last_one_of_its_story():
     story = "Anak itu hilang, kata kapolres, Selasa (7/5/2019). Ia hilang sejak Selasa pagi."
     assert dated(story, "2019-07-24")[1] == ("Selasa pagi", "2019-05-07", "relative")
+    story = "Pasar yang terbakar pada Rabu (1/5/2024) dibangun lagi, kata bupati, Senin."
+    assert dated(story, "2024-07-16")[1] == ("Senin", "2024-07-15", "relative")
 
 
 def test_clock_time_belongs_to_the_day_of_its_scene():

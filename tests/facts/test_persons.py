@@ -36,7 +36,9 @@ ONE_PERSON = [
     "Bupati |Teguh Bandol| tiba.\nItu baik, ungkap |Bowie|, panggilan akrabnya.",
     "Deputi |Woro Bandol| tiba.\nItu baik, ujar Deputi yang akrab disapa |Lisa| itu.",
     # one letter off in a full name, or two in the wrong order
-    "Ketua KNPI |M Rosyid Bandol| tiba.\nItu sehat, kata |Roysid Bandol| di kota.",
+    "Ketua KNPI |M Rosyid Bandol| tiba.\n"
+    + "Senam itu diikuti ratusan warga dari semua kecamatan yang ada di kabupaten. " * 2
+    + "\nItu sehat, kata |Roysid Bandol| di kota.",
     "Keluhan disampaikan oleh |Deny| salah satu pemilik toko.\nItu benar, curhat |Deni| kepada warga.",
     # a pet name
     "Anggota DPRD Paser, |Amalia Wulandari| hadir.\nItu benar, ungkap |Amel| kepada warga.",
@@ -92,6 +94,10 @@ def test_a_short_form_is_rather_the_first_name_than_the_last() -> None:
         ("Martin Bandol", 2),
         ("Elisabeth Betty Martin", 1),
     ]
+
+
+def test_two_names_one_letter_apart_side_by_side_stay_two() -> None:
+    assert len(people("Rahmat Hidayat (40) dan Rahman Hidayat (35) ditangkap polisi.")) > 1
 
 
 def test_two_names_one_letter_apart_with_their_own_offices_stay_two() -> None:

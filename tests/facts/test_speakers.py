@@ -133,6 +133,7 @@ CARRIED = {
     'Bustan, narasumber yang juga Staf Khusus Menteri Xyz menyampaikan A. "Kami siap bekerja keras," jelasnya.': "Bustan",
     'Syarwani dalam sambutannya yang disampaikan oleh Bustan menyampaikan A. "Kami siap bekerja," jelasnya.': "Bustan",
     'Rapat dibuka Syarwani dan dihadiri Kapolres yang diwakili Kilat. Dijelaskan Bupati, A. "Kami siap," ujarnya.': "Syarwani",
+    'Syarwani memuji sambutan yang disampaikan oleh Bustan. "Kami siap bekerja keras," katanya.': "Syarwani",
     'Kilat mengatakan A.\nDiharapkannya, masyarakat tetap waspada. "Kami siap bekerja keras," tandasnya.': "Kilat",
     'Kilat mengatakan hal itu.Kepala BPSDM Nunu Andriani mengatakan lain.\n"Kami siap bekerja," ujarnya.': "Nunu Andriani",
 }
@@ -147,6 +148,7 @@ NOBODY = {
     'Acara itu turut hadir Kepala BPSDM Nunu Andriani. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu. Sementara itu, Xaver Bandol mengaku senang. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu. Pemilik kedai, Xaver Bandol mengatakan A. "Kami siap bekerja keras," ujarnya.': None,
+    'Syarwani berharap itu. Seorang pedagang yang diminta pindah mengaku pasrah. "Kami siap," tuturnya.': None,
     'Syarwani berharap itu.\nBPKP diwakili bidang pengawasan, Xaver mengatakan A. "Kami siap bekerja keras," tegasnya.': None,
     'Syarwani berharap itu.\nWarga lainnya, Xaver, juga lega. "Kami siap bekerja keras," ujarnya.': None,
     'Syarwani berharap itu.\nXaver, peserta asal Kuaro, lega. "Kami siap bekerja keras," ujarnya.': None,

@@ -138,6 +138,8 @@ MARKED = [
     "Kepala UPTD. PPA |Ahmad Bandol|, S.Kep, hadir.",
     "kata Walkot |Affan Bandol| kemarin.",
     "bersama wakilnya |Farhan|, ia hadir.",
+    "Camat |Tirta Wijaya| hadir.",
+    "Kecelakaan di Jalan Ahmad Yani, |Budi Santoso| dan |Andi Wijaya| terluka.",
     "Staf Deteksi Dini Kebakaran Hutan, |Ana Bandol|, hadir.",
     "putusan terdakwa |Budi Gunawan|, |Ana Wulandari|, dan |Xyzarta|. Ketiganya hadir.",
     "Menurut |Xyzun|, warga Paser, itu benar.",
@@ -172,6 +174,7 @@ MARKED = [
     "Wakil Bupati Mahulu |Yohanes Avun| hadir.",
 ]
 NOBODY = [
+    "Kampung Melati berusia 20 tahun.",
     "Bandara Internasional Jenderal Ahmad Yani ditutup.",
     "seperti nilai Indeks Pembangunan Manusia di sana.",
     "melewati Jalan Ahmad Yani, Ahmad Dahlan, Wahid Hasyim, H Rais A Rahman dan Kom Yos Sudarso.",

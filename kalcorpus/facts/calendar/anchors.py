@@ -56,7 +56,7 @@ class Anchors:
         if start.scene and start.precision == "day" and (restated := self._restated(index)):
             return restated._replace(reading=restated.reading._replace(part_of_day=reading.part_of_day, time=None, end_time=None))
         day = self._scene(index, start) if start.scene else self._day_of_speaking(expression.start) or self.writing_day
-        if start.is_bare_weekday and self._is_moved():
+        if start.is_bare_weekday and self._is_of_moved_story(start):
             day = self.story_day
         if day is None:
             return self._by_year(known)
@@ -70,11 +70,11 @@ class Anchors:
         role = role_of(self.story, expression.start, is_day=start.precision == "day" and start.month is None)
         return Known(resolved, "relative", settle(resolved), role)
 
-    def _is_moved(self) -> bool:
-        """Tell whether the page was published long after the day that it reports, which weekdays count from then."""
+    def _is_of_moved_story(self, moment: Moment) -> bool:
+        """Tell whether a weekday is that of the day which a page reports that was published long after it."""
         if self.story_day is None or self.writing_day is None:
             return False
-        return (self.writing_day - self.story_day).days > _MOVED
+        return (self.writing_day - self.story_day).days > _MOVED and self.story_day.isoweekday() == moment.weekday
 
     def _by_year(self, known: Known) -> Known:
         """Resolve "tahun ini" where only a year is known, that of publication or the only one in the text."""

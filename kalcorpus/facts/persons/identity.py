@@ -17,6 +17,7 @@ _WOMEN = frozenset({"hj", "ny", "nyonya", "dra", "hajah", "ibu", "bu", "mbak", "
 _MEN = frozenset({"h", "drs", "kh", "haji", "tuan", "bapak", "pak", "bang", "mas", "kang"})
 _LONGEST_HEADLINE = 140
 _FEWEST_WORDS = 4
+_SIDE_BY_SIDE = 120  # characters
 _MOST_NAMESAKES = 20
 _MOST_COMPARED = 200  # persons that a misspelt name is compared with
 _TITLE_SHARE = 0.6  # of the longer words of a line begin with a capital: a headline
@@ -74,6 +75,11 @@ class Identity:
         """Return how near the last mention before ``start`` is; a later one counts after all earlier ones."""
         before = bisect_right(self._starts, start)
         return (False, start - self._starts[before - 1]) if before else (True, self._starts[0])
+
+    def distance(self, start: int) -> int:
+        """Return how many characters the nearest mention is from ``start``."""
+        at = bisect_left(self._starts, start)
+        return min(abs(start - mention) for mention in self._starts[max(0, at - 1) : at + 1])
 
     @property
     def offices(self) -> list[OfficeWords]:
@@ -209,6 +215,8 @@ class _Gathering:
         found = [one for one in self._recent if misspells_name(words, one.words)]
         if len(found) != 1 or (held and held.isdisjoint(office.row.canonical for office in found[0].offices)):
             return False
+        if found[0].distance(name.start) < _SIDE_BY_SIDE:
+            return False  # "Rahmat Hidayat (40) dan Rahman Hidayat (35)" are two
         found[0].mention(name)
         return True
 

@@ -17,7 +17,7 @@ _BETWEEN_OFFICE_AND_NAME = re.compile(
     r"[ \xa0]*+[,)]{0,2}[ \xa0]*+(?:(?:\(?[A-Z][\w.()/-]*|(?:drg?|drh|apt|ir|hj)\.?|ibu|bapak)[ \xa0,]+){0,6}"
 )
 _POINTS = re.compile(r" (?:ini|itu|tersebut)\b")
-_SHORTEST_POSSESSED = 6  # letters; Tanya and Sonya are names
+_SHORTEST_POSSESSED = 7  # letters; Tanya and Sonya are names
 _NAME_ROLES = roles.GIVEN | roles.SURNAME | roles.SHORT | roles.PREFIX | roles.COMMON
 
 
@@ -37,7 +37,7 @@ def points_back(behind: str) -> bool:
 
 
 def may_be_name(word: str) -> bool:
-    """Tell whether no table claims the word for an office, an organization or a place, and it is no verb: Diharapkannya."""
-    if len(word) > _SHORTEST_POSSESSED and word.endswith("nya"):
+    """Tell whether no table claims the word for an office, an organization or a place, and no "nya" ends it: Diharapkannya."""
+    if len(word) >= _SHORTEST_POSSESSED and word.endswith("nya"):
         return False
     return not lexicon().words.get(word.rstrip("."), 0) & ~_NAME_ROLES

@@ -16,10 +16,10 @@ from kalcorpus.facts.speakers.agents import read_agent
 from kalcorpus.facts.speakers.cast import Cast
 from kalcorpus.facts.speakers.clauses import find_clause_start
 
-_CUES = ("mewakil", "Mewakil", "dibacakan", "diwakili", "disampaikan oleh")
+_CUES = ("mewakil", "Mewakil", "dibacakan", "diwakili", "yang disampaikan")
 _CUE = re.compile(
-    r"(?:(?P<for>[Mm]ewakili?)|dibacakan|(?P<by>diwakili)|(?<=sambutan yang )disampaikan|(?<=sambutannya yang )disampaikan)\b"
-    r"(?: langsung)?(?: oleh)?"
+    r"(?:(?P<for>[Mm]ewakili?)|dibacakan|(?P<by>diwakili)"
+    r"|(?<=dalam sambutan yang )disampaikan|(?<=dalam sambutannya yang )disampaikan)\b(?: langsung)?(?: oleh)?"
 )
 _BESIDE = re.compile(r"(?:, [A-Z][\w. ]{1,12})*,?[ \xa0](?:yang[ \xa0])?\Z")  # titles between a name and "diwakili"
 _REACH = 120  # characters behind the verb in which the other is named

@@ -18,7 +18,7 @@ _TERM = re.compile(r",? (?:periode|masa (?:jabatan|bakti))(?: tahun)? [\d/–-]{
 _CAPITALS = re.compile(r"[A-Z][\w./-]*(?:[ \xa0]/?\(?(?:(?:dan|&)[ \xa0])?[A-Z0-9][\w./-]*\)?)*")
 _FULL_NAME = re.compile(r"(?:(?:(?<=, )|(?<=\n)|(?<=\. )|\A)([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){1,3})|(?<=, )([A-Z][a-z'’]+)),? \Z")
 _DESCRIBED = re.compile(r"[A-Z][a-z'’]+ ([a-z]+)(?: [a-z]+){0,2} \Z")
-_ASKED = frozenset({"diminta", "diimbau", "dihimbau", "diharapkan", "dianjurkan", "diwajibkan", "wajib", "harus", "agar"})
+_ASKED = frozenset({"diminta", "diimbau", "dihimbau", "diharapkan", "dianjurkan", "diwajibkan"})
 # Ana, narasumber yang juga |Staf Khusus Menteri, menyampaikan: one more office of the same person
 _IS_ALSO = re.compile(r"\b(?:yang juga|yang merupakan|sekaligus|selaku|merangkap|yang juga menjabat)(?: sebagai)? \Z")
 _ACTORS = frozenset({"pelaku", "korban", "tersangka", "terduga"})
@@ -75,7 +75,7 @@ def read_subject(cast: Cast, story: str, floor: int, at: int) -> Reference | Non
 def _read_unnamed(clause: str, start: int, at: int) -> Reference | None:
     """Return somebody without a name who is the subject of a verb: |Seorang warga| mengaku; |Pria itu| mengaku."""
     words = clause.split()
-    if not _ASKED.isdisjoint(words):
+    if next((word for word in words if word in _ASKED or word == "yang"), "yang") != "yang":
         return None  # what people are to do is what the speaker asks of them
     if not _ACTORS.isdisjoint(part.split(maxsplit=1)[0] for part in clause.split(",") if part.strip()):
         return None  # in a police report they act; who tells of it goes on speaking

@@ -226,7 +226,10 @@ def _by_initials(words: list[Word], letters: str) -> int | None:
 
 
 def _by_most_initials(words: list[Word], letters: str) -> int | None:
-    """Return the first of the words whose initials are ``letters`` but for two: "|Lembaga Pengadaan Barang Jasa Aset| (LPBA)"."""
+    """Return the first of the words whose initials are ``letters``; up to two words between give none.
+
+    "|Lembaga Kebijakan Pengadaan Barang Jasa Pemerintah| (LKPP)".
+    """
     if len(letters) < _LONG_ACRONYM or words[-1].folded[0] != letters[-1]:
         return None
     left, skipped = len(letters), 0

@@ -16,6 +16,9 @@ from kalcorpus.text import Mention
 
 _CONTEXT = 90  # code points before a bare sum in which money must be spoken of
 _BESIDE = 60  # code points between two sums of one sentence
+_SENTENCE_ENDS = re.compile(r"[!?\n]|\. ")
+_NEAR = 30  # code points before a number in which what it counts may stand
+_COUNTS = re.compile(r"\b(?:penduduk|penumpang|pengunjung|pemilih|bibit|produksi|melayani|sebanyak|jiwa|wisatawan|warga)\b")
 
 _ENUMERATION = re.compile(r"\s*(?:,|dan|atau|serta|menjadi|,\s*dan)\s*")
 # What a bare "8 miliar" may be followed by when it is money: never the thing that it counts.
@@ -98,15 +101,20 @@ def _goes_on(story: str, first: Amount, second: Amount) -> bool:
 
 def _is_bare_sum(story: str, number: Amount) -> bool:
     """Tell whether a number without a currency is money: no thing that it counts stands behind, and money is spoken of before."""
-    if not number.bare or not _stands_alone(story, number):
+    if not number.bare or not _stands_alone(story, number) or _COUNTS.search(story, max(0, number.start - _NEAR), number.start):
         return False
     return _MONEY_SPOKEN_OF.search(story[max(0, number.start - _CONTEXT) : number.start].lower()) is not None
 
 
 def _is_beside_sum(story: str, before: Amount, number: Amount) -> bool:
     """Tell whether a number without a currency follows a sum in its sentence: "dari 1,5 miliar itu terkumpul |1,2 miliar|"."""
-    near = number.bare and number.start - before.end <= _BESIDE
-    return near and "." not in story[before.end : number.start] and _stands_alone(story, number)
+    if (
+        not number.bare
+        or number.start - before.end > _BESIDE
+        or _COUNTS.search(story, max(0, number.start - _NEAR), number.start)
+    ):
+        return False
+    return not _SENTENCE_ENDS.search(story, before.end, number.start) and _stands_alone(story, number)
 
 
 def _stands_alone(story: str, number: Amount) -> bool:

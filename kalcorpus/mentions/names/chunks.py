@@ -1,5 +1,6 @@
 """page → chunks: offices and possible names in the order in which they stand."""
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ _PLACE = roles.REGION | roles.FACILITY
 _BEHIND_VILLAGE = frozenset({" ", ". "})  # "Desa. Xyz"
 _VILLAGES = frozenset({"Dusun", "Desa", "Kelurahan", "Kecamatan", "Gampong", "Nagari", "Distrik", "Dukuh", "Jorong"})
 _MOST_ROADS = 30
+_ROUTE_REACH = 80  # characters before a road in which a route is spoken of
+_ROUTE = re.compile(r"\b(?:rute|melewati|melalui|menyusuri|melintasi|menempuh|ruas|sepanjang)\b", re.IGNORECASE)
 _ROADS, _LIST_GAPS = frozenset({"Jalan", "Jl", "Jln"}), frozenset({", ", " dan ", ", dan ", " serta "})
 _DESCRIBING = (" alias ", " salah ", " seorang ", " warga ", " alumnus ", " lulusan ")
 _PREPOSITIONS = frozenset({"di", "ke", "dari", "pada", "yang", "itu", "ini", "dan"})
@@ -58,15 +61,18 @@ def _longer_village_last(page: Page, last: int) -> int:
     return last + 1 if goes_on and page.gaps[last][:1] in {",", ".", "\n"} else last
 
 
-def _roads_last(page: Page, last: int) -> int:
-    """Return the word behind the further roads of a list of three or more: "Jalan Ahmad Yani, |Ahmad Dahlan|, |Pak Kasih|"."""
+def _roads_last(page: Page, at: int, last: int) -> int:
+    """Return the word behind the further roads of a route: "melewati Jalan Ahmad Yani, |Ahmad Dahlan|, |Pak Kasih|"."""
+    begins = page.starts[at]
+    is_route = _ROUTE.search(page.story, max(0, begins - _ROUTE_REACH), begins)
     roads = last
     for further in range(_MOST_ROADS):
         name = read_name(page, roads) if page.gaps[roads - 1] in _LIST_GAPS else None
         if name is None or name.suffixes or name.rank:
-            return roads if further > 1 or (further and page.words[roads] in _ROADS) else last
+            told = further and page.words[roads] in _ROADS  # "Jalan Ahmad Dahlan, KH Wahid Hasyim, |Jalan| Kartini"
+            return roads if told or (is_route and further > 1) else last
         roads = name.last
-    return roads
+    return roads if is_route else last
 
 
 def _village_last(page: Page, at: int) -> int:
@@ -99,7 +105,7 @@ def read_chunks(page: Page) -> tuple[list[Chunk], list[Run]]:
                 continue
             chunks.append(office)
         elif (role & _PLACE or page.roles[at - 1] & roles.LOCALITY) and (last := _place_last(page, at)) > at:
-            behind = _roads_last(page, last) if page.words[at] in _ROADS else last
+            behind = _roads_last(page, at, last) if page.words[at] in _ROADS else last
             if page.words[at - 1] in _VILLAGES:
                 villages.add(page.text(page.starts[at], page.ends[last - 1]))
         elif not role & roles.CLAIMED and at > behind and not _is_listed(page, chunks, at) and (last := _pass(page, at)):

@@ -24,7 +24,7 @@ _NICKNAMES = (", sapaan akrab", ", panggilan akrab", ", begitu ia ", ", sapaanny
 _NICKNAME_REACH = 2  # words: "sapaan akrab Paman Budi"
 _GIVEN_OR_COMMON = roles.GIVEN | roles.COMMON
 _FOREBEARS = re.compile(r" [Bb]in(?:ti)? ")
-_AGE = re.compile(r" *\( *(\d?)\d(?:\)| tahun)|,? (ber)?usia \d{1,2} (?:tahun|bulan)\b")
+_AGE = re.compile(r" *\( *(\d?)\d(?:\)| tahun)|,? (?P<told>(?:ber)?usia) \d{1,2} (?:tahun|bulan)\b")
 _LAST, _CLOSES = (" dan ", " serta "), frozenset({".", ","})  # around the last of a list
 _ACCORDING = frozenset({"menurut", "Menurut"})
 _VERB_REACH = 2  # words and marks: "Ana, menegaskan"
@@ -99,7 +99,12 @@ def _is_described(page: Page, name: NamePhrase) -> bool:
 def _has_age(page: Page, name: NamePhrase) -> bool:
     """The age follows in brackets: "Xaver (42)"; one digit alone is a child's where a given name is read: "Ana (8)"."""
     found = _AGE.match(page.story, name.end)
-    return found is not None and (bool(found[1] or name.given) or "usia" in found[0])
+    if found is None:
+        return False
+    if found["told"]:  # villages and parties have their age too: "Kampung Melati berusia 20 tahun"
+        before = page.words_before(name.first)
+        return before[-1] == "bernama" or (name.given > 0 and not before[-1][0].isupper())
+    return bool(found[1] or name.given)
 
 
 def _is_sure_given(page: Page, at: int) -> bool:

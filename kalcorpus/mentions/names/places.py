@@ -11,7 +11,7 @@ _CLAIMS = roles.HEAD | roles.STOP | roles.VERB
 _NOT_CLAIMED = roles.GIVEN | roles.PREFIX | roles.COMPLEMENT
 _HONOURED = frozenset({"Panglima", "Sultan", "Raja", "Ratu"})  # a building or harbour is named after them
 _WATER = "Tirta"  # "Direktur Perumda Tirta Belatung Ana": how waterworks are called
-_FIRMS = frozenset({"PT", "CV", "UD", "Perum", "Perumda", "Koperasi"})
+_FIRMS = frozenset({"PT", "CV", "UD", "Perum", "Perumda", "Perumdam", "PDAM", "Koperasi"})
 _SMALL_TITLES = frozenset({"dr", "drg"})
 _JOINTS = frozenset({" ", ". ", "."})
 # Offices behind which the name of a place stands at once
@@ -46,8 +46,8 @@ def place_name_last(page: Page, at: int, office: Position, *, apart: bool) -> in
 
     ``apart`` tells that other words stand between it and the head of the office.
     """
-    if page.words[at] == _WATER and page.gaps[at] == " ":
-        return at + 2
+    if page.words[at] == _WATER and page.words[at - 1] in _FIRMS and page.gaps[at] == " ":
+        return at + 1 if page.roles[at + 1] & roles.GIVEN else at + 2
     run = _run(page, at, roles.HEAD | roles.PREFIX)
     if run > at and page.gaps[run - 1].strip(" ") == "(" and close_bracket(page, run) and is_abbreviation(page.words[run]):
         return run  # "RSUD Bhakti Dharma (BD)": all of it
