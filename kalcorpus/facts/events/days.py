@@ -125,7 +125,12 @@ def _whole_run(cue: Cue, own: Scene, day: DateMention | None, scenes: Sequence[S
 
 
 def _is_told_as_held(run: DateMention, day: DateMention | None, scene: Scene) -> bool:
-    """Tell whether ``run`` is no plan, or one that has begun: "akan berlangsung 5-9 Mei", told on its first day."""
+    """Tell whether ``run`` is no plan, or one that has begun: "akan berlangsung 5-9 Mei", told on its first day.
+
+    What people may or should do in that time is something else: "warga dapat mengibarkan bendera 1-31 Agustus".
+    """
+    if scene.last_before(run.start, "modal") is not None and scene.last_before(run.start, "held") is None:
+        return False
     return day is not None or scene.last_before(run.start, "plan") is None
 
 

@@ -123,11 +123,18 @@ def _is_court(venue: Venue, cue: Cue) -> bool:
 
 def _is_elsewhere(venue: Venue, scene: Scene, cue: Cue) -> bool:
     """Tell whether ``venue`` is no place of the event: that of an interview, where people go, where visitors land."""
-    if venue.kind == "province" or (_is_of_interview(venue, scene) and not _is_told_of(venue, scene, cue)):
+    if venue.kind == "province" or _is_home_of_caught(venue, scene, cue) or (_is_of_interview(venue, scene) and not _is_told_of(venue, scene, cue)):
         return True
     if venue.preposition == "ke":
         return cue.group not in _BEARERS
     return cue.group == "visit" and venue.preposition == "di" and venue.text.lower().startswith(_GATEWAYS)
+
+
+def _is_home_of_caught(venue: Venue, scene: Scene, cue: Cue) -> bool:
+    """Tell whether only somebody comes from there whom the police caught: "Guru di Kecamatan X, diamankan polisi"."""
+    if cue.group != "enforcement" or cue.role != "deed" or not cue.text.lower().startswith("di"):
+        return False
+    return scene.start <= venue.start < cue.start and venue.kind in _WIDE
 
 
 def _is_of_interview(venue: Venue, scene: Scene) -> bool:
@@ -147,14 +154,14 @@ def _is_told_of(venue: Venue, scene: Scene, cue: Cue) -> bool:
 
 
 def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
-    """Tell whether another sentence says where it was: "diungkapkan saat peluncuran X di Desa Y"."""
+    """Tell whether another sentence says where it was: "saat peluncuran X di Desa Y", "membuka pelatihan X di Hotel Y"."""
     named = next((other for other in reversed(scene.cues) if other.sort == cue.sort and other.end <= venue.start), None)
     if named is None or venue.start - named.end > _WITHIN:
         return False
     if named.role == "deed" and venue.preposition == "ke":
         return True  # "menyerahkan berkas ke KPU Kalteng"
-    frame = scene.last_before(named.start, "frame")
-    return frame is not None and named.start - frame.end < _BESIDE
+    told = scene.last_before(named.start, "frame", "hold", "attend", "open")
+    return told is not None and named.start - told.end < _BESIDE
 
 
 def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
