@@ -102,7 +102,7 @@ def _worth_elsewhere(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
     """Return how much the words of another sentence say that the event was at ``venue``."""
     if _happens_at(venue, scene, cue):
         return 2.0
-    if _is_told_with(venue, scene, cue):
+    if _is_told_with(venue, scene, cue) or _strikes_at(venue, scene, cue):
         return 3.0 if scene.last_before(venue.start, "speech") else 7.0
     worth = 4.0 if _is_held_at(venue, scene) or _is_court(venue, cue) else 0.0
     worth += 1.0 if scene.has("anaphor") or (scene.has("generic") and scene.has("held")) else 0.0
@@ -176,6 +176,14 @@ def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
     held = scene.last_before(venue.start, "held")
     is_named = named.role in ("generic", "anaphor") or is_name_for(named, cue)
     return is_named and venue.kind not in _WIDE and held is not None and held.start >= named.end
+
+
+def _strikes_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
+    """Tell whether the lead tells the place before the accident: "Rumah di Gang X tertimpa longsor"."""
+    if scene.number != 0 or cue.group != "incident" or venue.preposition != "di" or venue.kind in _WIDE:
+        return False
+    named = scene.first_after(venue.end, "event", "deed")
+    return named is not None and is_name_for(named, cue)
 
 
 def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName], story: str) -> str | None:
