@@ -81,12 +81,21 @@ def _of_neighbours(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention
         scene
         for scene in scenes
         if scene.event_days and scene is not own and (not scene.is_background() or _is_struck_again(scene, cue))
+        if not _is_visit_to_victims(scene, cue)
     ]
     for scene in sorted(dated, key=lambda scene: _distance(cue, own, scene)):
         for day in scene.event_days:
             if not scene.last_before(day.start, "plan") and is_same_news(day, spoken):
                 return day
     return None
+
+
+def _is_visit_to_victims(scene: Scene, cue: Cue) -> bool:
+    """Tell whether ``scene`` only dates who came to see what an accident left: "Bupati meninjau rumah warga, Senin (6/5)"."""
+    if cue.group != "incident" or scene.has("held", "struck", "anaphor"):
+        return False
+    told = [other for other in scene.cues if other.role in ("event", "deed")]
+    return bool(told) and all(other.group == "visit" for other in told)
 
 
 def _is_struck_again(scene: Scene, cue: Cue) -> bool:
