@@ -123,7 +123,9 @@ def _is_court(venue: Venue, cue: Cue) -> bool:
 
 def _is_elsewhere(venue: Venue, scene: Scene, cue: Cue) -> bool:
     """Tell whether ``venue`` is no place of the event: that of an interview, where people go, where visitors land."""
-    if venue.kind == "province" or _is_home_of_caught(venue, scene, cue) or (_is_of_interview(venue, scene) and not _is_told_of(venue, scene, cue)):
+    if venue.kind == "province" or _is_home_of_caught(venue, scene, cue):
+        return True
+    if _is_of_interview(venue, scene) and not _is_told_of(venue, scene, cue):
         return True
     if venue.preposition == "ke":
         return cue.group not in _BEARERS
