@@ -91,3 +91,15 @@ def test_the_day_of_a_visit_to_the_victims_is_not_that_of_the_accident() -> None
     assert main_event(f"{flood}Wali kota meninjau rumah warga, Minggu (9/3/2025).").start_date is None
     event = main_event(f"{flood}Wali kota meninjau rumah warga, kejadian itu terjadi Minggu (9/3/2025).")
     assert event.start_date == datetime.date(2025, 3, 9)
+
+
+def test_the_day_beside_the_dateline_gives_way_to_one_told_with_a_place() -> None:
+    lead = "Tarakan (23/07/2025) - Menteri menghadiri puncak peringatan Hari Anak Nasional.\n"
+    opened = "Acara itu dibuka dalam suasana meriah di Gedung Mawar, Selasa (22/7/2025)."
+    assert main_event(lead).start_date == datetime.date(2025, 7, 23)
+    assert main_event(lead + opened).start_date == datetime.date(2025, 7, 22)
+    stay = "Para tamu menginap di Hotel Mawar, Selasa (22/7/2025)."
+    assert main_event(lead + stay).start_date == datetime.date(2025, 7, 23)
+    assert main_event(f"{lead}Sebelumnya, dalam rapat, {opened}").start_date == datetime.date(2025, 7, 23)
+    written = "Pada 23 Juli 2025 menteri menghadiri puncak peringatan Hari Anak Nasional.\n"
+    assert main_event(written + opened).start_date == datetime.date(2025, 7, 23)

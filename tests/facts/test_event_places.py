@@ -130,3 +130,12 @@ def test_what_is_centred_at_a_place_was_held_there() -> None:
 def test_a_level_crossing_is_a_place() -> None:
     event = main_event("Gerbong anjlok di perlintasan Kelurahan Mawar, Senin (3/3/2025).")
     assert (event.kind, event.venue) == ("kereta anjlok", "perlintasan Kelurahan Mawar")
+
+
+@pytest.mark.parametrize("moved", ["pindah", "pindahan"])
+def test_where_an_office_moved_is_the_place_not_only_its_address(moved: str) -> None:
+    event = main_event(
+        f"Bupati menghadiri syukuran {moved} Kantor Arsip Kabupaten Mawar, yang berlokasi di Jalan Kenanga nomor 5, "
+        "pada Senin (10/3/2025)."
+    )
+    assert event.venue == "Kantor Arsip Kabupaten Mawar"

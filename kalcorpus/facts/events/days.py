@@ -12,6 +12,8 @@ from kalcorpus.mentions.events import Cue
 _NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", "handing", "competition", ""})
 _TALKS = frozenset({"discussion", "legislative", "meeting", "planning", "visit"})  # that may prepare something longer
 _FAR = 99
+_DATELINE = 40  # characters: "Indragiri Hulu ("
+_TELLING = ("event", "deed", "held", "hold", "open", "attend", "speech")
 _NEAR = 3  # sentences
 _SPEECH_REACH = 5  # sentences behind the happening in which somebody may speak at it
 
@@ -33,11 +35,29 @@ def is_name_for(other: Cue, cue: Cue) -> bool:
 def choose_day(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
     """Return the day of the event that ``cue`` names in the scene ``own``, or None where only a day of speaking is told."""
     day = _nearest(cue, own.event_days) or _of_content(cue, own)
+    if day is not None and _is_day_of_writing(day, own):
+        day = _told_soon_behind(own, scenes) or day
     if day is None:
         day = _of_neighbours(cue, own, scenes)
     if day is None and cue.group not in _NO_GATHERINGS:
         day = _of_speech(own, scenes)
     return _whole_run(cue, own, day, scenes) or day
+
+
+def _is_day_of_writing(day: DateMention, scene: Scene) -> bool:
+    """Tell whether ``day`` stands with the dateline: "Jakarta (23/07) - Menteri menghadiri"."""
+    if scene.number != 0 or day.start - scene.start >= _DATELINE or any(letter.isalpha() for letter in day.text):
+        return False
+    return scene.last_before(day.start, *_TELLING) is None
+
+
+def _told_soon_behind(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
+    """Return the day that one of the next sentences tells with a place: "ujar menteri dalam acara di X, Selasa (22/7)"."""
+    for scene in scenes:
+        if own.number < scene.number <= own.number + _NEAR and scene.event_days and scene.is_placed():
+            is_told = scene.has("frame", "held", "anaphor") and not scene.has("plan", "background")
+            return scene.event_days[0] if is_told else None
+    return None
 
 
 def first_day(day: DateMention, cue: Cue, scenes: Sequence[Scene]) -> date | None:
