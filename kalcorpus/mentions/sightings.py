@@ -24,7 +24,19 @@ _DONE_TO_A_PLACE = frozenset(
     }
 )
 _BEFORE_A_PLACE = frozenset(
-    {"pada", "bertempat", "berlokasi", "Bertempat", "Berlokasi", "merendam", "melanda", "menerjang", "mengguncang"}
+    {
+        "pada",
+        "bertempat",
+        "berlokasi",
+        "Bertempat",
+        "Berlokasi",
+        "merendam",
+        "melanda",
+        "menerjang",
+        "mengguncang",
+        "pindah",
+        "pindahan",
+    }
 )
 _SERVING = ("yang ada ", "bertugas ", "bekerja ")
 _GLUED = 2  # letters of a preposition that the place may be written together with: "diaula"

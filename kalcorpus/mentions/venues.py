@@ -49,7 +49,7 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _heads() -> dict[str, str]:
     """Return what kind of place each word begins the name of."""
-    not_heads = ("inner", "joining", "never", "ending", "apart", "person")
+    not_heads = ("inner", "joining", "never", "ending", "apart", "person", "abbreviated")
     return {word: row.kind for row in rows(VenueWord) if row.kind not in not_heads for word in row.words}
 
 
@@ -207,6 +207,8 @@ def _use_inside(word: str, story: str, behind: int) -> str:
 
 def _ends_sentence(word: str, behind: str) -> bool:
     is_abbreviated = len(word.rpartition("/")[2]) <= _LONGEST_ABBREVIATION and not word[:-1].isdigit()  # "RT. 03/RW. 02"
+    if is_abbreviated and word[1:].islower() and word[:-1].lower() in _heads():
+        is_abbreviated = word[:-1].lower() in _words("abbreviated")  # "Kec. Mawar", not "Kantor Pos. Bupati"
     return (not is_abbreviated and not behind.strip().islower()) or behind.strip() == "("
 
 

@@ -34,7 +34,7 @@ class VenueWord(NamedTuple):
     ``kind``: that of the place for words that such a name begins with ("aula" is a room); inner for words in small letters inside
     it, joining for those between its parts, never for those that no such name begins with, ending for those that tell what a name
     is that begins with another word ("Melati Hotel"), apart for those that never stand between a place and its name, person for
-    those of people, which no part of an address holds.
+    those of people, which no part of an address holds, abbreviated for those behind which a full stop ends no sentence.
     """
 
     kind: str

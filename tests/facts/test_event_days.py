@@ -71,3 +71,35 @@ def test_a_sentence_far_behind_dates_what_the_lead_names() -> None:
 
 def test_what_is_to_be_closed_is_planned() -> None:
     assert parse_text("Tahap penyerahan berkas seleksi di Aula Mawar akan ditutup pada 28 November 2025.").events == ()
+
+
+def test_what_people_may_do_in_a_month_is_not_the_run_of_the_event() -> None:
+    event = main_event(
+        "Pemkab Mawar menggelar pembagian bendera di Desa Kenanga, Kamis (7/8/2025).\n"
+        "Melalui kegiatan ini, warga dapat mengibarkan bendera mulai 1 hingga 31 Agustus 2025."
+    )
+    assert (event.start_date, event.end_date) == (datetime.date(2025, 8, 7), datetime.date(2025, 8, 7))
+
+
+def test_a_lively_walk_is_no_exclamation() -> None:
+    event = main_event("Jalan sehat di Mawar berlangsung seru dan meriah, Minggu (9/3/2025) pagi.")
+    assert event.start_date == datetime.date(2025, 3, 9)
+
+
+def test_the_day_of_a_visit_to_the_victims_is_not_that_of_the_accident() -> None:
+    flood = "Rumah di Desa Kenanga tertimpa longsor.\nLongsor melanda Kota Tarakan dan mengakibatkan jalan rusak.\n"
+    assert main_event(f"{flood}Wali kota meninjau rumah warga, Minggu (9/3/2025).").start_date is None
+    event = main_event(f"{flood}Wali kota meninjau rumah warga, kejadian itu terjadi Minggu (9/3/2025).")
+    assert event.start_date == datetime.date(2025, 3, 9)
+
+
+def test_the_day_beside_the_dateline_gives_way_to_one_told_with_a_place() -> None:
+    lead = "Tarakan (23/07/2025) - Menteri menghadiri puncak peringatan Hari Anak Nasional.\n"
+    opened = "Acara itu dibuka dalam suasana meriah di Gedung Mawar, Selasa (22/7/2025)."
+    assert main_event(lead).start_date == datetime.date(2025, 7, 23)
+    assert main_event(lead + opened).start_date == datetime.date(2025, 7, 22)
+    stay = "Para tamu menginap di Hotel Mawar, Selasa (22/7/2025)."
+    assert main_event(lead + stay).start_date == datetime.date(2025, 7, 23)
+    assert main_event(f"{lead}Sebelumnya, dalam rapat, {opened}").start_date == datetime.date(2025, 7, 23)
+    written = "Pada 23 Juli 2025 menteri menghadiri puncak peringatan Hari Anak Nasional.\n"
+    assert main_event(written + opened).start_date == datetime.date(2025, 7, 23)

@@ -151,3 +151,20 @@ def test_what_the_police_tell_the_press_of_is_the_event() -> None:
         "Kapolres dalam konferensi pers memaparkan penangkapan terjadi Kamis (6/3/2025) di Jalan Kenanga."
     )
     assert (event.kind, event.venue) == ("penangkapan", "Jalan Kenanga")
+
+
+def test_an_accident_that_only_the_headline_names_is_dated_behind() -> None:
+    event = main_event(
+        "Pemilik Kios Ditusuk\n\nHati-hati membuka pintu bagi orang asing.\n"
+        "Peristiwa ini terjadi Senin (10/3/2025) malam di Jalan Kenanga, Desa Mawar."
+    )
+    assert (event.kind, str(event.start_date), event.venue) == ("penusukan", "2025-03-10", "Jalan Kenanga, Desa Mawar")
+
+
+@pytest.mark.parametrize("told", ["Kereta api anjlok", "Satu dari delapan gerbong keluar rel", "KRL anjlok"])
+def test_a_train_leaves_the_rails(told: str) -> None:
+    assert main_event(f"{told} di Desa Kenanga, Senin (10/3/2025).").kind == "kereta anjlok"
+
+
+def test_prices_that_fall_are_no_accident() -> None:
+    assert parse_text("Harga cabai anjlok di Pasar Kenanga, Senin (10/3/2025).").events == ()

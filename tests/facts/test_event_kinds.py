@@ -68,3 +68,31 @@ def test_what_did_not_happen_or_is_meant_otherwise_is_no_event(text: str) -> Non
 
 def test_somebody_sentenced_long_ago_is_no_trial() -> None:
     assert parse_text("Terpidana yang divonis lima tahun penjara itu tinggal di Desa Kenanga.").events == ()
+
+
+NEW_WORDS = [
+    ("Hal itu disampaikan wali kota di sela-sela panen talas, Selasa (11/3/2025) di Desa Kenanga.", "panen talas"),
+    ("Bupati menyambut gembira kepulangan jamaah haji di Aula Mawar, Senin (10/3/2025).", "kepulangan jamaah haji"),
+    ("Pemanggilan saksi penyerangan di Desa Kenanga. Penyerangan itu terjadi Senin (10/3/2025).", "penyerangan"),
+    ("Pemilik kios diparang orang tak dikenal di Desa Kenanga, Senin (10/3/2025).", "penganiayaan"),
+    ("Pemkab menggelar kegiatan pembagian bendera merah putih di Desa Kenanga, Senin (10/3/2025).", "pembagian bendera"),
+    ("Pemerintah provinsi menggelar rembuk soal banjir yang melanda warga, digelar Senin (10/3/2025) di Aula Mawar.", "rembuk"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NEW_WORDS)
+def test_the_words_for_it_tell_the_kind(text: str, kind: str) -> None:
+    assert [event.kind for event in parse_text(text).events[:1]] == [kind]
+
+
+def test_an_activity_that_has_a_name_and_was_held_is_called_by_it() -> None:
+    text = "Kegiatan Mawar Youth Day (MYD) yang terpusat di Lapangan Kenanga, Minggu (9/3/2025) berakhir."
+    assert [event.kind for event in parse_text(text).events] == ["mawar youth day"]
+
+
+def test_the_plan_of_a_government_does_not_make_a_meeting_planned() -> None:
+    text = (
+        "Pemkab Mawar menyepakati rancangan Rencana Pembangunan Jangka Menengah dalam rapat paripurna yang dilaksanakan, "
+        "Rabu (12/3/2025)."
+    )
+    assert [event.kind for event in parse_text(text).events[:1]] == ["rapat paripurna"]

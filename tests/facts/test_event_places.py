@@ -89,3 +89,53 @@ ACCIDENTS = [
 @pytest.mark.parametrize(("text", "region"), ACCIDENTS)
 def test_an_accident_has_the_region_of_its_own_sentence(text: str, region: str) -> None:
     assert main_event(text).region == region
+
+
+def test_what_somebody_opens_behind_the_sentence_that_dates_it_says_where() -> None:
+    event = main_event(
+        "Bupati berharap semua kasus ditangani cepat.\n"
+        "Harapan itu disampaikan saat membuka pelatihan penanganan kasus, Jumat 18 Juli 2025, di Hotel Mawar Kenanga. "
+        "Pelatihan ini berlangsung tiga hari, mulai 16 hingga 18 Juli 2025, diikuti 44 peserta."
+    )
+    assert event.venue == "Hotel Mawar Kenanga"
+
+
+def test_a_short_word_for_a_place_ends_a_sentence_unless_it_is_abbreviated() -> None:
+    assert main_event("Peluncuran layanan digelar di Kantor Pos. Hal baik itu disambut warga.").venue == "Kantor Pos"
+    assert main_event("Peluncuran layanan digelar di Kantor Kec. Mawar.").venue == "Kantor Kec. Mawar"
+
+
+def test_where_somebody_comes_from_whom_the_police_caught_is_no_venue() -> None:
+    assert main_event("Seorang guru di Kecamatan Mawar, Kabupaten Paser, diamankan polisi.").venue is None
+    assert main_event("Polisi menangkap seorang guru di Desa Mawar, Kabupaten Paser.").venue == "Desa Mawar, Kabupaten Paser"
+
+
+def test_the_lead_places_an_accident_before_it_names_it() -> None:
+    event = main_event(
+        "Tiga rumah di Gang Kenanga, Kelurahan Mawar tertimpa longsor.\n"
+        "Longsor juga melanda Kota Tarakan dan mengakibatkan jalan rusak.\n"
+        "Wali kota usai mengunjungi pasien di RSUD Melati langsung menuju lokasi."
+    )
+    assert event.venue == "Gang Kenanga, Kelurahan Mawar"
+
+
+def test_what_is_centred_at_a_place_was_held_there() -> None:
+    event = main_event(
+        "Bupati membuka Festival Mawar, Senin (3/3/2025).\nPara tamu datang dari jauh.\n"
+        "Seluruh kegiatan terpusat di Lapangan Kenanga."
+    )
+    assert event.venue == "Lapangan Kenanga"
+
+
+def test_a_level_crossing_is_a_place() -> None:
+    event = main_event("Gerbong anjlok di perlintasan Kelurahan Mawar, Senin (3/3/2025).")
+    assert (event.kind, event.venue) == ("kereta anjlok", "perlintasan Kelurahan Mawar")
+
+
+@pytest.mark.parametrize("moved", ["pindah", "pindahan"])
+def test_where_an_office_moved_is_the_place_not_only_its_address(moved: str) -> None:
+    event = main_event(
+        f"Bupati menghadiri syukuran {moved} Kantor Arsip Kabupaten Mawar, yang berlokasi di Jalan Kenanga nomor 5, "
+        "pada Senin (10/3/2025)."
+    )
+    assert event.venue == "Kantor Arsip Kabupaten Mawar"

@@ -12,6 +12,8 @@ from kalcorpus.mentions.events import Cue
 _NO_GATHERINGS = frozenset({"incident", "enforcement", "works", "award", "handing", "competition", ""})
 _TALKS = frozenset({"discussion", "legislative", "meeting", "planning", "visit"})  # that may prepare something longer
 _FAR = 99
+_DATELINE = 40  # characters: "Indragiri Hulu ("
+_TELLING = ("event", "deed", "held", "hold", "open", "attend", "speech")
 _NEAR = 3  # sentences
 _SPEECH_REACH = 5  # sentences behind the happening in which somebody may speak at it
 
@@ -33,11 +35,29 @@ def is_name_for(other: Cue, cue: Cue) -> bool:
 def choose_day(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
     """Return the day of the event that ``cue`` names in the scene ``own``, or None where only a day of speaking is told."""
     day = _nearest(cue, own.event_days) or _of_content(cue, own)
+    if day is not None and _is_day_of_writing(day, own):
+        day = _told_soon_behind(own, scenes) or day
     if day is None:
         day = _of_neighbours(cue, own, scenes)
     if day is None and cue.group not in _NO_GATHERINGS:
         day = _of_speech(own, scenes)
     return _whole_run(cue, own, day, scenes) or day
+
+
+def _is_day_of_writing(day: DateMention, scene: Scene) -> bool:
+    """Tell whether ``day`` stands with the dateline: "Jakarta (23/07) - Menteri menghadiri"."""
+    if scene.number != 0 or day.start - scene.start >= _DATELINE or any(letter.isalpha() for letter in day.text):
+        return False
+    return scene.last_before(day.start, *_TELLING) is None
+
+
+def _told_soon_behind(own: Scene, scenes: Sequence[Scene]) -> DateMention | None:
+    """Return the day that one of the next sentences tells with a place: "ujar menteri dalam acara di X, Selasa (22/7)"."""
+    for scene in scenes:
+        if own.number < scene.number <= own.number + _NEAR and scene.event_days and scene.is_placed():
+            is_told = scene.has("frame", "held", "anaphor") and not scene.has("plan", "background")
+            return scene.event_days[0] if is_told else None
+    return None
 
 
 def first_day(day: DateMention, cue: Cue, scenes: Sequence[Scene]) -> date | None:
@@ -81,12 +101,21 @@ def _of_neighbours(cue: Cue, own: Scene, scenes: Sequence[Scene]) -> DateMention
         scene
         for scene in scenes
         if scene.event_days and scene is not own and (not scene.is_background() or _is_struck_again(scene, cue))
+        if not _is_visit_to_victims(scene, cue)
     ]
     for scene in sorted(dated, key=lambda scene: _distance(cue, own, scene)):
         for day in scene.event_days:
             if not scene.last_before(day.start, "plan") and is_same_news(day, spoken):
                 return day
     return None
+
+
+def _is_visit_to_victims(scene: Scene, cue: Cue) -> bool:
+    """Tell whether ``scene`` only dates who came to see what an accident left: "Bupati meninjau rumah warga, Senin (6/5)"."""
+    if cue.group != "incident" or scene.has("held", "struck", "anaphor"):
+        return False
+    told = [other for other in scene.cues if other.role in ("event", "deed")]
+    return bool(told) and all(other.group == "visit" for other in told)
 
 
 def _is_struck_again(scene: Scene, cue: Cue) -> bool:
@@ -125,7 +154,12 @@ def _whole_run(cue: Cue, own: Scene, day: DateMention | None, scenes: Sequence[S
 
 
 def _is_told_as_held(run: DateMention, day: DateMention | None, scene: Scene) -> bool:
-    """Tell whether ``run`` is no plan, or one that has begun: "akan berlangsung 5-9 Mei", told on its first day."""
+    """Tell whether ``run`` is no plan, or one that has begun: "akan berlangsung 5-9 Mei", told on its first day.
+
+    What people may or should do in that time is something else: "warga dapat mengibarkan bendera 1-31 Agustus".
+    """
+    if scene.last_before(run.start, "modal") is not None and scene.last_before(run.start, "held") is None:
+        return False
     return day is not None or scene.last_before(run.start, "plan") is None
 
 

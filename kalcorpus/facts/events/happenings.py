@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kalcorpus.facts.events.evidence import weigh
-from kalcorpus.facts.events.names import held_by_name, held_by_noun
+from kalcorpus.facts.events.names import held_by_name, held_by_noun, is_named
 from kalcorpus.facts.events.scenes import Scene
 from kalcorpus.facts.events.telling import Named, read_telling
 from kalcorpus.facts.events.told_deeds import find_told_deed
@@ -63,7 +63,9 @@ def _named_in(scene: Scene, story: str) -> list[Cue]:
 
     Then what is attended, held or opened and only the text itself names: "menghadiri Haul Akbar", "menggelar nobar".
     """
-    found = [cue for cue in scene.cues if cue.role in ("event", "deed") or (cue.role == "generic" and _is_held(cue, scene))]
+    found = [
+        cue for cue in scene.cues if cue.role in ("event", "deed") or (cue.role == "generic" and _is_held(cue, scene, story))
+    ]
     if not scene.roles.isdisjoint(_HOLDING):
         known = {cue.start for cue in scene.cues}
         alone = [held_by_name(cue, story) or held_by_noun(cue, story) for cue in scene.cues if cue.role in _HOLDING]
@@ -77,8 +79,15 @@ def _is_told_by_kind(name: Cue, scene: Scene) -> bool:
     return kind is not None and kind.start == name.end + 1 and kind.text[0].isupper()
 
 
-def _is_held(cue: Cue, scene: Scene) -> bool:
+def _is_held(cue: Cue, scene: Scene, story: str) -> bool:
+    """Tell whether "kegiatan" is what somebody holds, or what the lead calls by a name and places: "Kegiatan Mawar di X"."""
+    if _is_placed_by_lead(scene) and is_named(cue, story) and scene.first_after(cue.end, "held"):
+        return True
     verb = scene.last_before(cue.start, "hold", "attend", "open")
     named = scene.first_after(cue.end, "event")
-    is_named = named is not None and named.start - cue.end <= _GENERIC_REACH
-    return verb is not None and cue.start - verb.end < _GENERIC_REACH and not is_named
+    is_told = named is not None and named.start - cue.end <= _GENERIC_REACH
+    return verb is not None and cue.start - verb.end < _GENERIC_REACH and not is_told
+
+
+def _is_placed_by_lead(scene: Scene) -> bool:
+    return scene.number == 0 and bool(scene.event_days) and scene.is_placed()

@@ -102,7 +102,7 @@ def _worth_elsewhere(venue: Venue, scene: Scene, cue: Cue, own: Scene) -> float:
     """Return how much the words of another sentence say that the event was at ``venue``."""
     if _happens_at(venue, scene, cue):
         return 2.0
-    if _is_told_with(venue, scene, cue):
+    if _is_told_with(venue, scene, cue) or _strikes_at(venue, scene, cue):
         return 3.0 if scene.last_before(venue.start, "speech") else 7.0
     worth = 4.0 if _is_held_at(venue, scene) or _is_court(venue, cue) else 0.0
     worth += 1.0 if scene.has("anaphor") or (scene.has("generic") and scene.has("held")) else 0.0
@@ -123,11 +123,20 @@ def _is_court(venue: Venue, cue: Cue) -> bool:
 
 def _is_elsewhere(venue: Venue, scene: Scene, cue: Cue) -> bool:
     """Tell whether ``venue`` is no place of the event: that of an interview, where people go, where visitors land."""
-    if venue.kind == "province" or (_is_of_interview(venue, scene) and not _is_told_of(venue, scene, cue)):
+    if venue.kind == "province" or _is_home_of_caught(venue, scene, cue):
+        return True
+    if _is_of_interview(venue, scene) and not _is_told_of(venue, scene, cue):
         return True
     if venue.preposition == "ke":
         return cue.group not in _BEARERS
     return cue.group == "visit" and venue.preposition == "di" and venue.text.lower().startswith(_GATEWAYS)
+
+
+def _is_home_of_caught(venue: Venue, scene: Scene, cue: Cue) -> bool:
+    """Tell whether only somebody comes from there whom the police caught: "Guru di Kecamatan X, diamankan polisi"."""
+    if cue.group != "enforcement" or cue.role != "deed" or not cue.text.lower().startswith("di"):
+        return False
+    return scene.start <= venue.start < cue.start and venue.kind in _WIDE
 
 
 def _is_of_interview(venue: Venue, scene: Scene) -> bool:
@@ -147,14 +156,14 @@ def _is_told_of(venue: Venue, scene: Scene, cue: Cue) -> bool:
 
 
 def _happens_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
-    """Tell whether another sentence says where it was: "diungkapkan saat peluncuran X di Desa Y"."""
+    """Tell whether another sentence says where it was: "saat peluncuran X di Desa Y", "membuka pelatihan X di Hotel Y"."""
     named = next((other for other in reversed(scene.cues) if other.sort == cue.sort and other.end <= venue.start), None)
     if named is None or venue.start - named.end > _WITHIN:
         return False
     if named.role == "deed" and venue.preposition == "ke":
         return True  # "menyerahkan berkas ke KPU Kalteng"
-    frame = scene.last_before(named.start, "frame")
-    return frame is not None and named.start - frame.end < _BESIDE
+    told = scene.last_before(named.start, "frame", "hold", "attend", "open")
+    return told is not None and named.start - told.end < _BESIDE
 
 
 def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
@@ -169,6 +178,14 @@ def _is_told_with(venue: Venue, scene: Scene, cue: Cue) -> bool:
     held = scene.last_before(venue.start, "held")
     is_named = named.role in ("generic", "anaphor") or is_name_for(named, cue)
     return is_named and venue.kind not in _WIDE and held is not None and held.start >= named.end
+
+
+def _strikes_at(venue: Venue, scene: Scene, cue: Cue) -> bool:
+    """Tell whether the lead tells the place before the accident: "Rumah di Gang X tertimpa longsor"."""
+    if scene.number != 0 or cue.group != "incident" or venue.preposition != "di" or venue.kind in _WIDE:
+        return False
+    named = scene.first_after(venue.end, "event", "deed")
+    return named is not None and is_name_for(named, cue)
 
 
 def struck_in(cue: Cue, scene: Scene, places: Sequence[PlaceName], story: str) -> str | None:
