@@ -1,5 +1,6 @@
 """story, dates and quotations → scenes: what each sentence of an article puts together outside quotations."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -16,14 +17,8 @@ from kalcorpus.mentions.venues import Venue
 from kalcorpus.text import Placed, Span
 
 _LEADING = 8  # sentences; the main happening stands in them, or in one that tells its day
-_HELD_AT = (
-    "ertempat di ",  # with a capital or without
-    "digelar di",  # the place may be written together with "di"
-    "dilaksanakan di",
-    "diselenggarakan di",
-    "dilangsungkan di",
-    "dipusatkan di",
-)
+# The place may be written together with "di".
+_HELD_PHRASE = re.compile(r"ertempat di |di(?:gelar|laksanakan|selenggarakan|langsungkan|pusatkan) di")
 _NO_DAYS = ToldDays([], [], [])
 _LONGEST = 2000  # characters of a sentence that are read; what goes on longer is no sentence
 _TO_COME = ("mendatang", "nanti", "lusa", "besok")  # ends of dates
@@ -157,12 +152,13 @@ def _own_days(dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> 
 
 
 def _told_places(story: str, at: int, quotations: Sequence[Quotation]) -> list[Span]:
-    """Return the first words behind ``at`` behind which the paper tells where something was held."""
-    found = [Span(place, place + len(words)) for words in _HELD_AT if (place := story.find(words, at)) >= 0]
-    first = min(found, default=None)
-    if first is None or any(quotation.start < first.start < quotation.end for quotation in quotations):
-        return []
-    return [first]
+    """Return the first words behind ``at`` behind which the paper itself tells where something was held."""
+    starts = [quotation.start for quotation in quotations]
+    for found in _HELD_PHRASE.finditer(story, at):
+        place = bisect_right(starts, found.start()) - 1
+        if place < 0 or found.start() >= quotations[place].end:
+            return [Span(*found.span())]
+    return []
 
 
 def _sentences_with(telling: Sequence[Placed], story: str, at: int) -> list[Span]:

@@ -1,7 +1,7 @@
 """what an article names → what speaks for it by its sort: disasters, police work, deeds of an office, the press, screens."""
 
 from kalcorpus.facts.events.scenes import Scene
-from kalcorpus.facts.events.telling import Holds, Telling
+from kalcorpus.facts.events.telling import TRIAL, Holds, Telling
 from kalcorpus.mentions.events import Cue
 
 # How far, in characters, a word tells something about what it stands before.
@@ -9,7 +9,6 @@ _RELIEF_REACH = 10  # "korban banjir", "penanganan bencana banjir"
 _CASE_REACH = 45  # "kasus perundungan yang berujung penusukan"
 _HOLD_REACH = 45  # "melakukan pencarian"
 _NOT_DONE = (" dari ", " cara ", " tanpa ", " selain ", " beralih ", " tahun ", "enurutnya ", "enurut dia ")
-_COURTS = (" di Pengadilan ", " di PN ", " di ruang sidang ")
 _DONE_TO_SOMEBODY = ("pelepasan", "pengukuhan", "pelantikan", "penyambutan", "pengarahan", "pembekalan")
 _SOMEBODY_REACH = 80  # "Pelepasan Kontingen Kafilah Kabupaten Mawar ke MTQ"
 _SCREEN = "video conference"
@@ -83,7 +82,7 @@ def _is_of_send_off(cue: Cue, scene: Scene, article: Telling) -> bool:
 
 def _is_in_court(cue: Cue, _: Scene, article: Telling) -> bool:
     """Tell whether a trial is told of an article that names its court: "kata hakim di PN Mawar"."""
-    return cue.sort == "sidang" and any(court in article.story for court in _COURTS)
+    return cue.sort == TRIAL and article.names_court
 
 
 def _is_won_in_lead(cue: Cue, scene: Scene, _: Telling) -> bool:

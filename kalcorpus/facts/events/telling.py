@@ -12,6 +12,8 @@ _PLAN_REACH = 80  # characters: "akan menggelar rapat"
 _PLANNED_HELD_REACH = 20  # "akan digelar"
 _TAKEN_UP_REACH = 25  # "Pelantikan tersebut dilakukan"
 _GUARD_REACH = 10  # characters: "Antisipasi Bencana Banjir"
+TRIAL = "sidang"
+_COURTS = (" di Pengadilan ", " di PN ", " di ruang sidang ")
 _SAME_NEWS = 21  # days between what happened and what was said about it
 
 
@@ -32,7 +34,8 @@ class Telling(NamedTuple):
     lead gives a day; ``naming`` are the numbers of the scenes that name a happening with a word of its own, ``only_when`` of
     those that name none and give day and place, ``pointed_at`` of those behind which a sentence speaks of "rapat tersebut";
     ``is_dated_later`` if no sentence but one far behind the lead gives day and place, of "acara yang berlangsung" with no name;
-    ``first_speech_day`` is the number of the first scene that has only days of speaking.
+    ``first_speech_day`` is the number of the first scene that has only days of speaking; ``names_court`` if a trial is told and
+    its court.
     """
 
     story: str
@@ -48,6 +51,7 @@ class Telling(NamedTuple):
     pointed_at: frozenset[int]
     is_dated_later: bool
     first_speech_day: int
+    names_court: bool
 
 
 Holds = Callable[[Cue, Scene, Telling], bool]  # whether something speaks for what a cue names, or against it
@@ -76,6 +80,7 @@ def read_telling(scenes: Sequence[Scene], named: Sequence[Named], story: str) ->
         pointed_at=frozenset(scene.number - 1 for scene in scenes if "anaphor" in scene.roles),
         is_dated_later=_is_dated_later(scenes, dated),
         first_speech_day=next((scene.number for scene in scenes if scene.days and scene.number not in dated), NEVER),
+        names_court=any(cue.sort == TRIAL for cue, _ in named) and any(court in story for court in _COURTS),
     )
 
 
