@@ -3,10 +3,18 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 
-from kalcorpus.facts.persons.spelling import BLENDED, cut_run_on, may_be_same, misspells, misspells_name, name_words, shortens
+from kalcorpus.facts.persons.spelling import (
+    BLENDED,
+    NAME_WORD,
+    cut_run_on,
+    may_be_same,
+    misspells,
+    misspells_name,
+    name_words,
+    shortens,
+)
 from kalcorpus.mentions.names import OfficeWords, PersonName
 
-_WORD = re.compile(r"\w+(?:[-'’‘`ʼ]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?] |\n")
 # "kata Paman Budi, panggilan akrabnya", "ujar pria yang disapa Budi itu"
 _POINTS = (", sapaan", ", panggilan", ", begitu ia", ", demikian ia", " itu", " ini", " tersebut")
@@ -222,7 +230,7 @@ class _Gathering:
 
     def place_beginning(self, name: PersonName) -> bool:
         """Give the beginning of ``name`` to a person, and tell whether it is one's: "Ana Wulandari Xyz" in a headline."""
-        spans = [match.span() for match in _WORD.finditer(name.text)]
+        spans = [match.span() for match in NAME_WORD.finditer(name.text)]
         for _, last in reversed(spans[:-1]):
             text = name.text[:last]
             words = name_words(text)

@@ -6,7 +6,7 @@
 
 import re
 
-_WORD = re.compile(r"\w+(?:[-'’‘`ʼ]\w+)*")
+NAME_WORD = re.compile(r"\w+(?:[-'’‘`ʼ]\w+)*")
 BLENDED = (2, 3)
 """How many letters of the second name a word made of two names holds."""
 _SHORTEST_ALONE = 3  # letters of a name that may stand for a person by itself
@@ -18,7 +18,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """Return the words of ``name``, written small."""
     if name.replace(" ", "").isalpha():
         return tuple(name.casefold().split())
-    return tuple(word.casefold() for word in _WORD.findall(name))
+    return tuple(word.casefold() for word in NAME_WORD.findall(name))
 
 
 def _same_word(left: str, right: str) -> bool:

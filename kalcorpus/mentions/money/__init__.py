@@ -101,20 +101,23 @@ def _goes_on(story: str, first: Amount, second: Amount) -> bool:
 
 def _is_bare_sum(story: str, number: Amount) -> bool:
     """Tell whether a number without a currency is money: no thing that it counts stands behind, and money is spoken of before."""
-    if not number.bare or not _stands_alone(story, number) or _COUNTS.search(story, max(0, number.start - _NEAR), number.start):
+    if not _counts_nothing(story, number):
         return False
     return _MONEY_SPOKEN_OF.search(story[max(0, number.start - _CONTEXT) : number.start].lower()) is not None
 
 
 def _is_beside_sum(story: str, before: Amount, number: Amount) -> bool:
     """Tell whether a number without a currency follows a sum in its sentence: "dari 1,5 miliar itu terkumpul |1,2 miliar|"."""
-    if (
-        not number.bare
-        or number.start - before.end > _BESIDE
-        or _COUNTS.search(story, max(0, number.start - _NEAR), number.start)
-    ):
+    if number.start - before.end > _BESIDE or not _counts_nothing(story, number):
         return False
-    return not _SENTENCE_ENDS.search(story, before.end, number.start) and _stands_alone(story, number)
+    return not _SENTENCE_ENDS.search(story, before.end, number.start)
+
+
+def _counts_nothing(story: str, number: Amount) -> bool:
+    """Tell whether a number with a bare magnitude has no thing that it counts beside it, before or behind."""
+    if not number.bare or not _stands_alone(story, number):
+        return False
+    return _COUNTS.search(story, max(0, number.start - _NEAR), number.start) is None
 
 
 def _stands_alone(story: str, number: Amount) -> bool:

@@ -18,8 +18,8 @@ _UNIONS = frozenset({"Ikatan", "Persatuan", "Aliansi", "Himpunan", "Asosiasi", "
 _MATTER = roles.SUBJECT | roles.HEAD | roles.GIVEN | roles.STOP | roles.VERB
 _MOST_SMALL = 3  # words
 _AND = frozenset({"dan", "serta", "&"})
-_ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
-_UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
+ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
+UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
 
 
 def belonging(page: Page, at: int, start: int) -> int:
@@ -48,7 +48,7 @@ def belonging(page: Page, at: int, start: int) -> int:
 
 def is_matter(page: Page, at: int, start: int) -> bool:
     """Tell whether a word for a place is what a department is for: "Dinas Pemberdayaan Masyarakat dan |Desa|"."""
-    department = not _UNITS.isdisjoint(page.words[start - 2 : at])
+    department = not UNITS.isdisjoint(page.words[start - 2 : at])
     return department and (page.gaps[at - 1].strip(" ") in _AND or bool(page.roles[at - 1] & roles.SUBJECT))
 
 
@@ -72,7 +72,7 @@ def namesake_last(page: Page, at: int) -> int:
 def may_be_listed(page: Page, at: int) -> bool:
     """Tell whether the word at ``at`` stands in a list of subjects: "Dinas Pendidikan, |Pemuda| dan Olahraga"."""
     word, role = page.words[at], page.roles[at]
-    if role & roles.FACILITY or word in _UNITS or word in _ADMINISTRATIVE:
+    if role & roles.FACILITY or word in UNITS or word in ADMINISTRATIVE:
         return False
     subject = role & roles.SUBJECT or (is_abbreviation(word) and role & roles.ORGANIZATION)
     return bool(subject) and _list_goes_on(page, at)

@@ -42,16 +42,15 @@ Chunk = OfficePhrase | NamePhrase
 
 def _place_last(page: Page, at: int) -> int:
     """Return the word behind the region, building or village at ``at``, or ``at``."""
-    role = page.roles[at]
-    if role & (roles.GIVEN | roles.REGION) == roles.REGION and page.roles[at - 1] & roles.LOCALITY and page.gaps[at] == " ":
+    role, behind_village_word = page.roles[at], page.roles[at - 1] & roles.LOCALITY
+    if role & (roles.GIVEN | roles.REGION) == roles.REGION and behind_village_word and page.gaps[at] == " ":
         return _longer_village_last(page, max(region_last(page, at), _village_last(page, at)))
-    if role & roles.GIVEN:
-        return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] in _BEHIND_VILLAGE else at
-    if role & roles.REGION and (last := region_last(page, at)) > at:
-        return at if last == at + 1 and begins_as_region(page, at) else last
-    if role & roles.FACILITY and page.words[at][0].isupper():
-        return facility_last(page, at)
-    return _village_last(page, at) if page.roles[at - 1] & roles.LOCALITY and page.gaps[at - 1] in _BEHIND_VILLAGE else at
+    if not role & roles.GIVEN:
+        if role & roles.REGION and (last := region_last(page, at)) > at:
+            return at if last == at + 1 and begins_as_region(page, at) else last
+        if role & roles.FACILITY and page.words[at][0].isupper():
+            return facility_last(page, at)
+    return _village_last(page, at) if behind_village_word and page.gaps[at - 1] in _BEHIND_VILLAGE else at
 
 
 def _longer_village_last(page: Page, last: int) -> int:

@@ -10,7 +10,16 @@ from typing import NamedTuple, Protocol
 
 from kalcorpus.mentions.names import roles
 from kalcorpus.mentions.names.bare import read_bare_name
-from kalcorpus.mentions.names.belonging import belonging, in_small_letters, is_matter, is_no_region, may_be_listed, namesake_last
+from kalcorpus.mentions.names.belonging import (
+    ADMINISTRATIVE,
+    UNITS,
+    belonging,
+    in_small_letters,
+    is_matter,
+    is_no_region,
+    may_be_listed,
+    namesake_last,
+)
 from kalcorpus.mentions.names.heads import DOTTED
 from kalcorpus.mentions.names.page import Page
 from kalcorpus.mentions.names.parts import close_bracket, is_abbreviation, is_complement, region_last
@@ -23,12 +32,9 @@ _LONGEST_NUMBER = 4
 _LONGEST_ABBREVIATION = 9  # longer ones are shouted names
 _TERM = frozenset({"terpilih", "definitif", "petahana"})  # "Bupati terpilih"
 _CONNECTORS = frozenset({"dan", "&", "dari", "bidang", "pada", "of", "for", "the", "untuk", "serta", "Dan", "and", "antar"})
-_AND = frozenset({"dan", "serta", "&"})
 _SLASHES = frozenset({"/", " / ", "/ ", " /"})
-_ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Kota", "Kecamatan", "Kelurahan", "Desa", "Kab", "Kec", "Prov"})
 _LARGE = frozenset({"Provinsi", "Kabupaten", "Kota"})
 _UNIT_WORDS = frozenset({"Bidang", "Bagian", "Seksi", "Subbagian", "Subbag", "Sub", "Biro", "Layanan"})
-_UNITS = frozenset({"Biro", "Dinas", "Badan", "Bagian", "Bidang", "Direktorat", "Kementerian", "Sekretariat", "Deputi"})
 _ENDS_OFFICE = roles.HEAD | roles.STOP | roles.VERB
 _TWICE = re.compile(r"dan +dan")  # a slip of the pen
 _HANDLE = re.compile(r" ?\(@\w+\)| @\w+(?= )")  # what an office is called on social networks
@@ -172,8 +178,8 @@ class Complement:
             return False
         if page.roles[at - 1] & roles.REGION and (last := region_last(page, at)) > at:
             return self._take(last)  # "Dinas Pariwisata Kabupaten Purwakarta, |Jawa Barat|"
-        unit = word in _UNITS and not _UNIT_WORDS.isdisjoint(page.words[self.start - 2 : at])
-        return (unit or word in _ADMINISTRATIVE or may_be_listed(page, at)) and self._word()
+        unit = word in UNITS and not _UNIT_WORDS.isdisjoint(page.words[self.start - 2 : at])
+        return (unit or word in ADMINISTRATIVE or may_be_listed(page, at)) and self._word()
 
     def _lower(self, word: str, role: int) -> bool:
         """Go on over a small word in an office that is written small: "anggota legislatif", "petugas keamanan"."""

@@ -96,14 +96,13 @@ def _is_described(page: Page, name: NamePhrase) -> bool:
     return full and bool(_DESCRIBED.match(page.story, name.end))
 
 
-def _has_age(page: Page, name: NamePhrase) -> bool:
+def _has_age(page: Page, name: NamePhrase, before: str) -> bool:
     """The age follows in brackets: "Xaver (42)"; one digit alone is a child's where a given name is read: "Ana (8)"."""
     found = _AGE.match(page.story, name.end)
     if found is None:
         return False
     if found["told"]:  # villages and parties have their age too: "Kampung Melati berusia 20 tahun"
-        before = page.words_before(name.first)
-        return before[-1] == "bernama" or (name.given > 0 and not before[-1][0].isupper())
+        return before == "bernama" or (name.given > 0 and not before[0].isupper())
     return bool(found[1] or name.given)
 
 
@@ -190,7 +189,7 @@ def shows_person(page: Page, name: NamePhrase, before: list[str], *, introduced:
     if name.given and ((name.given > 1 and before[-1] not in _AT) or bool(name.address) or introduced or before[-1] == "bernama"):
         return True
     behind = page.story[name.end : name.end + 2]
-    if (behind and _has_age(page, name)) or (behind[:1] in {",", " "} and _is_described(page, name)):
+    if (behind and _has_age(page, name, before[-1])) or (behind[:1] in {",", " "} and _is_described(page, name)):
         return True
     if name.name_last > name.name_first + 1 and _FOREBEARS.search(page.story, name.name_start, name.name_end):
         return True
