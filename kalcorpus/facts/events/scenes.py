@@ -143,22 +143,21 @@ def _numbers(starts: Sequence[int], headline_end: int, captions: Sequence[Placed
 def _own_days(dates: Sequence[DateMention], quotations: Sequence[Quotation]) -> list[DateMention]:
     """Return the days among ``dates`` that the paper itself tells."""
     starts = [quotation.start for quotation in quotations]
-    days: list[DateMention] = []
-    for date in dates:
-        place = bisect_right(starts, date.start) - 1
-        if is_day(date) and (place < 0 or date.start >= quotations[place].end):
-            days.append(date)
-    return days
+    return [date for date in dates if is_day(date) and _is_papers_word(date.start, quotations, starts)]
 
 
 def _told_places(story: str, at: int, quotations: Sequence[Quotation]) -> list[Span]:
     """Return the first words behind ``at`` behind which the paper itself tells where something was held."""
     starts = [quotation.start for quotation in quotations]
-    for found in _HELD_PHRASE.finditer(story, at):
-        place = bisect_right(starts, found.start()) - 1
-        if place < 0 or found.start() >= quotations[place].end:
-            return [Span(*found.span())]
-    return []
+    held = _HELD_PHRASE.finditer(story, at)
+    told = (found for found in held if _is_papers_word(found.start(), quotations, starts))
+    return [Span(*found.span()) for found in islice(told, 1)]
+
+
+def _is_papers_word(at: int, quotations: Sequence[Quotation], starts: Sequence[int]) -> bool:
+    """Tell whether ``at`` stands in no quotation; ``starts`` are theirs."""
+    before = bisect_right(starts, at) - 1
+    return before < 0 or at >= quotations[before].end
 
 
 def _sentences_with(telling: Sequence[Placed], story: str, at: int) -> list[Span]:
